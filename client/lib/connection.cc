@@ -1,0 +1,56 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/lib/connection.h"
+
+#include <chrono>
+
+namespace twinaid::client {
+namespace {
+
+// Largest answer that is taken: a page of 500 rows stays far below it.
+constexpr int kMaxAnswerBytes = 16 * 1024 * 1024;
+
+std::shared_ptr<grpc::Channel> OpenChannel(const std::string& server) {
+  grpc::ChannelArguments arguments;
+  // http_proxy in the environment would capture even 127.0.0.1.
+  arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+  arguments.SetMaxReceiveMessageSize(kMaxAnswerBytes);
+  return grpc::CreateCustomChannel(server, grpc::InsecureChannelCredentials(),
+                                   arguments);
+}
+
+}  // namespace
+
+Connection::Connection(ConnectionOptions options)
+    : options_(std::move(options)),
+      channel_(OpenChannel(options_.server)),
+      registry_(v1::RegistryService::NewStub(channel_)),
+      inventory_(v1::InventoryService::NewStub(channel_)),
+      matching_(v1::MatchingService::NewStub(channel_)),
+      assistance_(v1::AssistanceService::NewStub(channel_)),
+      ledger_(v1::LedgerService::NewStub(channel_)) {}
+
+std::unique_ptr<grpc::ClientContext> Connection::NewContext() const {
+  auto context = std::make_unique<grpc::ClientContext>();
+  context->AddMetadata("accept-language", options_.language);
+  return context;
+}
+
+grpc::Status Connection::Attempt(
+    bool repeatable,
+    const std::function<grpc::Status(grpc::ClientContext*)>& once) {
+  for (int attempt = 1;; ++attempt) {
+    const std::unique_ptr<grpc::ClientContext> context = NewContext();
+    context->set_deadline(std::chrono::system_clock::now() +
+                          absl::ToChronoNanoseconds(options_.timeout));
+    const grpc::Status status = once(context.get());
+    if (!repeatable || !IsTransient(status) ||
+        attempt >= options_.retry.attempts) {
+      return status;
+    }
+    if (options_.sleep) options_.sleep(WaitBefore(options_.retry, attempt + 1));
+  }
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,54 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Carries out RUNNING rounds, one at a time, on a thread of its own.
+#ifndef TWINAID_SERVICE_CORE_ROUND_RUNNER_H_
+#define TWINAID_SERVICE_CORE_ROUND_RUNNER_H_
+
+#include <functional>
+#include <memory>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "service/core/unit_of_work.h"
+#include "service/model/names.h"
+
+namespace twinaid::core {
+
+// Proposals written in one transaction at most.
+inline constexpr int kProposalsPerChunk = 256;
+
+// One round from snapshot to end, on the caller's thread: expires what is due,
+// plans from a snapshot while clients write, checks the certificate, writes
+// pairings and proposals in chunks, each proposal checked again (stale ones are
+// listed), then SUCCEEDED; FAILED with the cause where planning or its proof
+// fails. `stop_requested` is asked between chunks; true ends the round FAILED.
+absl::Status RunRound(UnitOfWork& work, const model::RoundName& name,
+                      const std::function<bool()>& stop_requested);
+
+// Rounds found RUNNING at start become FAILED and their unanswered proposals
+// are withdrawn. Call before the runner starts.
+absl::Status FailInterruptedRounds(UnitOfWork& work);
+
+// Thread-safe.
+class RoundRunner {
+ public:
+  // `work` is borrowed. `on_error` hears what RunRound could not record.
+  RoundRunner(UnitOfWork& work,
+              std::function<void(absl::string_view)> on_error);
+  // Stops after the chunk under way; the round under way ends FAILED.
+  ~RoundRunner();
+  RoundRunner(const RoundRunner&) = delete;
+  RoundRunner& operator=(const RoundRunner&) = delete;
+
+  // Queues a RUNNING round.
+  void Enqueue(const model::RoundName& name);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace twinaid::core
+
+#endif  // TWINAID_SERVICE_CORE_ROUND_RUNNER_H_

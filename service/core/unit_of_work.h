@@ -1,0 +1,61 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Opens the transaction around a use case: once per request_id, kept or only
+// tried.
+#ifndef TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
+#define TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
+
+#include <string>
+
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "service/core/context.h"
+#include "service/model/clock.h"
+#include "service/model/id_generator.h"
+#include "service/store/store.h"
+
+namespace twinaid::core {
+
+// What makes two requests the same one.
+struct RequestKey {
+  std::string method;        // full method name
+  std::string request_id;    // empty: the request cannot be repeated safely
+  std::string request_hash;  // SHA-256 hex of the request without request_id
+};
+
+// Thread-safe. `store`, `clock` and `ids` are borrowed and must outlive it.
+class UnitOfWork {
+ public:
+  UnitOfWork(store::Store& store, const model::Clock& clock,
+             model::IdGenerator& ids);
+
+  // Runs `body` in a write transaction and returns its answer, serialised.
+  // A request_id that was answered before gets that answer again and `body`
+  // does not run. With validate_only all is checked and nothing kept.
+  //
+  // INVALID_ARGUMENT    request_id is longer than 64 bytes or not printable
+  // FAILED_PRECONDITION the request_id came with another body before
+  // and what `body` and Store::Write return.
+  absl::StatusOr<std::string> Mutate(
+      const Caller& caller, const RequestKey& key, bool validate_only,
+      absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body);
+
+  // The same for our own work, without a key.
+  absl::Status Run(const Caller& caller,
+                   absl::FunctionRef<absl::Status(Mutation&)> body);
+
+  // Runs `body` on a snapshot.
+  absl::Status Read(const Caller& caller,
+                    absl::FunctionRef<absl::Status(const View&)> body);
+
+ private:
+  store::Store& store_;
+  const model::Clock& clock_;
+  model::IdGenerator& ids_;
+};
+
+}  // namespace twinaid::core
+
+#endif  // TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_

@@ -1,0 +1,109 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// One need, one offer, a quantity: from proposal to receipt.
+#ifndef TWINAID_SERVICE_MODEL_MATCH_H_
+#define TWINAID_SERVICE_MODEL_MATCH_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/time/time.h"
+#include "service/model/ids.h"
+#include "service/model/meta.h"
+#include "service/model/names.h"
+#include "service/model/quantity.h"
+#include "service/model/supply_state.h"
+
+namespace twinaid::model {
+
+enum class MatchOrigin { kRound = 1, kManual, kRecorded };
+enum class MatchState {
+  kProposed = 1,
+  kAccepted,
+  kDispatched,
+  kReceived,
+  kDeclined,
+  kWithdrawn,
+  kLapsed,
+  kCancelled,
+  kLost
+};
+enum class Side { kDonor = 1, kRecipient, kBoth };
+enum class Answer { kPending = 1, kAccepted, kDeclined };
+
+// What one side said.
+struct Decision {
+  Answer answer = Answer::kPending;
+  std::string principal;      // who recorded it; empty while pending
+  bool by_telephone = false;  // recorded for the office
+  std::optional<absl::Time> time;
+  friend bool operator==(const Decision&, const Decision&) = default;
+};
+
+struct Dispatch {
+  absl::Time time;
+  BaseUnits quantity;
+  std::string carrier;
+  std::string reference;
+  friend bool operator==(const Dispatch&, const Dispatch&) = default;
+};
+
+// A part that was dispatched and did not arrive as it should.
+struct Missing {
+  BaseUnits quantity;
+  Reason reason = Reason::kOther;
+  std::string note;
+  friend bool operator==(const Missing&, const Missing&) = default;
+};
+
+struct Receipt {
+  absl::Time time;
+  BaseUnits received;
+  std::vector<Missing> missing;
+  std::string note;
+  friend bool operator==(const Receipt&, const Receipt&) = default;
+};
+
+struct Match {
+  using Key = MatchId;
+
+  MatchId id;
+  NeedName need;
+  OfferName offer;
+  ItemId need_item;
+  ItemId offer_item;          // differs for a substitute
+  int quality_percent = 100;  // of the substitute
+  BaseUnits quantity;
+  MatchOrigin origin = MatchOrigin::kRound;
+  PairingName pairing;  // may be empty
+  RoundName round;      // may be empty
+  int rung = 0;         // 0: by hand
+  MatchState state = MatchState::kProposed;
+  Decision donor_decision;
+  Decision recipient_decision;
+  std::vector<Dispatch> dispatches;
+  std::vector<Receipt> receipts;
+  bool dispatch_final = false;  // nothing more will be sent
+  Reason end_reason = Reason::kNone;
+  std::string end_note;
+  Meta meta;
+
+  const Key& key() const { return id; }
+  const PlaceId& donor_place() const { return offer.parent; }
+  const PlaceId& recipient_place() const { return need.parent; }
+  BaseUnits dispatched() const;
+  BaseUnits received() const;
+  BaseUnits missing() const;
+  BaseUnits in_transit() const { return dispatched() - received() - missing(); }
+  bool is_live() const {
+    return state == MatchState::kProposed || state == MatchState::kAccepted ||
+           state == MatchState::kDispatched;
+  }
+  friend bool operator==(const Match&, const Match&) = default;
+};
+
+}  // namespace twinaid::model
+
+#endif  // TWINAID_SERVICE_MODEL_MATCH_H_

@@ -1,0 +1,146 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// One run of the engine for a scheme, its result and its proof.
+#ifndef TWINAID_SERVICE_MODEL_ROUND_H_
+#define TWINAID_SERVICE_MODEL_ROUND_H_
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
+#include "service/model/ids.h"
+#include "service/model/meta.h"
+#include "service/model/names.h"
+#include "service/model/quantity.h"
+#include "service/model/scheme.h"
+
+namespace twinaid::model {
+
+enum class RoundState { kRunning = 1, kSucceeded, kFailed };
+
+// Points by tier: critical, high, medium, low.
+using TierPoints = std::array<std::int64_t, 4>;
+
+// What was proven of one stage: the standing pairings, or one rung.
+struct StageCertificate {
+  int rung = 0;  // 0: standing pairings
+  std::int64_t pairs = 0;
+  std::int64_t edges_checked = 0;
+  // Digits of the primal and of the dual sum, most significant first, as
+  // decimal text of up to 128 bits: equal when proven.
+  std::vector<std::string> primal;
+  std::vector<std::string> dual;
+  bool verified = false;
+  friend bool operator==(const StageCertificate&,
+                         const StageCertificate&) = default;
+};
+
+// Coverage, counted over all needs that took part.
+struct Coverage {
+  std::int64_t needs = 0;
+  std::int64_t needs_fully = 0;
+  std::int64_t needs_partly = 0;
+  BaseUnits needed;    // open to matching before the round
+  BaseUnits proposed;  // by this round
+  std::int64_t places = 0;
+  // Share of its needed units a place was proposed, in permille, each need of
+  // a place counted by its own share.
+  std::int64_t min_place_permille = 0;
+  std::int64_t median_place_permille = 0;
+  friend bool operator==(const Coverage&, const Coverage&) = default;
+};
+
+// A proposal that could not be written because the world had moved on.
+struct StaleProposal {
+  NeedName need;
+  OfferName offer;
+  BaseUnits quantity;
+  std::string why;  // the reason of the refusing error
+  friend bool operator==(const StaleProposal&, const StaleProposal&) = default;
+};
+
+struct Round {
+  using Key = RoundName;
+
+  RoundName name;
+  RoundState state = RoundState::kRunning;
+  Policy policy;
+  std::int64_t seed = 0;
+  absl::CivilDay as_of;
+  std::string input_hash;  // SHA-256 of the instance, hex; empty until planned
+  std::int64_t pairings = 0;  // made by this round
+  std::int64_t matches = 0;   // proposed by this round
+  std::int64_t donors = 0;    // places with at least one match as donor
+  Coverage coverage;
+  std::vector<StageCertificate> certificate;
+  std::vector<StaleProposal> stale;
+  std::string failure;  // FAILED: what happened, for people
+  std::optional<absl::Time> finish_time;
+  Meta meta;
+
+  const Key& key() const { return name; }
+  friend bool operator==(const Round&, const Round&) = default;
+};
+
+enum class UnmetReason {
+  kNoTie = 1,      // the place has no tie on the rungs of the scheme
+  kNotPaired,      // its ties lead to places that pair better elsewhere
+  kNoCompatible,   // the counterpart offers nothing that may serve it
+  kTiming,         // what it offers would be too late or expired
+  kStockUsedUp,    // its stock serves needs that come first
+  kMinimumLot,     // what is left is below the offer's minimum lot
+  kUnservedTie     // no tied place offers anything that may serve it
+};
+
+// A need that a round did not cover whole.
+struct UnmetNeed {
+  struct Key {
+    RoundName round;
+    NeedName need;
+    friend bool operator==(const Key&, const Key&) = default;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  RoundName round;
+  NeedName need;
+  BaseUnits quantity;  // left open
+  UnmetReason reason = UnmetReason::kNoTie;
+
+  Key key() const { return {round, need}; }
+  friend bool operator==(const UnmetNeed&, const UnmetNeed&) = default;
+};
+
+// A pair of places with value in a round: what "why this partner" is told
+// from. slack = donor price + recipient price - weight, digit by digit, zero
+// on the pairs that were made.
+struct RoundEdge {
+  struct Key {
+    RoundName round;
+    PlaceId donor;
+    PlaceId recipient;
+    friend bool operator==(const Key&, const Key&) = default;
+    friend auto operator<=>(const Key&, const Key&) = default;
+  };
+  RoundName round;
+  PlaceId donor;
+  PlaceId recipient;
+  int rung = 0;
+  SisterLinkId link;
+  bool paired = false;
+  TierPoints value{};
+  // Prices of the two places at the optimum and the slack, by tier.
+  TierPoints donor_price{};
+  TierPoints recipient_price{};
+  TierPoints slack{};
+
+  Key key() const { return {round, donor, recipient}; }
+  friend bool operator==(const RoundEdge&, const RoundEdge&) = default;
+};
+
+}  // namespace twinaid::model
+
+#endif  // TWINAID_SERVICE_MODEL_ROUND_H_

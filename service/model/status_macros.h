@@ -1,0 +1,44 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Two macros that hand an error on to the caller. Debian's Abseil has none.
+
+#ifndef TWINAID_SERVICE_MODEL_STATUS_MACROS_H_
+#define TWINAID_SERVICE_MODEL_STATUS_MACROS_H_
+
+#include <utility>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+
+// Evaluates `expression`, an absl::Status, and returns it from the enclosing
+// function if it is not OK. The function returns absl::Status or StatusOr.
+#define TWINAID_RETURN_IF_ERROR(expression)                                   \
+  do {                                                                        \
+    if (absl::Status twinaid_status_ = (expression); !twinaid_status_.ok()) { \
+      return twinaid_status_;                                                 \
+    }                                                                         \
+  } while (false)
+
+// Evaluates `expression`, an absl::StatusOr<T>; returns its status from the
+// enclosing function if it is not OK, else moves the value into `declaration`:
+//
+//   TWINAID_ASSIGN_OR_RETURN(const NeedName name, NeedName::Parse(text));
+//
+// It is several statements: never the unbraced body of an `if` or a loop. A
+// type with a comma needs an alias first. The value moves out of the
+// temporary, so move-only types work.
+#define TWINAID_ASSIGN_OR_RETURN(declaration, ...)                       \
+  TWINAID_ASSIGN_OR_RETURN_IMPL_(                                        \
+      TWINAID_STATUS_CONCAT_(twinaid_status_or_, __LINE__), declaration, \
+      (__VA_ARGS__))
+
+#define TWINAID_ASSIGN_OR_RETURN_IMPL_(temporary, declaration, expression) \
+  auto temporary = expression;                                             \
+  if (!temporary.ok()) return std::move(temporary).status();               \
+  declaration = *std::move(temporary)
+
+#define TWINAID_STATUS_CONCAT_(a, b) TWINAID_STATUS_CONCAT_IMPL_(a, b)
+#define TWINAID_STATUS_CONCAT_IMPL_(a, b) a##b
+
+#endif  // TWINAID_SERVICE_MODEL_STATUS_MACROS_H_
