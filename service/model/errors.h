@@ -46,6 +46,10 @@ struct ErrorSpec {
   std::optional<absl::Duration> retry_after;
 };
 
+// What is shown of a text that came from outside: at most max_bytes of it, made
+// valid UTF-8, with an ellipsis where it was cut.
+std::string Shown(absl::string_view text, int max_bytes);
+
 // A status with exactly one ErrorInfo payload, the payload that its code asks
 // for, and the Chinese text. The message is the English text.
 absl::Status MakeError(const ErrorSpec& spec);

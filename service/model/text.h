@@ -20,6 +20,9 @@ inline constexpr int kMaxNoteBytes = 8192;
 absl::Status CheckText(absl::string_view text, absl::string_view field,
                        int max_bytes);
 
+// The text with every byte that is not part of valid UTF-8 replaced by U+FFFD.
+std::string ValidUtf8(absl::string_view text);
+
 // The text in NFC. Precondition: valid UTF-8; else it comes back unchanged.
 std::string ToNfc(absl::string_view text);
 

@@ -1,0 +1,26 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Errors of rounds and pairings.
+#ifndef TWINAID_SERVICE_MODEL_ROUND_ERRORS_H_
+#define TWINAID_SERVICE_MODEL_ROUND_ERRORS_H_
+
+#include "absl/status/status.h"
+#include "service/model/names.h"
+
+namespace twinaid::model {
+
+// FAILED_PRECONDITION ROUND_RUNNING: `running` must end first.
+absl::Status RoundRunning(const RoundName& running);
+// FAILED_PRECONDITION ROUND_NOT_RUNNING.
+absl::Status RoundNotRunning(const RoundName& round);
+// FAILED_PRECONDITION PAIRING_ENDED.
+absl::Status PairingEnded(const PairingName& pairing);
+// CANCELLED ROUND_STOPPED: the server was asked to stop.
+absl::Status RoundStopped(const RoundName& round);
+// INTERNAL CERTIFICATE_NOT_VERIFIED: the proof of a plan does not hold.
+absl::Status CertificateNotVerified(const RoundName& round);
+
+}  // namespace twinaid::model
+
+#endif  // TWINAID_SERVICE_MODEL_ROUND_ERRORS_H_
