@@ -1,0 +1,115 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Rows of one kind of message, printed as a table, as JSON or as CSV.
+#ifndef TWINAID_CLIENT_CLI_ROWS_H_
+#define TWINAID_CLIENT_CLI_ROWS_H_
+
+#include <google/protobuf/message.h>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "client/cli/session.h"
+
+namespace twinaid::client {
+
+// One column: its heading in both languages and the text of a row in it.
+template <typename R>
+struct Column {
+  std::string en;
+  std::string zh;
+  bool right = false;  // numbers
+  std::function<std::string(const R&)> text;
+};
+
+// The rows as text cells, ready to be laid out.
+struct Cells {
+  std::vector<std::string> headings;      // in the reader's language
+  std::vector<std::string> keys;          // English, for CSV
+  std::vector<bool> right;
+  std::vector<std::vector<std::string>> rows;
+};
+
+// Prints `cells` as a table or as CSV to the session's output.
+void PrintCells(Session& session, const Cells& cells);
+
+// Prints messages as one JSON array, or one message as an object. Field names
+// and 64-bit integers are as protobuf's JSON mapping has them.
+void PrintJson(Session& session,
+               const std::vector<const google::protobuf::Message*>& rows);
+void PrintJson(Session& session, const google::protobuf::Message& row);
+
+// Prints `rows` in the format that the caller chose.
+template <typename R>
+void PrintRows(Session& session, const std::vector<R>& rows,
+               const std::vector<Column<R>>& columns) {
+  if (session.options.format == Format::kJson) {
+    std::vector<const google::protobuf::Message*> messages;
+    messages.reserve(rows.size());
+    for (const R& row : rows) messages.push_back(&row);
+    PrintJson(session, messages);
+    return;
+  }
+  Cells cells;
+  for (const Column<R>& column : columns) {
+    cells.headings.push_back(session.chinese() ? column.zh : column.en);
+    cells.keys.push_back(column.en);
+    cells.right.push_back(column.right);
+  }
+  for (const R& row : rows) {
+    std::vector<std::string> texts;
+    texts.reserve(columns.size());
+    for (const Column<R>& column : columns) texts.push_back(column.text(row));
+    cells.rows.push_back(std::move(texts));
+  }
+  PrintCells(session, cells);
+}
+
+// One message: as JSON, or as lines "heading  value" that leave out what is
+// empty, or as CSV of one row.
+template <typename R>
+void PrintOne(Session& session, const R& row,
+              const std::vector<Column<R>>& columns) {
+  if (session.options.format == Format::kJson) {
+    PrintJson(session, row);
+    return;
+  }
+  if (session.options.format == Format::kCsv) {
+    PrintRows(session, std::vector<R>{row}, columns);
+    return;
+  }
+  Cells cells;
+  cells.right = {false, false};
+  for (const Column<R>& column : columns) {
+    const std::string text = column.text(row);
+    if (text.empty()) continue;
+    cells.rows.push_back({session.chinese() ? column.zh : column.en, text});
+  }
+  PrintCells(session, cells);
+}
+
+// Every row of a list, page by page. `call` fills one page for a request;
+// `take` moves its rows out.
+template <typename R, typename Request, typename Response>
+grpc::Status FetchAll(
+    const Request& first,
+    const std::function<grpc::Status(const Request&, Response*)>& call,
+    const std::function<void(Response&, std::vector<R>&)>& take,
+    std::vector<R>& rows) {
+  Request request = first;
+  request.set_page_size(500);
+  for (;;) {
+    Response response;
+    const grpc::Status status = call(request, &response);
+    if (!status.ok()) return status;
+    take(response, rows);
+    if (response.next_page_token().empty()) return grpc::Status::OK;
+    request.set_page_token(response.next_page_token());
+  }
+}
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_CLIENT_CLI_ROWS_H_

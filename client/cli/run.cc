@@ -1,0 +1,102 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "client/cli/commands.h"
+#include "client/cli/session.h"
+
+namespace twinaid::client {
+namespace {
+
+constexpr char kAbout[] =
+    "Twinaid: one-to-one mutual assistance between sister places.\n"
+    "\n"
+    "Examples:\n"
+    "  twinaid need create --place us-tx-san-antonio --item mask-n95 "
+    "--quantity 5000 --urgency critical\n"
+    "  twinaid inventory show cn-js-wuxi\n"
+    "  twinaid round run\n"
+    "  twinaid match accept m-4k2j9x0q7c --side recipient\n"
+    "  twinaid plan --data ./my-data -o json";
+
+// The language of the first locale variable that is set; English for any but
+// Chinese.
+std::string LanguageOf(const Environment& environment) {
+  for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::optional<std::string> value = environment.variable(name);
+    if (value.has_value() && !value->empty()) {
+      return absl::StartsWith(*value, "zh") ? "zh" : "en";
+    }
+  }
+  return "en";
+}
+
+void AddGlobalOptions(CLI::App& app, Session& session) {
+  GlobalOptions& options = session.options;
+  options.server =
+      session.environment().variable("TWINAID_SERVER").value_or(kDefaultServer);
+  options.language = LanguageOf(session.environment());
+  app.add_option("--server", options.server,
+                 "host:port or unix:PATH (TWINAID_SERVER)")
+      ->capture_default_str();
+  app.add_option("--lang", options.language, "language of texts: en, zh")
+      ->check(CLI::IsMember({"en", "zh"}));
+  app.add_option("-o,--output", options.format, "table, json or csv")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Format>{{"table", Format::kTable},
+                                        {"json", Format::kJson},
+                                        {"csv", Format::kCsv}})
+                      .description(""));
+  app.add_flag("-q,--quiet", options.quiet, "no talk on stderr, only errors");
+  app.add_flag("--dry-run", options.dry_run,
+               "check everything, store nothing");
+  app.add_option("--request-id", options.request_id,
+                 "name the change, so that a repeated command has one effect");
+  app.add_option("--timeout", options.timeout_seconds,
+                 "seconds to wait for one answer")
+      ->check(CLI::Range(1, 600));
+}
+
+}  // namespace
+
+int Run(const std::vector<std::string>& arguments,
+        const Environment& environment, std::ostream& out, std::ostream& err) {
+  Session session(environment, out, err);
+  CLI::App app(kAbout, "twinaid");
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.set_version_flag("--version", std::string("twinaid ") + TWINAID_VERSION);
+  AddGlobalOptions(app, session);
+  AddPlaceCommands(app, session);
+  AddLinkCommands(app, session);
+  AddItemCommands(app, session);
+  AddOrganizationCommands(app, session);
+  AddNeedCommands(app, session);
+  AddOfferCommands(app, session);
+  AddInventoryCommands(app, session);
+  AddSchemeCommands(app, session);
+  AddRoundCommands(app, session);
+  AddPairingCommands(app, session);
+  AddMatchCommands(app, session);
+  AddEventCommands(app, session);
+  AddImportCommand(app, session);
+  AddExportCommand(app, session);
+  AddPlanCommand(app, session);
+  // CLI11 takes the arguments from the back.
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    // CLI11 has exit codes of its own; ours are the documented ones.
+    return app.exit(error, out, err) == 0 ? kDone : kUsage;
+  }
+  return session.action ? session.action() : kUsage;
+}
+
+}  // namespace twinaid::client

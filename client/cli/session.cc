@@ -1,0 +1,55 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/session.h"
+
+#include "client/lib/error_text.h"
+
+namespace twinaid::client {
+
+Session::Session(const Environment& environment, std::ostream& out,
+                 std::ostream& err)
+    : environment_(environment), out_(out), err_(err) {}
+
+model::Language Session::language() const {
+  return chinese() ? model::Language::kChinese : model::Language::kEnglish;
+}
+
+Connection& Session::connection() {
+  if (connection_ == nullptr) {
+    ConnectionOptions connection_options;
+    connection_options.server = options.server;
+    connection_options.timeout = absl::Seconds(options.timeout_seconds);
+    connection_options.language = options.language;
+    connection_options.sleep = environment_.sleep;
+    connection_ = std::make_unique<Connection>(std::move(connection_options));
+  }
+  return *connection_;
+}
+
+void Session::Say(const std::string& en, const std::string& zh) {
+  if (!options.quiet) err_ << (chinese() ? zh : en) << "\n";
+}
+
+int Session::Refused(const grpc::Status& status) {
+  err_ << "twinaid: " << ErrorText(status);
+  if (status.error_code() == grpc::StatusCode::UNAVAILABLE &&
+      ReasonOf(status).empty()) {
+    err_ << "  "
+         << (chinese() ? "无法连接服务器 " : "no answer from the server at ")
+         << options.server << "\n";
+  }
+  return kRefused;
+}
+
+int Session::Usage(const std::string& en, const std::string& zh) {
+  err_ << "twinaid: " << (chinese() ? zh : en) << "\n";
+  return kUsage;
+}
+
+int Session::Usage(const absl::Status& status) {
+  err_ << "twinaid: " << model::TextOf(status, language()) << "\n";
+  return kUsage;
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,87 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What every command works with: the options all commands share, the
+// connection, and where its output goes.
+#ifndef TWINAID_CLIENT_CLI_SESSION_H_
+#define TWINAID_CLIENT_CLI_SESSION_H_
+
+#include <functional>
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "client/cli/environment.h"
+#include "client/lib/connection.h"
+#include "service/model/errors.h"
+
+namespace twinaid::client {
+
+// Exit codes.
+inline constexpr int kDone = 0;
+inline constexpr int kRefused = 1;  // by the server, or it cannot be reached
+inline constexpr int kUsage = 2;    // the command line or a file is wrong
+
+inline constexpr char kDefaultServer[] = "127.0.0.1:7443";
+
+enum class Format { kTable, kJson, kCsv };
+
+// The options before the noun, as flags and environment gave them.
+struct GlobalOptions {
+  std::string server;    // --server, TWINAID_SERVER
+  std::string language;  // --lang, else LANGUAGE, LC_ALL, LANG: "en" or "zh"
+  Format format = Format::kTable;
+  bool quiet = false;
+  bool dry_run = false;  // validate_only on every mutation
+  std::string request_id;
+  int timeout_seconds = 20;
+};
+
+// Not thread-safe. Streams and environment are borrowed.
+class Session {
+ public:
+  Session(const Environment& environment, std::ostream& out, std::ostream& err);
+
+  GlobalOptions options;
+  // What the chosen command does; set by the parser's callback.
+  std::function<int()> action;
+
+  std::ostream& out() { return out_; }
+  std::ostream& err() { return err_; }
+  const Environment& environment() const { return environment_; }
+  bool chinese() const { return options.language == "zh"; }
+  model::Language language() const;
+
+  // Opened at the first use.
+  Connection& connection();
+
+  // A line of talk to stderr, unless --quiet.
+  void Say(const std::string& en, const std::string& zh);
+
+  // Prints an error to stderr; returns kRefused.
+  int Refused(const grpc::Status& status);
+  // Prints why the command line is wrong; returns kUsage.
+  int Usage(const std::string& en, const std::string& zh);
+  // Prints the error of our own parsing; returns kUsage.
+  int Usage(const absl::Status& status);
+
+  // Fills request_id and validate_only of a mutation: the id given with
+  // --request-id, else a new one, so that a retry has one effect.
+  template <typename Request>
+  void Prepare(Request& request) {
+    request.set_request_id(options.request_id.empty()
+                               ? environment_.unique()
+                               : options.request_id);
+    request.set_validate_only(options.dry_run);
+  }
+
+ private:
+  const Environment& environment_;
+  std::ostream& out_;
+  std::ostream& err_;
+  std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_CLIENT_CLI_SESSION_H_
