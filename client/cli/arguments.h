@@ -1,0 +1,76 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What people type, turned into what the API takes.
+#ifndef TWINAID_CLIENT_CLI_ARGUMENTS_H_
+#define TWINAID_CLIENT_CLI_ARGUMENTS_H_
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/generated_enum_reflection.h>
+#include <google/type/date.pb.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+
+namespace twinaid::client {
+
+// "cn-js-wuxi" or "places/cn-js-wuxi" as "places/cn-js-wuxi". Whether it exists
+// is the server's to say.
+std::string TopLevelName(absl::string_view collection, absl::string_view typed);
+
+// "cn-js-wuxi/masks" or the full name as
+// "places/cn-js-wuxi/needs/masks".
+std::string InnerName(absl::string_view parents, absl::string_view collection,
+                      absl::string_view typed);
+
+// The id at the end of a name; the text itself where there is no slash.
+std::string IdOf(absl::string_view name);
+
+// "places/cn-js-wuxi/needs/masks" as "cn-js-wuxi/masks".
+std::string ShortName(absl::string_view name);
+
+// The word of an enum value as people type it: SISTER_CITY as "sister_city".
+// Empty for the unspecified value.
+std::string WordOf(const google::protobuf::EnumDescriptor& type, int value);
+template <typename Enum>
+std::string EnumWord(Enum value) {
+  return WordOf(*google::protobuf::GetEnumDescriptor<Enum>(),
+                static_cast<int>(value));
+}
+
+// Every word of an enum, to check what was typed against.
+std::vector<std::string> WordsOf(const google::protobuf::EnumDescriptor& type);
+template <typename Enum>
+std::vector<std::string> EnumWords() {
+  return WordsOf(*google::protobuf::GetEnumDescriptor<Enum>());
+}
+
+// The value of a word; precondition: one of EnumWords(), or empty for the
+// unspecified value.
+int ValueOf(const google::protobuf::EnumDescriptor& type,
+            absl::string_view word);
+template <typename Enum>
+Enum EnumValue(absl::string_view word) {
+  return static_cast<Enum>(
+      ValueOf(*google::protobuf::GetEnumDescriptor<Enum>(), word));
+}
+
+// "2026-04-30"; nullopt where it is no date of that form.
+std::optional<google::type::Date> ParseDate(absl::string_view typed);
+// Empty for an empty date.
+std::string DateText(const google::type::Date& date);
+
+// "12,345".
+std::string Grouped(std::int64_t number);
+
+// The conditions that are not empty, joined by AND; for a list's filter.
+std::string JoinFilter(const std::vector<std::string>& conditions);
+// `field = "value"`, or empty for an empty value.
+std::string Equals(absl::string_view field, absl::string_view value);
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_CLIENT_CLI_ARGUMENTS_H_

@@ -1,0 +1,84 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/rows.h"
+
+#include <google/protobuf/util/json_util.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "client/output/table.h"
+
+namespace twinaid::client {
+namespace {
+
+// Columns to fit a table to: COLUMNS, else the terminal's, else no limit.
+int TerminalWidth(const Session& session) {
+  int width = 0;
+  const std::optional<std::string> columns =
+      session.environment().variable("COLUMNS");
+  if (columns.has_value() && absl::SimpleAtoi(*columns, &width)) return width;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
+  return 0;
+}
+
+// RFC 4180.
+std::string CsvField(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  return absl::StrCat("\"", absl::StrReplaceAll(text, {{"\"", "\"\""}}), "\"");
+}
+
+std::string CsvLine(const std::vector<std::string>& fields) {
+  std::string line;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    absl::StrAppend(&line, i > 0 ? "," : "", CsvField(fields[i]));
+  }
+  return absl::StrCat(line, "\n");
+}
+
+std::string ToJson(const google::protobuf::Message& message) {
+  google::protobuf::util::JsonPrintOptions options;
+  options.add_whitespace = true;
+  options.always_print_primitive_fields = true;
+  std::string json;
+  const auto status =
+      google::protobuf::util::MessageToJsonString(message, &json, options);
+  return status.ok() ? json : "{}\n";
+}
+
+}  // namespace
+
+void PrintCells(Session& session, const Cells& cells) {
+  if (session.options.format == Format::kCsv) {
+    session.out() << CsvLine(cells.keys);
+    for (const auto& row : cells.rows) session.out() << CsvLine(row);
+    return;
+  }
+  std::vector<TableColumn> columns;
+  for (std::size_t i = 0; i < cells.right.size(); ++i) {
+    columns.push_back({i < cells.headings.size() ? cells.headings[i] : "",
+                       static_cast<bool>(cells.right[i])});
+  }
+  session.out() << RenderTable(columns, cells.rows, TerminalWidth(session));
+}
+
+void PrintJson(Session& session,
+               const std::vector<const google::protobuf::Message*>& rows) {
+  session.out() << "[";
+  const char* separator = "\n";
+  for (const google::protobuf::Message* row : rows) {
+    session.out() << separator << ToJson(*row);
+    separator = ",\n";
+  }
+  session.out() << "]\n";
+}
+
+void PrintJson(Session& session, const google::protobuf::Message& row) {
+  session.out() << ToJson(row);
+}
+
+}  // namespace twinaid::client
