@@ -52,8 +52,7 @@ absl::Status NotFound(absl::string_view kind, absl::string_view name) {
   spec.zh = "{name} 不存在,请先用列表查询";
   spec.resource_type = TypeOf(kind);
   spec.resource_name = Shown(name, kShownBytes);
-  spec.metadata = {{"kind", std::string(kind)},
-                   {"name", spec.resource_name}};
+  spec.metadata = {{"kind", std::string(kind)}, {"name", spec.resource_name}};
   return MakeError(spec);
 }
 
@@ -90,8 +89,8 @@ absl::Status InvalidValue(absl::string_view field, absl::string_view given,
                           absl::string_view wanted_en,
                           absl::string_view wanted_zh) {
   ErrorSpec spec = Invalid("INVALID_VALUE", field);
-  spec.en = absl::StrCat("{field}: \"{given}\" will not do; it must be ",
-                         wanted_en);
+  spec.en =
+      absl::StrCat("{field}: \"{given}\" will not do; it must be ", wanted_en);
   spec.zh = absl::StrCat("{field}:\"{given}\" 无效;应为", wanted_zh);
   spec.metadata["given"] = Shown(given, kShownBytes);
   return MakeError(spec);
@@ -114,7 +113,8 @@ absl::Status InvalidPageToken() {
       "{field} is not one of this query; use the next_page_token of the same "
       "request, or none to start over";
   spec.zh =
-      "{field} 不属于此查询;请使用同一请求返回的 next_page_token,或留空重新开始";
+      "{field} 不属于此查询;请使用同一请求返回的 "
+      "next_page_token,或留空重新开始";
   return MakeError(spec);
 }
 
@@ -124,8 +124,9 @@ absl::Status InvalidFilter(absl::string_view filter, absl::string_view problem,
   spec.en =
       "{field} \"{filter}\": {problem}; it takes conditions joined by AND on "
       "{allowed}";
-  spec.zh = "{field} \"{filter}\":{problem};应为以 AND 连接的条件,可用字段:"
-            "{allowed}";
+  spec.zh =
+      "{field} \"{filter}\":{problem};应为以 AND 连接的条件,可用字段:"
+      "{allowed}";
   spec.metadata["filter"] = Shown(filter, kShownBytes);
   spec.metadata["problem"] = std::string(problem);
   spec.metadata["allowed"] = std::string(allowed);

@@ -29,15 +29,15 @@ using Word = std::pair<Enum, const char*>;
 template <typename Enum>
 struct Words;
 
-#define TWINAID_WORDS(Enum, ...)                           \
-  template <>                                              \
-  struct Words<Enum> {                                     \
-    static constexpr Word<Enum> kAll[] = {__VA_ARGS__};    \
-  };                                                       \
-  }                                                        \
-  template absl::string_view WordOf<Enum>(Enum);           \
+#define TWINAID_WORDS(Enum, ...)                                  \
+  template <>                                                     \
+  struct Words<Enum> {                                            \
+    static constexpr Word<Enum> kAll[] = {__VA_ARGS__};           \
+  };                                                              \
+  }                                                               \
+  template absl::string_view WordOf<Enum>(Enum);                  \
   template std::optional<Enum> FromWord<Enum>(absl::string_view); \
-  template std::string AllWords<Enum>();                   \
+  template std::string AllWords<Enum>();                          \
   namespace {
 
 }  // namespace
@@ -72,9 +72,12 @@ namespace {
 TWINAID_WORDS(PlaceKind, {PlaceKind::kCountry, "country"},
               {PlaceKind::kProvince, "province"}, {PlaceKind::kState, "state"},
               {PlaceKind::kMunicipality, "municipality"},
-              {PlaceKind::kCity, "city"}, {PlaceKind::kPrefecture, "prefecture"},
-              {PlaceKind::kCounty, "county"}, {PlaceKind::kDistrict, "district"})
-TWINAID_WORDS(LinkKind, {LinkKind::kSisterProvinceState, "sister_province_state"},
+              {PlaceKind::kCity, "city"},
+              {PlaceKind::kPrefecture, "prefecture"},
+              {PlaceKind::kCounty, "county"},
+              {PlaceKind::kDistrict, "district"})
+TWINAID_WORDS(LinkKind,
+              {LinkKind::kSisterProvinceState, "sister_province_state"},
               {LinkKind::kSisterCity, "sister_city"},
               {LinkKind::kCounterpartSupport, "counterpart_support"},
               {LinkKind::kFriendlyExchange, "friendly_exchange"})
@@ -95,8 +98,9 @@ TWINAID_WORDS(Category, {Category::kSupplies, "supplies"},
               {Category::kFunds, "funds"}, {Category::kPersonnel, "personnel"},
               {Category::kExpertise, "expertise"},
               {Category::kMoralSupport, "moral_support"})
-TWINAID_WORDS(Urgency, {Urgency::kCritical, "critical"}, {Urgency::kHigh, "high"},
-              {Urgency::kMedium, "medium"}, {Urgency::kLow, "low"})
+TWINAID_WORDS(Urgency, {Urgency::kCritical, "critical"},
+              {Urgency::kHigh, "high"}, {Urgency::kMedium, "medium"},
+              {Urgency::kLow, "low"})
 TWINAID_WORDS(SubstitutePolicy, {SubstitutePolicy::kNone, "none"},
               {SubstitutePolicy::kAny, "any"},
               {SubstitutePolicy::kListed, "listed"})
@@ -134,14 +138,22 @@ TWINAID_WORDS(RoundState, {RoundState::kRunning, "running"},
               {RoundState::kSucceeded, "succeeded"},
               {RoundState::kFailed, "failed"})
 TWINAID_WORDS(UnmetReason, {UnmetReason::kNoTie, "no_tie"},
-              {UnmetReason::kNotPaired, "not_paired"},
-              {UnmetReason::kNoCompatible, "no_compatible"},
-              {UnmetReason::kTiming, "timing"},
-              {UnmetReason::kStockUsedUp, "stock_used_up"},
+              {UnmetReason::kCounterpartPending, "counterpart_pending"},
+              {UnmetReason::kNoOffer, "no_offer"},
+              {UnmetReason::kSubstituteNotAccepted, "substitute_not_accepted"},
+              {UnmetReason::kCurrency, "currency"},
+              {UnmetReason::kQuality, "quality"},
+              {UnmetReason::kDirectedElsewhere, "directed_elsewhere"},
+              {UnmetReason::kDeclinedTogether, "declined_together"},
+              {UnmetReason::kOfferWindow, "offer_window"},
+              {UnmetReason::kTooLate, "too_late"},
+              {UnmetReason::kExpiresBeforeArrival, "expires_before_arrival"},
               {UnmetReason::kMinimumLot, "minimum_lot"},
-              {UnmetReason::kUnservedTie, "unserved_tie"})
+              {UnmetReason::kPlaceNotPaired, "place_not_paired"},
+              {UnmetReason::kStockUsedUp, "stock_used_up"})
 TWINAID_WORDS(PairingState, {PairingState::kProposed, "proposed"},
-              {PairingState::kActive, "active"}, {PairingState::kEnded, "ended"})
+              {PairingState::kActive, "active"},
+              {PairingState::kEnded, "ended"})
 TWINAID_WORDS(MatchOrigin, {MatchOrigin::kRound, "round"},
               {MatchOrigin::kManual, "manual"},
               {MatchOrigin::kRecorded, "recorded"})
@@ -152,7 +164,8 @@ TWINAID_WORDS(MatchState, {MatchState::kProposed, "proposed"},
               {MatchState::kDeclined, "declined"},
               {MatchState::kWithdrawn, "withdrawn"},
               {MatchState::kLapsed, "lapsed"},
-              {MatchState::kCancelled, "cancelled"}, {MatchState::kLost, "lost"})
+              {MatchState::kCancelled, "cancelled"},
+              {MatchState::kLost, "lost"})
 TWINAID_WORDS(Side, {Side::kDonor, "donor"}, {Side::kRecipient, "recipient"},
               {Side::kBoth, "both"})
 TWINAID_WORDS(Answer, {Answer::kPending, "pending"},

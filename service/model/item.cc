@@ -29,14 +29,13 @@ absl::Status CheckSubstitutes(const Item& item) {
       return RequiredField(absl::StrCat(field, ".item"));
     }
     if (substitute.item == item.id || !seen.insert(substitute.item).second) {
-      return InvalidValue(absl::StrCat(field, ".item"),
-                          substitute.item.value(),
+      return InvalidValue(absl::StrCat(field, ".item"), substitute.item.value(),
                           "another item, listed once", "另一物品,且只列一次");
     }
     constexpr int kPercent = 100;
-    TWINAID_RETURN_IF_ERROR(
-        CheckRange(substitute.quality_percent,
-                   absl::StrCat(field, ".quality_percent"), 0, kPercent));
+    TWINAID_RETURN_IF_ERROR(CheckRange(substitute.quality_percent,
+                                       absl::StrCat(field, ".quality_percent"),
+                                       0, kPercent));
     TWINAID_RETURN_IF_ERROR(CheckText(
         substitute.basis, absl::StrCat(field, ".basis"), kMaxNoteBytes));
   }

@@ -65,9 +65,8 @@ absl::Status Refuse(const char* reason, std::string subject, const char* en,
   spec.reason = reason;
   spec.en = en;
   spec.zh = zh;
-  spec.metadata = {{"name", subject},
-                   {"limit", Text(limit)},
-                   {"given", Text(given)}};
+  spec.metadata = {
+      {"name", subject}, {"limit", Text(limit)}, {"given", Text(given)}};
   spec.precondition_subject = std::move(subject);
   return MakeError(spec);
 }
@@ -103,10 +102,10 @@ absl::Status MatchWrongState(const Match& match, absl::string_view wanted) {
 
 absl::Status NotEnoughAvailable(const OfferName& offer, BaseUnits available,
                                 BaseUnits wanted) {
-  return Refuse("NOT_ENOUGH_AVAILABLE", offer.ToString(),
-                "{name} has {limit} base units available, {given} are asked for",
-                "{name} 可用 {limit} 个基本单位,请求为 {given}", available,
-                wanted);
+  return Refuse(
+      "NOT_ENOUGH_AVAILABLE", offer.ToString(),
+      "{name} has {limit} base units available, {given} are asked for",
+      "{name} 可用 {limit} 个基本单位,请求为 {given}", available, wanted);
 }
 
 absl::Status NotEnoughOpen(const NeedName& need, BaseUnits open,

@@ -40,8 +40,7 @@ absl::Status InvalidName(absl::string_view name,
 }  // namespace
 
 absl::StatusOr<std::vector<std::string>> SplitName(
-    absl::string_view name,
-    const std::vector<absl::string_view>& collections) {
+    absl::string_view name, const std::vector<absl::string_view>& collections) {
   const std::vector<absl::string_view> parts = absl::StrSplit(name, '/');
   if (parts.size() != 2 * collections.size()) {
     return InvalidName(name, collections);

@@ -44,8 +44,7 @@ struct NestedName {
 
   // INVALID_ARGUMENT (INVALID_NAME): not of the form, or an id is no slug.
   static absl::StatusOr<NestedName> Parse(absl::string_view name) {
-    auto ids =
-        SplitName(name, {ParentTag::kCollection, ChildTag::kCollection});
+    auto ids = SplitName(name, {ParentTag::kCollection, ChildTag::kCollection});
     if (!ids.ok()) return ids.status();
     return NestedName{Parent::Trusted((*ids)[0]), Child::Trusted((*ids)[1])};
   }

@@ -17,10 +17,10 @@ absl::Status CheckSubstitutes(const Need& need, const Item& item) {
   TWINAID_RETURN_IF_ERROR(CheckEnum(need.substitutes, "substitutes"));
   const bool listed = need.substitutes == SubstitutePolicy::kListed;
   if (listed == need.listed_substitutes.empty()) {
-    return InvalidValue(
-        "listed_substitutes", absl::StrCat(need.listed_substitutes.size()),
-        "filled exactly when substitutes is \"listed\"",
-        "仅当 substitutes 为 listed 时填写");
+    return InvalidValue("listed_substitutes",
+                        absl::StrCat(need.listed_substitutes.size()),
+                        "filled exactly when substitutes is \"listed\"",
+                        "仅当 substitutes 为 listed 时填写");
   }
   std::set<ItemId> seen;
   for (std::size_t i = 0; i < need.listed_substitutes.size(); ++i) {
@@ -34,8 +34,7 @@ absl::Status CheckSubstitutes(const Need& need, const Item& item) {
           absl::StrCat("listed_substitutes[", i, "]"), wanted.value(),
           absl::StrCat("an item that items/", item.id.value(),
                        " lists as its substitute, named once"),
-          absl::StrCat("items/", item.id.value(),
-                       " 所列的替代品,且只列一次"));
+          absl::StrCat("items/", item.id.value(), " 所列的替代品,且只列一次"));
     }
   }
   return absl::OkStatus();
@@ -59,8 +58,8 @@ absl::Status Validate(const Need& need, const Item& item) {
   TWINAID_RETURN_IF_ERROR(CheckEnum(need.urgency, "urgency"));
   TWINAID_RETURN_IF_ERROR(CheckSubstitutes(need, item));
   constexpr int kPercent = 100;
-  TWINAID_RETURN_IF_ERROR(CheckRange(need.min_quality_percent,
-                                     "min_quality_percent", 0, kPercent));
+  TWINAID_RETURN_IF_ERROR(
+      CheckRange(need.min_quality_percent, "min_quality_percent", 0, kPercent));
   TWINAID_RETURN_IF_ERROR(CheckCurrency(need.currency, item.is_money()));
   TWINAID_RETURN_IF_ERROR(CheckText(need.note, "note", kMaxNoteBytes));
   return CheckLanguage(need.note_language, "note_language");

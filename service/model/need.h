@@ -51,10 +51,10 @@ struct Need {
   SubstitutePolicy substitutes = SubstitutePolicy::kNone;
   std::vector<ItemId> listed_substitutes;  // with kListed only
   int min_quality_percent = 0;
-  std::string currency;         // ISO 4217, exactly for items of money
-  OrganizationId beneficiary;   // may be empty
+  std::string currency;        // ISO 4217, exactly for items of money
+  OrganizationId beneficiary;  // may be empty
   std::string note;
-  std::string note_language;    // BCP 47, may be empty
+  std::string note_language;  // BCP 47, may be empty
   Closed closed = Closed::kNo;
   NeedTallies tallies;
   Meta meta;

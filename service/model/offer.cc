@@ -15,24 +15,24 @@ constexpr int kMaxLeadDays = 3650;
 constexpr int kMaxCertificates = 50;
 
 absl::Status CheckDays(const Offer& offer) {
-  const auto text = [](absl::CivilDay day) { return absl::FormatCivilTime(day); };
+  const auto text = [](absl::CivilDay day) {
+    return absl::FormatCivilTime(day);
+  };
   if (offer.available_from.has_value() && offer.available_until.has_value() &&
       *offer.available_until < *offer.available_from) {
-    return InvalidValue(
-        "available_until", text(*offer.available_until),
-        absl::StrCat("on or after available_from, ",
-                     text(*offer.available_from)),
-        absl::StrCat("不早于 available_from(", text(*offer.available_from),
-                     ")的日期"));
+    return InvalidValue("available_until", text(*offer.available_until),
+                        absl::StrCat("on or after available_from, ",
+                                     text(*offer.available_from)),
+                        absl::StrCat("不早于 available_from(",
+                                     text(*offer.available_from), ")的日期"));
   }
   if (offer.available_from.has_value() && offer.expires.has_value() &&
       *offer.expires < *offer.available_from) {
-    return InvalidValue(
-        "expires", text(*offer.expires),
-        absl::StrCat("on or after available_from, ",
-                     text(*offer.available_from)),
-        absl::StrCat("不早于 available_from(", text(*offer.available_from),
-                     ")的日期"));
+    return InvalidValue("expires", text(*offer.expires),
+                        absl::StrCat("on or after available_from, ",
+                                     text(*offer.available_from)),
+                        absl::StrCat("不早于 available_from(",
+                                     text(*offer.available_from), ")的日期"));
   }
   return CheckRange(offer.lead_days, "lead_days", 0, kMaxLeadDays);
 }

@@ -12,8 +12,7 @@ namespace twinaid::model {
 absl::Status Validate(const Organization& organization) {
   TWINAID_RETURN_IF_ERROR(CheckEnum(organization.kind, "kind"));
   if (organization.name_zh.empty()) {
-    TWINAID_RETURN_IF_ERROR(
-        CheckRequiredName(organization.name_en, "name_en"));
+    TWINAID_RETURN_IF_ERROR(CheckRequiredName(organization.name_en, "name_en"));
   }
   TWINAID_RETURN_IF_ERROR(
       CheckText(organization.name_en, "name_en", kMaxNameBytes));

@@ -68,8 +68,8 @@ absl::Status CheckLists(const Place& place) {
       CheckRange(static_cast<std::int64_t>(place.aliases.size()), "aliases", 0,
                  kMaxAliases));
   for (std::size_t i = 0; i < place.aliases.size(); ++i) {
-    TWINAID_RETURN_IF_ERROR(CheckRequiredName(
-        place.aliases[i], absl::StrCat("aliases[", i, "]")));
+    TWINAID_RETURN_IF_ERROR(
+        CheckRequiredName(place.aliases[i], absl::StrCat("aliases[", i, "]")));
   }
   TWINAID_RETURN_IF_ERROR(
       CheckRange(static_cast<std::int64_t>(place.external_ids.size()),
@@ -95,12 +95,10 @@ absl::Status Validate(const Place& place) {
   }
   TWINAID_RETURN_IF_ERROR(CheckCodes(place));
   if (place.position.has_value()) {
-    TWINAID_RETURN_IF_ERROR(CheckRange(place.position->lat_e7,
-                                       "position.latitude", -kMaxLatE7,
-                                       kMaxLatE7));
-    TWINAID_RETURN_IF_ERROR(CheckRange(place.position->lon_e7,
-                                       "position.longitude", -kMaxLonE7,
-                                       kMaxLonE7));
+    TWINAID_RETURN_IF_ERROR(CheckRange(
+        place.position->lat_e7, "position.latitude", -kMaxLatE7, kMaxLatE7));
+    TWINAID_RETURN_IF_ERROR(CheckRange(
+        place.position->lon_e7, "position.longitude", -kMaxLonE7, kMaxLonE7));
   }
   if (place.population.has_value()) {
     TWINAID_RETURN_IF_ERROR(

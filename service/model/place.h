@@ -48,8 +48,8 @@ struct Place {
   std::string country_code;  // ISO 3166-1 alpha-2, or empty
   std::string subdivision;   // ISO 3166-2, or empty
   std::optional<Position> position;
-  std::optional<std::int64_t> population;  // persons
-  std::string time_zone;                   // IANA name, or empty
+  std::optional<std::int64_t> population;           // persons
+  std::string time_zone;                            // IANA name, or empty
   std::map<std::string, std::string> external_ids;  // "wikidata" -> "Q42"
   // How many partners the place takes on a side; unset: as the scheme says.
   std::optional<int> donor_capacity;

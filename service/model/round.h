@@ -87,14 +87,23 @@ struct Round {
   friend bool operator==(const Round&, const Round&) = default;
 };
 
+// Why a need was not covered whole. Where several would do, the one nearest to
+// being met, the last of this list first.
 enum class UnmetReason {
-  kNoTie = 1,      // the place has no tie on the rungs of the scheme
-  kNotPaired,      // its ties lead to places that pair better elsewhere
-  kNoCompatible,   // the counterpart offers nothing that may serve it
-  kTiming,         // what it offers would be too late or expired
-  kStockUsedUp,    // its stock serves needs that come first
-  kMinimumLot,     // what is left is below the offer's minimum lot
-  kUnservedTie     // no tied place offers anything that may serve it
+  kNoTie = 1,              // the place has no tie on the rungs of the scheme
+  kCounterpartPending,     // proposals of its counterpart wait for an answer
+  kNoOffer,                // no tied place offers the item or a relative
+  kSubstituteNotAccepted,  // only other items of the group are offered
+  kCurrency,               // only other currencies are offered
+  kQuality,                // below the quality asked for
+  kDirectedElsewhere,      // meant for another place
+  kDeclinedTogether,       // declined before
+  kOfferWindow,            // cannot leave before it is withdrawn
+  kTooLate,                // would arrive after the deadline
+  kExpiresBeforeArrival,   // would not be good on arrival
+  kMinimumLot,             // below the minimum lot of the offer
+  kPlaceNotPaired,         // its ties lead to places that pair better elsewhere
+  kStockUsedUp             // the counterpart's stock serves what comes first
 };
 
 // A need that a round did not cover whole.

@@ -35,8 +35,7 @@ absl::Status RoundRunning(const RoundName& running) {
 
 absl::Status RoundNotRunning(const RoundName& round) {
   return About(absl::StatusCode::kFailedPrecondition, "ROUND_NOT_RUNNING",
-               round.ToString(), "{name} is not running",
-               "{name} 不在运行中");
+               round.ToString(), "{name} is not running", "{name} 不在运行中");
 }
 
 absl::Status PairingEnded(const PairingName& pairing) {

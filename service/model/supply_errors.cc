@@ -73,13 +73,13 @@ absl::Status QuantityBelowCovered(const Need& need, BaseUnits given) {
 }
 
 absl::Status QuantityBelowPromised(const Offer& offer, BaseUnits given) {
-  return Refuse("QUANTITY_BELOW_PROMISED", offer.name.ToString(),
-                "{name} has {promised} base units committed or dispatched; "
-                "{given} is less",
-                "{name} 已承诺或发运 {promised} 个基本单位;{given} 小于该数",
-                {{"promised",
-                  Text(offer.tallies.committed + offer.tallies.dispatched)},
-                 {"given", Text(given)}});
+  return Refuse(
+      "QUANTITY_BELOW_PROMISED", offer.name.ToString(),
+      "{name} has {promised} base units committed or dispatched; "
+      "{given} is less",
+      "{name} 已承诺或发运 {promised} 个基本单位;{given} 小于该数",
+      {{"promised", Text(offer.tallies.committed + offer.tallies.dispatched)},
+       {"given", Text(given)}});
 }
 
 absl::Status ItemImmutable(absl::string_view name, const ItemId& item) {
