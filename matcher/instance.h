@@ -27,7 +27,7 @@ using TieIndex = std::int32_t;
 // Days since any fixed day.
 using Day = std::int32_t;
 
-inline constexpr std::int32_t kNone = -1;
+inline constexpr PlaceIndex kNoPlace = -1;
 // No deadline, no expiry, available for ever.
 inline constexpr Day kNoDay = std::numeric_limits<Day>::max();
 inline constexpr int kTiers = 4;
@@ -88,7 +88,7 @@ struct Offer {
   Day ready = 0;  // max(today, available from) + lead: the day it can leave
   Day available_until = kNoDay;  // ready after this day: it serves nobody
   Day expiry = kNoDay;           // last day on which the goods are good
-  PlaceIndex directed_to = kNone;
+  PlaceIndex directed_to = kNoPlace;
   std::int64_t min_lot = 0;  // base units; it sends at least this or nothing
   std::int32_t currency = 0;
 };

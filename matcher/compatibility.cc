@@ -1,0 +1,115 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "matcher/compatibility.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace twinaid::matcher {
+namespace {
+
+constexpr std::int32_t kOwnQuality = 100;
+
+bool Accepts(const Need& need, ItemIndex substitute) {
+  switch (need.substitutes) {
+    case SubstituteRule::kNone:
+      return false;
+    case SubstituteRule::kListed:
+      return true;
+    case SubstituteRule::kOnly:
+      return std::find(need.accepted_substitutes.begin(),
+                       need.accepted_substitutes.end(),
+                       substitute) != need.accepted_substitutes.end();
+  }
+  return false;
+}
+
+std::int64_t Arrival(const Offer& offer, std::int32_t transit_days) {
+  return std::int64_t{offer.ready} + transit_days;
+}
+
+}  // namespace
+
+Compatibility::Compatibility(const Instance& instance)
+    : instance_(instance), first_(instance.items.size() + 1) {
+  std::vector<Substitute> sorted = instance.substitutes;
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Substitute& a, const Substitute& b) {
+              return a.item != b.item ? a.item < b.item
+                                      : a.substitute < b.substitute;
+            });
+  rows_.reserve(sorted.size());
+  for (const Substitute& row : sorted) {
+    ++first_[static_cast<std::size_t>(row.item) + 1];
+    rows_.push_back({row.substitute, row.quality});
+  }
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+}
+
+std::vector<Candidate> Compatibility::CandidatesOf(const Need& need) const {
+  std::vector<Candidate> candidates = {{need.item, kOwnQuality}};
+  const std::size_t item = static_cast<std::size_t>(need.item);
+  for (std::int32_t k = first_[item]; k < first_[item + 1]; ++k) {
+    const Candidate& row = rows_[static_cast<std::size_t>(k)];
+    if (row.quality >= need.min_quality && Accepts(need, row.item)) {
+      candidates.push_back(row);
+    }
+  }
+  std::sort(
+      candidates.begin(), candidates.end(),
+      [](const Candidate& a, const Candidate& b) { return a.item < b.item; });
+  return candidates;
+}
+
+std::int32_t Compatibility::Quality(ItemIndex needed, ItemIndex offered) const {
+  if (needed == offered) return kOwnQuality;
+  const auto begin = rows_.begin() + first_[static_cast<std::size_t>(needed)];
+  const auto end = rows_.begin() + first_[static_cast<std::size_t>(needed) + 1];
+  const auto found = std::lower_bound(
+      begin, end, offered,
+      [](const Candidate& row, ItemIndex item) { return row.item < item; });
+  return found != end && found->item == offered ? found->quality : -1;
+}
+
+bool Compatibility::CanShip(const Offer& offer, PlaceIndex recipient,
+                            std::int32_t transit_days) {
+  return offer.base_units > 0 && offer.base_units >= offer.min_lot &&
+         offer.ready <= offer.available_until &&
+         (offer.directed_to == kNoPlace || offer.directed_to == recipient) &&
+         offer.expiry >= Arrival(offer, transit_days);
+}
+
+UnmetReason Compatibility::Judge(NeedIndex need_index, OfferIndex offer_index,
+                                 std::int32_t transit_days) const {
+  const Need& need = instance_.needs[static_cast<std::size_t>(need_index)];
+  const Offer& offer = instance_.offers[static_cast<std::size_t>(offer_index)];
+  const std::int32_t group =
+      instance_.items[static_cast<std::size_t>(need.item)].group;
+  if (offer.base_units == 0 ||
+      instance_.items[static_cast<std::size_t>(offer.item)].group != group) {
+    return UnmetReason::kNoOffer;
+  }
+  const std::int32_t quality = Quality(need.item, offer.item);
+  if (need.item != offer.item &&
+      (quality < 0 || !Accepts(need, offer.item))) {
+    return UnmetReason::kSubstituteNotAccepted;
+  }
+  if (need.currency != offer.currency) return UnmetReason::kCurrency;
+  if (quality < need.min_quality) return UnmetReason::kQuality;
+  if (offer.directed_to != kNoPlace && offer.directed_to != need.place) {
+    return UnmetReason::kDirectedElsewhere;
+  }
+  if (std::find(need.excluded_offers.begin(), need.excluded_offers.end(),
+                offer_index) != need.excluded_offers.end()) {
+    return UnmetReason::kDeclinedTogether;
+  }
+  if (offer.ready > offer.available_until) return UnmetReason::kOfferWindow;
+  const std::int64_t arrival = Arrival(offer, transit_days);
+  if (arrival > need.deadline) return UnmetReason::kTooLate;
+  if (offer.expiry < arrival) return UnmetReason::kExpiresBeforeArrival;
+  if (offer.base_units < offer.min_lot) return UnmetReason::kMinimumLot;
+  return UnmetReason::kStockUsedUp;
+}
+
+}  // namespace twinaid::matcher
