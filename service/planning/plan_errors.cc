@@ -1,0 +1,34 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/planning/plan_errors.h"
+
+#include <string>
+
+#include "service/model/errors.h"
+
+namespace twinaid::planning {
+
+absl::Status InstanceTooBig(absl::string_view limit) {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kResourceExhausted;
+  spec.reason = "INSTANCE_TOO_BIG";
+  spec.en = "the needs and offers are more than one plan can hold: {limit}";
+  spec.zh = "需求与供给超出一次匹配的上限:{limit}";
+  spec.metadata = {{"limit", std::string(limit)}};
+  spec.quota_subject = "plan";
+  return model::MakeError(spec);
+}
+
+absl::Status InstanceNotValid(absl::string_view problem) {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kInvalidArgument;
+  spec.reason = "INSTANCE_NOT_VALID";
+  spec.en = "the needs and offers do not make a valid plan: {problem}";
+  spec.zh = "需求与供给不能组成有效的匹配:{problem}";
+  spec.metadata = {{"problem", std::string(problem)}};
+  spec.field = "plan";
+  return model::MakeError(spec);
+}
+
+}  // namespace twinaid::planning

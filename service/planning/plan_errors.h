@@ -1,0 +1,21 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Errors of planning.
+#ifndef TWINAID_SERVICE_PLANNING_PLAN_ERRORS_H_
+#define TWINAID_SERVICE_PLANNING_PLAN_ERRORS_H_
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+
+namespace twinaid::planning {
+
+// RESOURCE_EXHAUSTED INSTANCE_TOO_BIG: `limit` is what the engine said.
+absl::Status InstanceTooBig(absl::string_view limit);
+
+// INVALID_ARGUMENT INSTANCE_NOT_VALID: `problem` is what the engine said.
+absl::Status InstanceNotValid(absl::string_view problem);
+
+}  // namespace twinaid::planning
+
+#endif  // TWINAID_SERVICE_PLANNING_PLAN_ERRORS_H_

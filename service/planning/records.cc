@@ -1,0 +1,203 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/planning/records.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "service/model/common_errors.h"
+#include "service/model/status_macros.h"
+
+namespace twinaid::planning {
+namespace {
+
+template <typename Row>
+std::vector<const Row*> InOrder(const std::vector<Row>& rows) {
+  std::vector<const Row*> sorted;
+  sorted.reserve(rows.size());
+  for (const Row& row : rows) sorted.push_back(&row);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Row* a, const Row* b) { return a->key() < b->key(); });
+  return sorted;
+}
+
+// The position of the row with the key; nullopt if there is none.
+template <typename Row>
+std::optional<std::int32_t> Find(const std::vector<const Row*>& sorted,
+                                 const typename Row::Key& key) {
+  const auto it = std::lower_bound(
+      sorted.begin(), sorted.end(), key,
+      [](const Row* row, const auto& k) { return row->key() < k; });
+  if (it == sorted.end() || (*it)->key() != key) return std::nullopt;
+  return static_cast<std::int32_t>(it - sorted.begin());
+}
+
+template <typename Row>
+std::optional<std::int32_t> Find(const std::vector<Entry<Row>>& sorted,
+                                 const typename Row::Key& key) {
+  const auto it = std::lower_bound(sorted.begin(), sorted.end(), key,
+                                   [](const Entry<Row>& entry, const auto& k) {
+                                     return entry.row->key() < k;
+                                   });
+  if (it == sorted.end() || it->row->key() != key) return std::nullopt;
+  return static_cast<std::int32_t>(it - sorted.begin());
+}
+
+// Items joined by substitutes, over any number of steps, are one group.
+absl::StatusOr<std::vector<std::int32_t>> GroupItems(const Records& records) {
+  std::vector<std::int32_t> parent(records.items.size());
+  std::iota(parent.begin(), parent.end(), 0);
+  const auto root = [&parent](std::int32_t i) {
+    while (parent[static_cast<std::size_t>(i)] != i) {
+      i = parent[static_cast<std::size_t>(i)] =
+          parent[static_cast<std::size_t>(parent[static_cast<std::size_t>(i)])];
+    }
+    return i;
+  };
+  for (std::size_t i = 0; i < records.items.size(); ++i) {
+    for (const model::Substitute& substitute : records.items[i]->substitutes) {
+      TWINAID_ASSIGN_OR_RETURN(
+          const std::int32_t other,
+          records.ItemAt(substitute.item, "item.substitutes"));
+      const std::int32_t a = root(static_cast<std::int32_t>(i));
+      const std::int32_t b = root(other);
+      parent[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+    }
+  }
+  std::vector<std::int32_t> group(records.items.size());
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    group[i] = root(static_cast<std::int32_t>(i));
+  }
+  return group;
+}
+
+// Currencies in the order of their codes, from 1; goods have 0.
+class Currencies {
+ public:
+  explicit Currencies(const PlanInput& input) {
+    std::set<std::string> codes;
+    for (const model::Need& need : input.needs) codes.insert(need.currency);
+    for (const model::Offer& offer : input.offers) codes.insert(offer.currency);
+    codes.erase("");
+    for (const std::string& code : codes) {
+      const auto next = static_cast<std::int32_t>(number_.size()) + 1;
+      number_.emplace(code, next);
+    }
+  }
+  std::int32_t NumberOf(const std::string& code) const {
+    return code.empty() ? 0 : number_.at(code);
+  }
+
+ private:
+  std::map<std::string, std::int32_t> number_;
+};
+
+absl::Status TakeParticipants(const PlanInput& input, Records& records) {
+  records.participates.assign(records.places.size(),
+                              input.participants.empty());
+  for (const model::PlaceId& id : input.participants) {
+    TWINAID_ASSIGN_OR_RETURN(const std::int32_t place,
+                             records.PlaceAt(id, "participants"));
+    records.participates[static_cast<std::size_t>(place)] = true;
+  }
+  return absl::OkStatus();
+}
+
+// Those of `rows` that take part, by name. `left` tells what a row has left.
+template <typename Row, typename Left>
+absl::StatusOr<std::vector<Entry<Row>>> TakeEntries(
+    const std::vector<Row>& rows, const Records& records,
+    const Currencies& currencies, absl::string_view field, Left left) {
+  std::vector<Entry<Row>> entries;
+  for (const Row* row : InOrder(rows)) {
+    Entry<Row> entry;
+    entry.row = row;
+    TWINAID_ASSIGN_OR_RETURN(entry.place,
+                             records.PlaceAt(row->name.parent, field));
+    TWINAID_ASSIGN_OR_RETURN(entry.item, records.ItemAt(row->item, field));
+    entry.currency = currencies.NumberOf(row->currency);
+    const bool part =
+        records.participates[static_cast<std::size_t>(entry.place)];
+    if (part && left(*row).value() > 0) entries.push_back(entry);
+  }
+  return entries;
+}
+
+void TakeDeclined(const PlanInput& input, Records& records) {
+  records.declined.resize(records.needs.size());
+  for (const DeclinedPair& pair : input.declined) {
+    const auto need = Find(records.needs, pair.need);
+    const auto offer = Find(records.offers, pair.offer);
+    if (!need || !offer) continue;
+    records.declined[static_cast<std::size_t>(*need)].push_back(*offer);
+  }
+  for (std::vector<std::int32_t>& offers : records.declined) {
+    std::sort(offers.begin(), offers.end());
+    offers.erase(std::unique(offers.begin(), offers.end()), offers.end());
+  }
+}
+
+}  // namespace
+
+absl::StatusOr<std::int32_t> Records::PlaceAt(const model::PlaceId& id,
+                                              absl::string_view field) const {
+  const auto at = Find(places, id);
+  if (!at) return model::ReferenceNotFound(field, "place", model::ToName(id));
+  return *at;
+}
+
+absl::StatusOr<std::int32_t> Records::ItemAt(const model::ItemId& id,
+                                             absl::string_view field) const {
+  const auto at = Find(items, id);
+  if (!at) return model::ReferenceNotFound(field, "item", model::ToName(id));
+  return *at;
+}
+
+absl::StatusOr<Records> MakeRecords(const PlanInput& input) {
+  Records records;
+  records.places = InOrder(input.places);
+  records.items = InOrder(input.items);
+  for (const model::SisterLink* link : InOrder(input.links)) {
+    TWINAID_RETURN_IF_ERROR(
+        records.PlaceAt(link->place_a, "sister_link.place_a").status());
+    TWINAID_RETURN_IF_ERROR(
+        records.PlaceAt(link->place_b, "sister_link.place_b").status());
+    if (link->state == model::LinkState::kActive) records.links.push_back(link);
+  }
+  TWINAID_RETURN_IF_ERROR(TakeParticipants(input, records));
+  TWINAID_ASSIGN_OR_RETURN(records.group, GroupItems(records));
+  const Currencies currencies(input);
+  TWINAID_ASSIGN_OR_RETURN(
+      records.needs,
+      TakeEntries(input.needs, records, currencies, "need",
+                  [](const model::Need& n) { return n.open_to_matching(); }));
+  TWINAID_ASSIGN_OR_RETURN(
+      records.offers,
+      TakeEntries(input.offers, records, currencies, "offer",
+                  [](const model::Offer& o) { return o.available(); }));
+  TakeDeclined(input, records);
+  return records;
+}
+
+Remaining::Remaining(const Records& records)
+    : donor_free(records.participates), recipient_free(records.participates) {
+  for (const auto& need : records.needs) {
+    needs.push_back(need.row->open_to_matching().value());
+  }
+  for (const auto& offer : records.offers) {
+    offers.push_back(offer.row->available().value());
+  }
+  for (std::size_t i = 0; i < records.places.size(); ++i) {
+    const model::Place& place = *records.places[i];
+    if (place.donor_capacity == 0) donor_free[i] = false;
+    if (place.recipient_capacity == 0) recipient_free[i] = false;
+  }
+}
+
+}  // namespace twinaid::planning

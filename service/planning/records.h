@@ -1,0 +1,62 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The input of a plan in the order of its ids, as dense indices: what makes the
+// result the same for any order of the records.
+#ifndef TWINAID_SERVICE_PLANNING_RECORDS_H_
+#define TWINAID_SERVICE_PLANNING_RECORDS_H_
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "service/planning/plan.h"
+
+namespace twinaid::planning {
+
+// A need or an offer that takes part.
+template <typename Row>
+struct Entry {
+  const Row* row = nullptr;
+  std::int32_t place = 0;
+  std::int32_t item = 0;
+  std::int32_t currency = 0;  // 0 for goods
+};
+
+// Points into the PlanInput, which must outlive it.
+struct Records {
+  std::vector<const model::Place*> places;      // by id
+  std::vector<const model::SisterLink*> links;  // by id; active ones only
+  std::vector<const model::Item*> items;        // by id
+  std::vector<Entry<model::Need>> needs;        // by name; something open
+  std::vector<Entry<model::Offer>> offers;      // by name; something left
+  std::vector<bool> participates;               // by place
+  std::vector<std::int32_t> group;              // by item
+  // By need: the offers it was declined together with, ascending.
+  std::vector<std::vector<std::int32_t>> declined;
+
+  // INVALID_ARGUMENT (REFERENCE_NOT_FOUND): not in the input. `field` is told.
+  absl::StatusOr<std::int32_t> PlaceAt(const model::PlaceId& id,
+                                       absl::string_view field) const;
+  absl::StatusOr<std::int32_t> ItemAt(const model::ItemId& id,
+                                      absl::string_view field) const;
+};
+
+// INVALID_ARGUMENT: a record names a place or item that is not in the input.
+// Time O(n log n).
+absl::StatusOr<Records> MakeRecords(const PlanInput& input);
+
+// What is left as stages go by.
+struct Remaining {
+  explicit Remaining(const Records& records);
+  std::vector<std::int64_t> needs;   // base units
+  std::vector<std::int64_t> offers;  // base units
+  std::vector<bool> donor_free;      // by place
+  std::vector<bool> recipient_free;  // by place
+};
+
+}  // namespace twinaid::planning
+
+#endif  // TWINAID_SERVICE_PLANNING_RECORDS_H_
