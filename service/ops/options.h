@@ -1,0 +1,46 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the server is told at its start, by flag.
+#ifndef TWINAID_SERVICE_OPS_OPTIONS_H_
+#define TWINAID_SERVICE_OPS_OPTIONS_H_
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+
+namespace twinaid::ops {
+
+struct Options {
+  std::string database = "twinaid.db";  // path of the database file
+  // "127.0.0.1:7443", "[::1]:7443" or "unix:/run/twinaid/twinaid.sock"; port 0
+  // takes a free one.
+  std::vector<std::string> listen = {"127.0.0.1:7443"};
+  // When the server can be called, the addresses it took are written here, one
+  // a line. Empty: nowhere.
+  std::string ready_file;
+  int workers = 4;    // threads that carry out calls, 1 to 64
+  int queue = 1024;   // calls that may wait for them, 1 to 65536
+  int watchers = 64;  // streams at once, 1 to 4096
+};
+
+// The process ends at once with this code; what was to be said is said.
+struct ExitNow {
+  int code = 0;
+};
+
+// Reads the command line. Help and version are printed to stdout (code 0),
+// usage errors to stderr (code 2).
+std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
+                                            const char* version);
+
+// INVALID_ARGUMENT LISTEN_ADDRESS: not loopback and not a unix socket. Callers
+// are not asked who they are yet, so nothing else is served.
+absl::Status CheckListenAddress(absl::string_view address);
+
+}  // namespace twinaid::ops
+
+#endif  // TWINAID_SERVICE_OPS_OPTIONS_H_

@@ -1,0 +1,108 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What every call goes through: deadline, run on a worker, map the error, log,
+// count. A handler says only what is its own.
+#ifndef TWINAID_SERVICE_RPC_DISPATCH_H_
+#define TWINAID_SERVICE_RPC_DISPATCH_H_
+
+#include <google/protobuf/message.h>
+#include <grpcpp/server_context.h>
+#include <grpcpp/support/server_callback.h>
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/time/time.h"
+#include "service/core/unit_of_work.h"
+#include "service/model/errors.h"
+#include "service/ops/json_log.h"
+#include "service/rpc/worker_pool.h"
+
+namespace twinaid::rpc {
+
+// One call on its way.
+struct Call {
+  const char* method;  // "twinaid.v1.RegistryService/GetPlace"
+  model::Language language = model::Language::kEnglish;
+  absl::Time start;
+  std::string peer;
+  core::Caller caller;
+};
+
+// Thread-safe. All that it is given is borrowed and must outlive it.
+class Dispatch {
+ public:
+  Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
+           const model::Clock& clock);
+
+  // A method that reads: `body(view, request, response)` on a snapshot.
+  template <typename Request, typename Response, typename Body>
+  grpc::ServerUnaryReactor* Read(grpc::CallbackServerContext* context,
+                                 const char* method, const Request* request,
+                                 Response* response, Body body) {
+    return Run(context, method, [=, this](const Call& call) {
+      return work_.Read(call.caller, [&](const core::View& view) {
+        return body(view, *request, *response);
+      });
+    });
+  }
+
+  // A method that changes: `body(mutation, request)` returns the response or an
+  // error, in one transaction; request_id and validate_only are looked after.
+  template <typename Request, typename Response, typename Body>
+  grpc::ServerUnaryReactor* Mutate(grpc::CallbackServerContext* context,
+                                   const char* method, const Request* request,
+                                   Response* response, Body body) {
+    return Run(context, method, [=, this](const Call& call) {
+      return Mutate(
+          call, *request, request->request_id(), request->validate_only(),
+          *response,
+          [&](core::Mutation& mutation) -> absl::StatusOr<std::string> {
+            absl::StatusOr<Response> answer = body(mutation, *request);
+            if (!answer.ok()) return answer.status();
+            return Serialize(*answer);
+          });
+    });
+  }
+
+  // A call of any other kind: `body(call)` on a worker.
+  grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context,
+                                const char* method,
+                                std::function<absl::Status(const Call&)> body);
+
+  // The same checks, log and count for a stream: it says when it began and how
+  // it ended.
+  Call Begin(const grpc::CallbackServerContext& context, const char* method);
+  void End(const Call& call, const absl::Status& status);
+
+  core::UnitOfWork& work() { return work_; }
+  WorkerPool& pool() { return pool_; }
+  // Calls ended so far.
+  std::int64_t calls() const { return calls_.load(); }
+
+  static std::string Serialize(const google::protobuf::Message& message);
+
+ private:
+  absl::Status Mutate(
+      const Call& call, const google::protobuf::Message& request,
+      const std::string& request_id, bool validate_only,
+      google::protobuf::Message& response,
+      absl::FunctionRef<absl::StatusOr<std::string>(core::Mutation&)> body);
+
+  core::UnitOfWork& work_;
+  WorkerPool& pool_;
+  ops::JsonLog& log_;
+  const model::Clock& clock_;
+  std::atomic<std::int64_t> calls_{0};
+};
+
+}  // namespace twinaid::rpc
+
+#endif  // TWINAID_SERVICE_RPC_DISPATCH_H_

@@ -1,0 +1,50 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/rpc/worker_pool.h"
+
+#include <utility>
+
+namespace twinaid::rpc {
+
+WorkerPool::WorkerPool(int threads, int queue)
+    : queue_(static_cast<std::size_t>(queue)) {
+  for (int i = 0; i < threads; ++i) {
+    threads_.emplace_back([this] { Work(); });
+  }
+}
+
+WorkerPool::~WorkerPool() { Stop(); }
+
+bool WorkerPool::Submit(std::function<void()> task) {
+  absl::MutexLock lock(&mutex_);
+  if (stopped_ || tasks_.size() >= queue_) return false;
+  tasks_.push_back(std::move(task));
+  return true;
+}
+
+void WorkerPool::Stop() {
+  {
+    absl::MutexLock lock(&mutex_);
+    stopped_ = true;
+  }
+  for (std::thread& thread : threads_) {
+    if (thread.joinable()) thread.join();
+  }
+}
+
+void WorkerPool::Work() {
+  while (true) {
+    std::function<void()> task;
+    {
+      absl::MutexLock lock(&mutex_);
+      mutex_.Await(absl::Condition(this, &WorkerPool::HasWork));
+      if (tasks_.empty()) return;
+      task = std::move(tasks_.front());
+      tasks_.pop_front();
+    }
+    task();
+  }
+}
+
+}  // namespace twinaid::rpc
