@@ -142,4 +142,11 @@ absl::Status AtField(const absl::Status& status, absl::string_view prefix) {
   return at;
 }
 
+absl::Status ForField(const absl::Status& status, absl::string_view field) {
+  if (FieldOf(status).empty()) return status;
+  absl::Status about = status;
+  SetFieldViolation(about, std::string(field), status.message());
+  return about;
+}
+
 }  // namespace twinaid::model

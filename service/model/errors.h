@@ -70,6 +70,10 @@ std::string TextOf(const absl::Status& status, Language language);
 // Statuses without a field come back unchanged.
 absl::Status AtField(const absl::Status& status, absl::string_view prefix);
 
+// The same error about another field: "place_a" instead of "name". Statuses
+// without a field come back unchanged.
+absl::Status ForField(const absl::Status& status, absl::string_view field);
+
 // Type URL of the payload that carries the Chinese text inside the process.
 // It never goes out; the edge turns it into google.rpc.LocalizedMessage.
 inline constexpr char kChineseTextUrl[] = "twinaid/text.zh";

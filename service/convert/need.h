@@ -1,0 +1,23 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Needs between domain and contract.
+#ifndef TWINAID_SERVICE_CONVERT_NEED_H_
+#define TWINAID_SERVICE_CONVERT_NEED_H_
+
+#include "absl/status/statusor.h"
+#include "service/model/need.h"
+#include "twinaid/v1/need.pb.h"
+
+namespace twinaid::convert {
+
+v1::Need ToProto(const model::Need& need);
+
+// Takes the name and the fields that callers set; the rest is left as it is at
+// birth. INVALID_ARGUMENT with the field path: a name, enum or day that is not
+// well formed. What the values mean together is model::Validate()'s to check.
+absl::StatusOr<model::Need> FromProto(const v1::Need& proto);
+
+}  // namespace twinaid::convert
+
+#endif  // TWINAID_SERVICE_CONVERT_NEED_H_

@@ -1,0 +1,65 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/convert/plan.h"
+
+#include <algorithm>
+
+#include "service/convert/enums.h"
+#include "service/convert/fields.h"
+#include "service/convert/round.h"
+#include "service/convert/scheme.h"
+
+namespace twinaid::convert {
+
+v1::Plan ToProto(const planning::Plan& plan) {
+  v1::Plan proto;
+  for (const planning::PlannedPairing& pairing : plan.pairings) {
+    v1::Plan::Pairing* row = proto.add_pairings();
+    row->set_donor(NameOrEmpty(pairing.donor));
+    row->set_recipient(NameOrEmpty(pairing.recipient));
+    row->set_rung(pairing.rung);
+    row->set_sister_link(NameOrEmpty(pairing.link));
+    *row->mutable_value() = ToProto(pairing.value);
+    row->set_standing(pairing.standing);
+  }
+  for (const planning::PlannedMatch& match : plan.matches) {
+    v1::Plan::Match* row = proto.add_matches();
+    row->set_need(NameOrEmpty(match.need));
+    row->set_offer(NameOrEmpty(match.offer));
+    row->set_need_item(NameOrEmpty(match.need_item));
+    row->set_offer_item(NameOrEmpty(match.offer_item));
+    row->set_quality_percent(match.quality_percent);
+    row->set_quantity(match.quantity.value());
+    row->set_rung(match.rung);
+  }
+  for (const planning::PlannedUnmet& unmet : plan.unmet) {
+    v1::UnmetNeed* row = proto.add_unmet();
+    row->set_need(NameOrEmpty(unmet.need));
+    row->set_quantity(unmet.quantity.value());
+    row->set_reason(ToEnum<v1::UnmetNeed::Reason>(unmet.reason));
+  }
+  return proto;
+}
+
+v1::Round PreviewToProto(const planning::PlanInput& input,
+                         const planning::Plan& plan) {
+  v1::Round proto;
+  *proto.mutable_policy() = ToProto(input.policy);
+  proto.set_seed(input.seed);
+  *proto.mutable_as_of() = ToProto(input.as_of);
+  proto.set_input_hash(plan.input_hash);
+  proto.set_pairings(std::count_if(
+      plan.pairings.begin(), plan.pairings.end(),
+      [](const planning::PlannedPairing& p) { return !p.standing; }));
+  proto.set_matches(static_cast<std::int64_t>(plan.matches.size()));
+  proto.set_donors(plan.donors);
+  *proto.mutable_coverage() = ToProto(plan.coverage);
+  for (const model::StageCertificate& stage : plan.certificate) {
+    *proto.add_certificate() = ToProto(stage);
+  }
+  *proto.mutable_plan() = ToProto(plan);
+  return proto;
+}
+
+}  // namespace twinaid::convert

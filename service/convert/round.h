@@ -1,0 +1,20 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Rounds and what they leave unmet.
+#ifndef TWINAID_SERVICE_CONVERT_ROUND_H_
+#define TWINAID_SERVICE_CONVERT_ROUND_H_
+
+#include "service/model/round.h"
+#include "twinaid/v1/round.pb.h"
+
+namespace twinaid::convert {
+
+v1::Round ToProto(const model::Round& round);
+v1::Coverage ToProto(const model::Coverage& coverage);
+v1::StageCertificate ToProto(const model::StageCertificate& stage);
+v1::UnmetNeed ToProto(const model::UnmetNeed& unmet);
+
+}  // namespace twinaid::convert
+
+#endif  // TWINAID_SERVICE_CONVERT_ROUND_H_

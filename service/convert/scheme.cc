@@ -1,0 +1,80 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/convert/scheme.h"
+
+#include <algorithm>
+
+#include "service/convert/enums.h"
+#include "service/convert/fields.h"
+#include "service/model/status_macros.h"
+
+namespace twinaid::convert {
+namespace {
+
+absl::StatusOr<model::Policy> FromPolicy(const v1::Policy& proto) {
+  model::Policy policy;
+  TWINAID_ASSIGN_OR_RETURN(
+      policy.shape, FromEnumOr(proto.shape(), policy.shape, "policy.shape"));
+  if (proto.donor_capacity() != 0) {
+    policy.donor_capacity = proto.donor_capacity();
+  }
+  if (proto.recipient_capacity() != 0) {
+    policy.recipient_capacity = proto.recipient_capacity();
+  }
+  if (proto.rungs() != 0) policy.rungs = proto.rungs();
+  TWINAID_ASSIGN_OR_RETURN(
+      policy.tiers, FromEnumOr(proto.tiers(), policy.tiers, "policy.tiers"));
+  TWINAID_ASSIGN_OR_RETURN(
+      policy.pool, FromEnumOr(proto.pool(), policy.pool, "policy.pool"));
+  TWINAID_ASSIGN_OR_RETURN(
+      policy.keep, FromEnumOr(proto.keep(), policy.keep, "policy.keep"));
+  return policy;
+}
+
+}  // namespace
+
+v1::Policy ToProto(const model::Policy& policy) {
+  v1::Policy proto;
+  proto.set_shape(ToEnum<v1::Policy::Shape>(policy.shape));
+  proto.set_donor_capacity(policy.donor_capacity);
+  proto.set_recipient_capacity(policy.recipient_capacity);
+  proto.set_rungs(policy.rungs);
+  proto.set_tiers(ToEnum<v1::Policy::Tiers>(policy.tiers));
+  proto.set_pool(ToEnum<v1::Policy::Pool>(policy.pool));
+  proto.set_keep(ToEnum<v1::Policy::Keep>(policy.keep));
+  return proto;
+}
+
+v1::Scheme ToProto(const model::Scheme& scheme) {
+  v1::Scheme proto;
+  const std::string name = NameOrEmpty(scheme.id);
+  proto.set_name(name);
+  proto.set_title_en(scheme.title_en);
+  proto.set_title_zh(scheme.title_zh);
+  for (const model::PlaceId& place : scheme.participants) {
+    proto.add_participants(NameOrEmpty(place));
+  }
+  *proto.mutable_policy() = ToProto(scheme.policy);
+  SetMeta(name, scheme.meta, proto);
+  return proto;
+}
+
+absl::StatusOr<model::Scheme> FromProto(const v1::Scheme& proto) {
+  model::Scheme scheme;
+  TWINAID_ASSIGN_OR_RETURN(scheme.id,
+                           FromName<model::SchemeId>(proto.name(), "name"));
+  scheme.title_en = proto.title_en();
+  scheme.title_zh = proto.title_zh();
+  TWINAID_ASSIGN_OR_RETURN(
+      scheme.participants,
+      FromNames<model::PlaceId>(proto.participants(), "participants"));
+  std::sort(scheme.participants.begin(), scheme.participants.end());
+  scheme.participants.erase(
+      std::unique(scheme.participants.begin(), scheme.participants.end()),
+      scheme.participants.end());
+  TWINAID_ASSIGN_OR_RETURN(scheme.policy, FromPolicy(proto.policy()));
+  return scheme;
+}
+
+}  // namespace twinaid::convert
