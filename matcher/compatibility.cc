@@ -91,8 +91,7 @@ UnmetReason Compatibility::Judge(NeedIndex need_index, OfferIndex offer_index,
     return UnmetReason::kNoOffer;
   }
   const std::int32_t quality = Quality(need.item, offer.item);
-  if (need.item != offer.item &&
-      (quality < 0 || !Accepts(need, offer.item))) {
+  if (need.item != offer.item && (quality < 0 || !Accepts(need, offer.item))) {
     return UnmetReason::kSubstituteNotAccepted;
   }
   if (need.currency != offer.currency) return UnmetReason::kCurrency;

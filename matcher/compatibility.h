@@ -48,8 +48,8 @@ class Compatibility {
 
  private:
   const Instance& instance_;
-  std::vector<std::int32_t> first_;       // by item, into rows_
-  std::vector<Candidate> rows_;           // by item, substitute
+  std::vector<std::int32_t> first_;  // by item, into rows_
+  std::vector<Candidate> rows_;      // by item, substitute
 };
 
 }  // namespace twinaid::matcher

@@ -22,8 +22,8 @@ absl::Status Invalid(absl::string_view what, std::size_t index,
 
 absl::Status TooMuch(absl::string_view what, absl::string_view limit,
                      std::int64_t limit_value, std::int64_t value) {
-  return absl::ResourceExhaustedError(absl::StrCat(
-      what, ": ", value, " is above ", limit, " = ", limit_value));
+  return absl::ResourceExhaustedError(
+      absl::StrCat(what, ": ", value, " is above ", limit, " = ", limit_value));
 }
 
 bool Inside(std::int32_t index, std::size_t size) {

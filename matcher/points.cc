@@ -23,11 +23,10 @@ std::vector<std::int64_t> PointsPerBaseUnit(const Instance& instance) {
   for (std::size_t i = 0; i < instance.needs.size(); ++i) {
     const Need& need = instance.needs[i];
     if (need.base_units == 0) continue;
-    const Int128 share =
-        (Int128{1} << 44) * need.criticality /
-        (Int128{need.base_units} *
-         criticality[static_cast<std::size_t>(need.place)]
-                    [static_cast<std::size_t>(need.tier)]);
+    const Int128 share = (Int128{1} << 44) * need.criticality /
+                         (Int128{need.base_units} *
+                          criticality[static_cast<std::size_t>(need.place)]
+                                     [static_cast<std::size_t>(need.tier)]);
     points[i] = std::max<std::int64_t>(1, static_cast<std::int64_t>(share));
   }
   return points;

@@ -1,0 +1,63 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The offers of a donor and the needs of a recipient that can go together.
+
+#ifndef TWINAID_MATCHER_PAIR_GRAPH_H_
+#define TWINAID_MATCHER_PAIR_GRAPH_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "matcher/compatibility.h"
+#include "matcher/instance.h"
+#include "matcher/solution.h"
+
+namespace twinaid::matcher {
+
+// Needs and offers of an instance by place, each ascending.
+struct ByPlace {
+  explicit ByPlace(const Instance& instance);
+  std::vector<std::vector<NeedIndex>> needs;
+  std::vector<std::vector<OfferIndex>> offers;
+};
+
+// Position of an offer or a need in a PairGraph.
+using LocalIndex = std::int32_t;
+
+struct PairNeed {
+  NeedIndex need = 0;
+  std::int32_t tier = 0;
+  std::int64_t points = 0;  // per base unit
+  std::int64_t base_units = 0;
+  std::vector<LocalIndex> offers;  // that can serve it, ascending
+  std::vector<CareCost> cost;      // of one base unit from each of them
+};
+
+struct PairOffer {
+  OfferIndex offer = 0;
+  std::int64_t base_units = 0;
+  std::int64_t min_lot = 0;
+};
+
+struct PairGraph {
+  std::vector<PairNeed> needs;    // by tier, points falling, index
+  std::vector<PairOffer> offers;  // by index
+};
+
+// Shelf life counts up to this many days; goods that keep for ever have it.
+inline constexpr std::int64_t kMaxShelfDays = 36525;
+
+// The graph of the tie: needs and offers with at least one arc. `points` is
+// PointsPerBaseUnit(instance). Time O(a b) for a offers and b needs.
+PairGraph MakePairGraph(const Instance& instance,
+                        const Compatibility& compatibility,
+                        const std::vector<std::int64_t>& points,
+                        const ByPlace& by_place, const Tie& tie);
+
+// The graph without one offer.
+PairGraph WithoutOffer(const PairGraph& graph, LocalIndex offer);
+
+}  // namespace twinaid::matcher
+
+#endif  // TWINAID_MATCHER_PAIR_GRAPH_H_
