@@ -1,0 +1,281 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "matcher/certificate_check.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "matcher/check_pair.h"
+
+namespace twinaid::matcher {
+namespace {
+
+std::size_t Pos(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+constexpr Weight kZero{};
+
+bool InRange(std::int32_t index, std::size_t size) {
+  return index >= 0 && Pos(index) < size;
+}
+
+// One pass over a solution. Each check returns what is wrong, "" if nothing is.
+class Checker {
+ public:
+  Checker(const Instance& instance, const Solution& solution)
+      : instance_(instance), solution_(solution), facts_(instance) {}
+
+  std::string Run() {
+    for (const auto check :
+         {&Checker::Edges, &Checker::Pairs, &Checker::Prices, &Checker::Flows,
+          &Checker::PairProofs, &Checker::Unmets}) {
+      std::string fault = (this->*check)();
+      if (!fault.empty()) return fault;
+    }
+    return "";
+  }
+
+ private:
+  // The edges are exactly the ties with value, with value, weight and reduced
+  // cost as they must be, by donor, recipient, tie.
+  std::string Edges() {
+    const Certificate& proof = solution_.certificate;
+    if (proof.donor_potential.size() != Pos(instance_.places) ||
+        proof.recipient_potential.size() != Pos(instance_.places)) {
+      return "not one potential for each place and side";
+    }
+    std::size_t with_value = 0;
+    std::map<TieIndex, const Edge*> by_tie;
+    for (const Edge& edge : solution_.edges) by_tie[edge.tie] = &edge;
+    for (std::size_t t = 0; t < instance_.ties.size(); ++t) {
+      const PairValue worth = facts_.WorthOf(instance_.ties[t]);
+      const auto found = by_tie.find(static_cast<TieIndex>(t));
+      if (worth == PairValue{}) continue;
+      ++with_value;
+      if (found == by_tie.end()) return absl::StrCat("tie ", t, " is no edge");
+      if (found->second->value != worth) {
+        return absl::StrCat("the value of tie ", t, " is another");
+      }
+    }
+    if (with_value != solution_.edges.size()) {
+      return "more edges than ties with value";
+    }
+    for (std::size_t e = 0; e < solution_.edges.size(); ++e) {
+      const Edge& edge = solution_.edges[e];
+      const Tie& tie = instance_.ties[Pos(edge.tie)];
+      const Weight weight = {{edge.value[0], edge.value[1], edge.value[2],
+                              edge.value[3], tie.keep, tie.affinity, tie.tie}};
+      if (edge.donor != tie.donor || edge.recipient != tie.recipient ||
+          edge.weight != weight) {
+        return absl::StrCat("edge ", e, " is not its tie");
+      }
+      if (e > 0 && !(std::tie(solution_.edges[e - 1].donor,
+                              solution_.edges[e - 1].recipient,
+                              solution_.edges[e - 1].tie) <
+                     std::tie(edge.donor, edge.recipient, edge.tie))) {
+        return "the edges are not in order";
+      }
+      const Weight reduced = proof.donor_potential[Pos(edge.donor)] +
+                             proof.recipient_potential[Pos(edge.recipient)] -
+                             weight;
+      if (reduced < kZero) {
+        return absl::StrCat("edge ", e, " is worth more than its prices");
+      }
+      if (reduced != edge.reduced_cost) {
+        return absl::StrCat("the reduced cost of edge ", e, " is another");
+      }
+    }
+    return "";
+  }
+
+  // One-to-one, over edges that are tight.
+  std::string Pairs() {
+    for (const Edge& edge : solution_.edges) edge_of_tie_[edge.tie] = &edge;
+    recipient_of_.assign(Pos(instance_.places), nullptr);
+    donor_of_.assign(Pos(instance_.places), nullptr);
+    PlaceIndex last = -1;
+    for (const Pair& pair : solution_.pairs) {
+      const auto found = edge_of_tie_.find(pair.tie);
+      if (found == edge_of_tie_.end()) return "a pair is no edge";
+      const Edge& edge = *found->second;
+      if (pair.donor != edge.donor || pair.recipient != edge.recipient ||
+          pair.value != edge.value || pair.weight != edge.weight) {
+        return "a pair is not its edge";
+      }
+      if (edge.reduced_cost != kZero) {
+        return absl::StrCat("the pair of donor ", pair.donor, " is not tight");
+      }
+      if (pair.donor <= last) return "the pairs are not in order of the donor";
+      last = pair.donor;
+      if (donor_of_[Pos(pair.recipient)] != nullptr) {
+        return absl::StrCat("place ", pair.recipient, " has two donors");
+      }
+      recipient_of_[Pos(pair.donor)] = &pair;
+      donor_of_[Pos(pair.recipient)] = &pair;
+    }
+    return "";
+  }
+
+  // Prices are zero where there is no pair, never negative, and both sums meet.
+  std::string Prices() {
+    const Certificate& proof = solution_.certificate;
+    WeightTotal prices;
+    WeightTotal weights;
+    for (std::size_t p = 0; p < Pos(instance_.places); ++p) {
+      const Weight& u = proof.donor_potential[p];
+      const Weight& v = proof.recipient_potential[p];
+      if (u < kZero || v < kZero)
+        return absl::StrCat("place ", p, " below zero");
+      if ((recipient_of_[p] == nullptr && u != kZero) ||
+          (donor_of_[p] == nullptr && v != kZero)) {
+        return absl::StrCat("place ", p, " has a price and no pair");
+      }
+      for (std::size_t i = 0; i < u.digits.size(); ++i)
+        prices[i] += u[i] + v[i];
+    }
+    for (const Pair& pair : solution_.pairs) {
+      for (std::size_t i = 0; i < pair.weight.digits.size(); ++i) {
+        weights[i] += pair.weight[i];
+      }
+    }
+    if (prices != proof.potentials_total) return "the sum of prices is another";
+    if (weights != proof.pairs_total) return "the sum of weights is another";
+    if (weights != prices) return "the two sums are not equal";
+    return "";
+  }
+
+  // Flows stay within pairs, stock, needs and lots.
+  std::string Flows() {
+    left_.clear();
+    for (const Need& need : instance_.needs) left_.push_back(need.base_units);
+    std::vector<std::int64_t> gave(instance_.offers.size(), 0);
+    const Flow* before = nullptr;
+    for (const Flow& flow : solution_.flows) {
+      if (!InRange(flow.need, instance_.needs.size()) ||
+          !InRange(flow.offer, instance_.offers.size())) {
+        return "a flow of a need or offer that is not there";
+      }
+      if (before != nullptr && std::tie(before->need, before->offer) >=
+                                   std::tie(flow.need, flow.offer)) {
+        return "the flows are not in order";
+      }
+      before = &flow;
+      const PlaceIndex donor = instance_.offers[Pos(flow.offer)].place;
+      const PlaceIndex recipient = instance_.needs[Pos(flow.need)].place;
+      const Pair* pair = recipient_of_[Pos(donor)];
+      if (pair == nullptr || pair->recipient != recipient) {
+        return absl::StrCat("a flow from place ", donor, " to place ",
+                            recipient, ", which are no pair");
+      }
+      const Tie& tie = instance_.ties[Pos(pair->tie)];
+      if (facts_.Obstacle(flow.need, flow.offer, tie.transit_days) !=
+          UnmetReason::kStockUsedUp) {
+        return absl::StrCat("offer ", flow.offer, " cannot serve need ",
+                            flow.need);
+      }
+      if (flow.quality != facts_.QualityOf(flow.need, flow.offer)) {
+        return "a flow of another quality";
+      }
+      if (flow.base_units <= 0) return "a flow of nothing";
+      if (flow.base_units > left_[Pos(flow.need)]) {
+        return absl::StrCat("need ", flow.need, " gets too much");
+      }
+      left_[Pos(flow.need)] -= flow.base_units;
+      gave[Pos(flow.offer)] += flow.base_units;
+    }
+    for (std::size_t o = 0; o < gave.size(); ++o) {
+      const Offer& offer = instance_.offers[o];
+      if (gave[o] > offer.base_units) {
+        return absl::StrCat("offer ", o, " gives more than it has");
+      }
+      if (gave[o] > 0 && gave[o] < offer.min_lot) {
+        return absl::StrCat("offer ", o, " ships below its minimum lot");
+      }
+    }
+    return "";
+  }
+
+  std::string PairProofs() {
+    std::map<PlaceIndex, std::vector<Flow>> by_donor;
+    for (const Flow& flow : solution_.flows) {
+      by_donor[instance_.offers[Pos(flow.offer)].place].push_back(flow);
+    }
+    for (const Pair& pair : solution_.pairs) {
+      std::string fault = CheckPairProof(facts_, pair, by_donor[pair.donor]);
+      if (!fault.empty()) return fault;
+    }
+    return "";
+  }
+
+  // What is left is listed with the reason that the instance bears out.
+  std::string Unmets() {
+    std::vector<UnmetReason> reasons(left_.size(), UnmetReason::kNoTie);
+    for (std::size_t t = 0; t < instance_.ties.size(); ++t) {
+      const Tie& tie = instance_.ties[t];
+      for (const NeedIndex n : facts_.NeedsAt(tie.recipient)) {
+        UnmetReason& reason = reasons[Pos(n)];
+        reason = std::max(reason, UnmetReason::kNoOffer);
+        for (const OfferIndex o : facts_.OffersAt(tie.donor)) {
+          reason = std::max(reason, ReasonOf(n, o, static_cast<TieIndex>(t)));
+        }
+      }
+    }
+    std::size_t next = 0;
+    for (std::size_t n = 0; n < left_.size(); ++n) {
+      if (left_[n] == 0) continue;
+      if (next == solution_.unmet.size()) return "an unmet need is not listed";
+      const Unmet& unmet = solution_.unmet[next++];
+      if (unmet.need != static_cast<NeedIndex>(n) ||
+          unmet.base_units != left_[n]) {
+        return absl::StrCat("what need ", n, " lacks is another amount");
+      }
+      if (unmet.reason != reasons[n]) {
+        return absl::StrCat("need ", n, " is unmet for another reason");
+      }
+    }
+    return next == solution_.unmet.size() ? ""
+                                          : "a met need is listed as unmet";
+  }
+
+  UnmetReason ReasonOf(NeedIndex n, OfferIndex o, TieIndex t) const {
+    const Tie& tie = instance_.ties[Pos(t)];
+    const UnmetReason obstacle = facts_.Obstacle(n, o, tie.transit_days);
+    if (obstacle != UnmetReason::kStockUsedUp) return obstacle;
+    const Pair* pair = donor_of_[Pos(tie.recipient)];
+    if (pair == nullptr || pair->tie != t) return UnmetReason::kPlaceNotPaired;
+    const auto& dropped = pair->dropped_offers;
+    return std::find(dropped.begin(), dropped.end(), o) == dropped.end()
+               ? UnmetReason::kStockUsedUp
+               : UnmetReason::kMinimumLot;
+  }
+
+  const Instance& instance_;
+  const Solution& solution_;
+  const CheckFacts facts_;
+  std::map<TieIndex, const Edge*> edge_of_tie_;
+  std::vector<const Pair*> recipient_of_;  // by donor
+  std::vector<const Pair*> donor_of_;      // by recipient
+  std::vector<std::int64_t> left_;         // by need
+};
+
+}  // namespace
+
+absl::Status CheckCertificate(const Instance& instance,
+                              const Solution& solution) {
+  if (absl::Status status = Validate(instance); !status.ok()) return status;
+  for (const Edge& edge : solution.edges) {
+    if (!InRange(edge.tie, instance.ties.size())) {
+      return absl::DataLossError("an edge of a tie that is not there");
+    }
+  }
+  const std::string fault = Checker(instance, solution).Run();
+  if (!fault.empty()) return absl::DataLossError(fault);
+  return absl::OkStatus();
+}
+
+}  // namespace twinaid::matcher

@@ -1,0 +1,321 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "matcher/check_pair.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <set>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+
+namespace twinaid::matcher {
+namespace {
+
+constexpr std::int64_t kLongestShelfDays = 36525;
+
+std::size_t Pos(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+bool Lists(const std::vector<std::int32_t>& list, std::int32_t value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
+}
+
+// Grows a maximum flow from offers to needs, one need at a time.
+class GrowingFlow {
+ public:
+  explicit GrowingFlow(std::vector<std::int64_t> stock)
+      : stock_(std::move(stock)) {}
+
+  // Adds a need of `size` that the offers in `from` can serve; returns by how
+  // much the maximum flow grows.
+  std::int64_t Add(std::int64_t size, const std::vector<std::size_t>& from) {
+    sent_.emplace_back(stock_.size(), 0);
+    open_.emplace_back(stock_.size(), false);
+    for (const std::size_t o : from) open_.back()[o] = true;
+    std::int64_t growth = 0;
+    while (growth < size) {
+      visited_.assign(sent_.size(), false);
+      const std::int64_t step = Draw(sent_.size() - 1, size - growth);
+      if (step == 0) break;
+      growth += step;
+    }
+    return growth;
+  }
+
+ private:
+  // Gets up to `wanted` more for need n, if need be from others' supply.
+  std::int64_t Draw(std::size_t n, std::int64_t wanted) {
+    visited_[n] = true;
+    for (std::size_t o = 0; o < stock_.size(); ++o) {
+      if (!open_[n][o] || stock_[o] == 0) continue;
+      const std::int64_t step = std::min(wanted, stock_[o]);
+      stock_[o] -= step;
+      sent_[n][o] += step;
+      return step;
+    }
+    for (std::size_t o = 0; o < stock_.size(); ++o) {
+      if (!open_[n][o]) continue;
+      for (std::size_t other = 0; other < sent_.size(); ++other) {
+        if (visited_[other] || sent_[other][o] == 0) continue;
+        const std::int64_t step =
+            Draw(other, std::min(wanted, sent_[other][o]));
+        if (step == 0) continue;
+        sent_[other][o] -= step;
+        sent_[n][o] += step;
+        return step;
+      }
+    }
+    return 0;
+  }
+
+  std::vector<std::int64_t> stock_;
+  std::vector<std::vector<std::int64_t>> sent_;  // by need, offer
+  std::vector<std::vector<bool>> open_;          // by need, offer
+  std::vector<bool> visited_;
+};
+
+// How much a price presses: a lower tier first, then more points. No price has
+// tier kTiers.
+bool Above(const UrgencyPrice& a, const UrgencyPrice& b) {
+  return std::make_tuple(a.tier, -a.points) <
+         std::make_tuple(b.tier, -b.points);
+}
+bool IsPrice(const UrgencyPrice& price) {
+  return price.tier < kTiers && price.points > 0;
+}
+
+using CostPair = std::pair<std::int64_t, std::int64_t>;
+CostPair ToPair(const CareCost& cost) {
+  return {cost.quality_loss, cost.shelf_days};
+}
+CostPair Minus(const CostPair& a, const CostPair& b) {
+  return {a.first - b.first, a.second - b.second};
+}
+
+}  // namespace
+
+CheckFacts::CheckFacts(const Instance& instance)
+    : instance_(instance),
+      needs_(Pos(instance.places)),
+      offers_(Pos(instance.places)) {
+  for (const Substitute& row : instance.substitutes) {
+    quality_[{row.item, row.substitute}] = row.quality;
+  }
+  std::map<std::pair<PlaceIndex, std::int32_t>, std::int64_t> weight;
+  for (std::size_t n = 0; n < instance.needs.size(); ++n) {
+    const Need& need = instance.needs[n];
+    needs_[Pos(need.place)].push_back(static_cast<NeedIndex>(n));
+    if (need.base_units > 0) {
+      weight[{need.place, need.tier}] += need.criticality;
+    }
+  }
+  for (const Need& need : instance.needs) {
+    if (need.base_units == 0) {
+      points_.push_back(0);
+      continue;
+    }
+    const Int128 whole = (Int128{1} << 44) * need.criticality;
+    const Int128 share =
+        whole / (Int128{need.base_units} * weight[{need.place, need.tier}]);
+    points_.push_back(share < 1 ? 1 : static_cast<std::int64_t>(share));
+  }
+  for (std::size_t o = 0; o < instance.offers.size(); ++o) {
+    offers_[Pos(instance.offers[o].place)].push_back(
+        static_cast<OfferIndex>(o));
+  }
+}
+
+std::int64_t CheckFacts::PointsOf(NeedIndex need) const {
+  return points_[Pos(need)];
+}
+const std::vector<NeedIndex>& CheckFacts::NeedsAt(PlaceIndex place) const {
+  return needs_[Pos(place)];
+}
+const std::vector<OfferIndex>& CheckFacts::OffersAt(PlaceIndex place) const {
+  return offers_[Pos(place)];
+}
+
+std::int32_t CheckFacts::QualityOf(NeedIndex n, OfferIndex o) const {
+  const Need& need = instance_.needs[Pos(n)];
+  const Offer& offer = instance_.offers[Pos(o)];
+  if (need.item == offer.item) return 100;
+  if (need.substitutes == SubstituteRule::kNone) return -1;
+  if (need.substitutes == SubstituteRule::kOnly &&
+      !Lists(need.accepted_substitutes, offer.item)) {
+    return -1;
+  }
+  const auto row = quality_.find({need.item, offer.item});
+  return row == quality_.end() ? -1 : row->second;
+}
+
+UnmetReason CheckFacts::Obstacle(NeedIndex n, OfferIndex o,
+                                 std::int32_t transit_days) const {
+  const Need& need = instance_.needs[Pos(n)];
+  const Offer& offer = instance_.offers[Pos(o)];
+  const std::int64_t arrival = std::int64_t{offer.ready} + transit_days;
+  const std::int32_t quality = QualityOf(n, o);
+  const std::array<std::pair<bool, UnmetReason>, 10> obstacles = {{
+      {offer.base_units == 0 || instance_.items[Pos(need.item)].group !=
+                                    instance_.items[Pos(offer.item)].group,
+       UnmetReason::kNoOffer},
+      {quality < 0, UnmetReason::kSubstituteNotAccepted},
+      {need.currency != offer.currency, UnmetReason::kCurrency},
+      {quality < need.min_quality, UnmetReason::kQuality},
+      {offer.directed_to != kNoPlace && offer.directed_to != need.place,
+       UnmetReason::kDirectedElsewhere},
+      {Lists(need.excluded_offers, o), UnmetReason::kDeclinedTogether},
+      {offer.ready > offer.available_until, UnmetReason::kOfferWindow},
+      {arrival > need.deadline, UnmetReason::kTooLate},
+      {arrival > offer.expiry, UnmetReason::kExpiresBeforeArrival},
+      {offer.min_lot > offer.base_units, UnmetReason::kMinimumLot},
+  }};
+  for (const auto& [there, reason] : obstacles) {
+    if (there) return reason;
+  }
+  return UnmetReason::kStockUsedUp;
+}
+
+PairValue CheckFacts::WorthOf(const Tie& tie) const {
+  const std::vector<OfferIndex>& offers = OffersAt(tie.donor);
+  std::vector<std::int64_t> stock;
+  for (const OfferIndex o : offers) {
+    stock.push_back(instance_.offers[Pos(o)].base_units);
+  }
+  std::vector<NeedIndex> needs = NeedsAt(tie.recipient);
+  std::sort(needs.begin(), needs.end(), [this](NeedIndex a, NeedIndex b) {
+    return std::make_tuple(instance_.needs[Pos(a)].tier, -PointsOf(a), a) <
+           std::make_tuple(instance_.needs[Pos(b)].tier, -PointsOf(b), b);
+  });
+  GrowingFlow flow(std::move(stock));
+  PairValue worth;
+  for (const NeedIndex n : needs) {
+    const Need& need = instance_.needs[Pos(n)];
+    std::vector<std::size_t> from;
+    for (std::size_t k = 0; k < offers.size(); ++k) {
+      if (Obstacle(n, offers[k], tie.transit_days) ==
+          UnmetReason::kStockUsedUp) {
+        from.push_back(k);
+      }
+    }
+    if (need.base_units == 0 || from.empty()) continue;
+    worth[Pos(need.tier)] += flow.Add(need.base_units, from) * PointsOf(n);
+  }
+  return worth;
+}
+
+std::string CheckPairProof(const CheckFacts& facts, const Pair& pair,
+                           const std::vector<Flow>& flows) {
+  const Instance& instance = facts.instance();
+  const Tie& tie = instance.ties[Pos(pair.tie)];
+  const std::set<OfferIndex> dropped(pair.dropped_offers.begin(),
+                                     pair.dropped_offers.end());
+  if (dropped.size() != pair.dropped_offers.size() ||
+      !std::is_sorted(pair.dropped_offers.begin(), pair.dropped_offers.end())) {
+    return "dropped offers are not ascending";
+  }
+  std::map<std::pair<NeedIndex, OfferIndex>, std::int64_t> sent;
+  std::map<NeedIndex, std::int64_t> got;
+  std::map<OfferIndex, std::int64_t> gave;
+  PairValue shipped;
+  for (const Flow& flow : flows) {
+    sent[{flow.need, flow.offer}] = flow.base_units;
+    got[flow.need] += flow.base_units;
+    gave[flow.offer] += flow.base_units;
+    shipped[Pos(instance.needs[Pos(flow.need)].tier)] +=
+        flow.base_units * facts.PointsOf(flow.need);
+  }
+  if (shipped != pair.shipped) return "shipped is not the worth of the flows";
+  if (dropped.empty() && pair.shipped != pair.value) {
+    return "ships less than its value without a dropped offer";
+  }
+  for (const OfferIndex o : pair.dropped_offers) {
+    if (o < 0 || Pos(o) >= instance.offers.size() ||
+        instance.offers[Pos(o)].place != pair.donor ||
+        instance.offers[Pos(o)].min_lot <= 0 || gave[o] > 0) {
+      return absl::StrCat("offer ", o, " was not to be dropped");
+    }
+  }
+  std::map<OfferIndex, OfferPrice> offer_price;
+  for (const OfferPrice& price : pair.offer_prices) {
+    offer_price.emplace(price.offer, price);
+  }
+  std::map<NeedIndex, CareCost> need_price;
+  for (const NeedPrice& price : pair.need_prices) {
+    need_price.emplace(price.need, price.care);
+  }
+
+  for (const NeedIndex n : facts.NeedsAt(pair.recipient)) {
+    const Need& need = instance.needs[Pos(n)];
+    if (need.base_units == 0) continue;
+    const UrgencyPrice own = {need.tier, facts.PointsOf(n)};
+    std::vector<OfferIndex> arcs;
+    UrgencyPrice least = {0, std::numeric_limits<std::int64_t>::max()};
+    for (const OfferIndex o : facts.OffersAt(pair.donor)) {
+      if (facts.Obstacle(n, o, tie.transit_days) != UnmetReason::kStockUsedUp ||
+          dropped.contains(o)) {
+        continue;
+      }
+      const auto price = offer_price.find(o);
+      if (price == offer_price.end()) {
+        return absl::StrCat("offer ", o, " has no price");
+      }
+      arcs.push_back(o);
+      if (Above(least, price->second.urgency)) least = price->second.urgency;
+    }
+    if (arcs.empty()) continue;
+    const auto care = need_price.find(n);
+    if (care == need_price.end()) {
+      return absl::StrCat("need ", n, " has no price");
+    }
+    // The need's own price is what its urgency is above the cheapest offer.
+    if (got[n] < need.base_units && Above(own, least)) {
+      return absl::StrCat("need ", n, " could be covered better");
+    }
+    for (const OfferIndex o : arcs) {
+      const OfferPrice& price = offer_price.at(o);
+      const bool flowing = sent.contains({n, o});
+      if (flowing && (Above(price.urgency, least) || Above(least, own))) {
+        return absl::StrCat("offer ", o, " is worth more than need ", n,
+                            " pays");
+      }
+      if (got[n] == 0) continue;
+      const Offer& offer = instance.offers[Pos(o)];
+      const CostPair cost = {
+          100 - facts.QualityOf(n, o),
+          offer.expiry == kNoDay
+              ? kLongestShelfDays
+              : std::min<std::int64_t>(
+                    kLongestShelfDays,
+                    std::int64_t{offer.expiry} - offer.ready)};
+      const CostPair reduced =
+          Minus(cost, Minus(ToPair(care->second), ToPair(price.care)));
+      if (reduced < CostPair{0, 0}) {
+        return absl::StrCat("need ", n, " could be served with more care");
+      }
+      if (flowing && reduced != CostPair{0, 0}) {
+        return absl::StrCat("the prices of need ", n, " and offer ", o,
+                            " do not meet");
+      }
+    }
+  }
+  for (const auto& [o, price] : offer_price) {
+    if (o < 0 || Pos(o) >= instance.offers.size() ||
+        instance.offers[Pos(o)].place != pair.donor) {
+      return absl::StrCat("a price for offer ", o, " of another place");
+    }
+    const bool left = gave[o] < instance.offers[Pos(o)].base_units;
+    if (left && IsPrice(price.urgency)) {
+      return absl::StrCat("offer ", o, " has stock left and a price");
+    }
+    const CostPair care = ToPair(price.care);
+    if (care < CostPair{0, 0} || (left && care != CostPair{0, 0})) {
+      return absl::StrCat("offer ", o, " has stock left and a care price");
+    }
+  }
+  return "";
+}
+
+}  // namespace twinaid::matcher
