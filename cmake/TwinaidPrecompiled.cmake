@@ -38,4 +38,10 @@ function(twinaid_precompile target sort)
     target_precompile_headers(${owner} PRIVATE ${TWINAID_PCH_${sort}})
   endif()
   target_precompile_headers(${target} REUSE_FROM ${owner})
+  # The header was compiled as part of a library; a program must be compiled
+  # with the same kind of position-independent code to use it.
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "EXECUTABLE")
+    target_compile_options(${target} PRIVATE -fPIC)
+  endif()
 endfunction()

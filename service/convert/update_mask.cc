@@ -47,7 +47,8 @@ absl::Status ApplyMask(const google::protobuf::FieldMask& mask,
   std::vector<std::string> paths(mask.paths().begin(), mask.paths().end());
   const bool implied = paths.empty();
   if (implied || (paths.size() == 1 && paths[0] == "*")) {
-    paths.assign(allowed.begin(), allowed.end());
+    paths.clear();
+    for (const absl::string_view path : allowed) paths.emplace_back(path);
   }
   for (const std::string& path : paths) {
     if (std::find(allowed.begin(), allowed.end(), path) == allowed.end()) {

@@ -17,7 +17,7 @@
 #include "google/protobuf/text_format.h"
 #include "google/protobuf/util/message_differencer.h"
 
-namespace twinaid::testing {
+namespace twinaid {
 namespace internal {
 
 // A message of the type of `like`, read from text format; null if the text
@@ -62,6 +62,6 @@ MATCHER_P(EqualsProto, expected,
   return equal;
 }
 
-}  // namespace twinaid::testing
+}  // namespace twinaid
 
 #endif  // TWINAID_TESTS_SUPPORT_PROTO_MATCHERS_H_

@@ -37,7 +37,7 @@ void PrintTo(const StatusOr<T>& result, std::ostream* out) {
 
 }  // namespace absl
 
-namespace twinaid::testing {
+namespace twinaid {
 namespace internal {
 
 inline const absl::Status& StatusOf(const absl::Status& status) {
@@ -129,6 +129,6 @@ MATCHER_P2(StatusIs, code, message,
              std::string(status.message()));
 }
 
-}  // namespace twinaid::testing
+}  // namespace twinaid
 
 #endif  // TWINAID_TESTS_SUPPORT_STATUS_MATCHERS_H_
