@@ -7,7 +7,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -22,25 +21,28 @@ namespace {
 struct Tampering {
   std::string name;
   // False: there is nothing of that kind to tamper with.
-  std::function<bool(Solution&)> change;
+  std::function<bool(Solution&, const Instance&)> change;
 };
 
-bool Ships(const Solution& s, OfferIndex offer) {
-  return std::any_of(s.flows.begin(), s.flows.end(),
-                     [&](const Flow& flow) { return flow.offer == offer; });
+bool HasStockLeft(const Solution& s, const Instance& i, OfferIndex offer) {
+  std::int64_t left = i.offers[static_cast<std::size_t>(offer)].base_units;
+  for (const Flow& flow : s.flows) {
+    if (flow.offer == offer) left -= flow.base_units;
+  }
+  return left > 0;
 }
 
 std::vector<Tampering> AllTamperings() {
   return {
       {"a donor price by one",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.pairs.empty()) return false;
          const auto d = static_cast<std::size_t>(s.pairs[0].donor);
          s.certificate.donor_potential[d][0] += 1;
          return true;
        }},
       {"both prices of a pair, against each other",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.pairs.empty()) return false;
          const auto d = static_cast<std::size_t>(s.pairs[0].donor);
          const auto r = static_cast<std::size_t>(s.pairs[0].recipient);
@@ -49,38 +51,38 @@ std::vector<Tampering> AllTamperings() {
          return true;
        }},
       {"a flow by one",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.flows.empty()) return false;
          s.flows[0].base_units += 1;
          return true;
        }},
       {"a flow is gone",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.flows.empty()) return false;
          s.flows.pop_back();
          return true;
        }},
       {"a flow of better quality",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.flows.empty()) return false;
          s.flows[0].quality = s.flows[0].quality == 100 ? 99 : 100;
          return true;
        }},
       {"an edge is missing",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.edges.empty()) return false;
          s.edges.pop_back();
          return true;
        }},
       {"the value of an edge",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.edges.empty()) return false;
          s.edges[0].value[3] += 1;
          s.edges[0].weight[3] += 1;
          return true;
        }},
       {"tiers swapped",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          for (Edge& e : s.edges) {
            if (e.value[0] == e.value[1]) continue;
            std::swap(e.value[0], e.value[1]);
@@ -90,39 +92,40 @@ std::vector<Tampering> AllTamperings() {
          return false;
        }},
       {"a reduced cost",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.edges.empty()) return false;
          s.edges[0].reduced_cost[2] += 1;
          return true;
        }},
       {"a pair is gone",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.pairs.empty()) return false;
          s.pairs.pop_back();
          return true;
        }},
       {"a pair made twice",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.pairs.empty()) return false;
          s.pairs.push_back(s.pairs.back());
          return true;
        }},
       {"the sum of weights",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          s.certificate.pairs_total[0] += 1;
          return true;
        }},
       {"both sums",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          s.certificate.pairs_total[0] += 1;
          s.certificate.potentials_total[0] += 1;
          return true;
        }},
-      {"a price on an offer that ships nothing",
-       [](Solution& s) {
+      {"a price on an offer with stock left",
+       [](Solution& s, const Instance& i) {
          for (Pair& p : s.pairs) {
            for (OfferPrice& o : p.offer_prices) {
-             if (o.urgency.tier != kTiers || Ships(s, o.offer)) continue;
+             if (o.urgency.tier != kTiers || !HasStockLeft(s, i, o.offer))
+               continue;
              o.urgency = {0, 1};
              return true;
            }
@@ -130,13 +133,13 @@ std::vector<Tampering> AllTamperings() {
          return false;
        }},
       {"no prices of offers",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.pairs.empty() || s.pairs[0].offer_prices.empty()) return false;
          s.pairs[0].offer_prices.clear();
          return true;
        }},
       {"the care price of a need",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          for (Pair& p : s.pairs) {
            for (NeedPrice& n : p.need_prices) {
              if (n.care.quality_loss == 0 && n.care.shelf_days == 0) continue;
@@ -147,13 +150,13 @@ std::vector<Tampering> AllTamperings() {
          return false;
        }},
       {"what was shipped",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.pairs.empty()) return false;
          s.pairs[0].shipped[3] += 1;
          return true;
        }},
       {"an offer called dropped",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          for (Pair& p : s.pairs) {
            if (!p.dropped_offers.empty() || p.offer_prices.empty()) continue;
            p.dropped_offers = {s.flows[0].offer};
@@ -162,13 +165,13 @@ std::vector<Tampering> AllTamperings() {
          return false;
        }},
       {"an unmet amount",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.unmet.empty()) return false;
          s.unmet[0].base_units += 1;
          return true;
        }},
       {"an unmet reason",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.unmet.empty()) return false;
          s.unmet[0].reason = s.unmet[0].reason == UnmetReason::kNoTie
                                  ? UnmetReason::kTooLate
@@ -176,7 +179,7 @@ std::vector<Tampering> AllTamperings() {
          return true;
        }},
       {"an unmet need is hidden",
-       [](Solution& s) {
+       [](Solution& s, const Instance&) {
          if (s.unmet.empty()) return false;
          s.unmet.pop_back();
          return true;
@@ -194,7 +197,7 @@ TEST(CertificateCheckTest, RefusesEveryTampering) {
       absl::StatusOr<Solution> solution = Solve(instance);
       ASSERT_THAT(solution, IsOk());
       ASSERT_THAT(CheckCertificate(instance, *solution), IsOk());
-      if (!tampering.change(*solution)) continue;
+      if (!tampering.change(*solution, instance)) continue;
       ++tried;
       EXPECT_THAT(CheckCertificate(instance, *solution),
                   StatusIs(absl::StatusCode::kDataLoss));
