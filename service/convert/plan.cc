@@ -42,12 +42,12 @@ v1::Plan ToProto(const planning::Plan& plan) {
   return proto;
 }
 
-v1::Round PreviewToProto(const planning::PlanInput& input,
-                         const planning::Plan& plan) {
+v1::Round PreviewToProto(const model::Policy& policy, std::int64_t seed,
+                         absl::CivilDay as_of, const planning::Plan& plan) {
   v1::Round proto;
-  *proto.mutable_policy() = ToProto(input.policy);
-  proto.set_seed(input.seed);
-  *proto.mutable_as_of() = ToProto(input.as_of);
+  *proto.mutable_policy() = ToProto(policy);
+  proto.set_seed(seed);
+  *proto.mutable_as_of() = ToProto(as_of);
   proto.set_input_hash(plan.input_hash);
   proto.set_pairings(std::count_if(
       plan.pairings.begin(), plan.pairings.end(),

@@ -14,8 +14,8 @@ namespace twinaid::convert {
 v1::Plan ToProto(const planning::Plan& plan);
 
 // A round that was not stored: its figures, its proof and its plan.
-v1::Round PreviewToProto(const planning::PlanInput& input,
-                         const planning::Plan& plan);
+v1::Round PreviewToProto(const model::Policy& policy, std::int64_t seed,
+                         absl::CivilDay as_of, const planning::Plan& plan);
 
 }  // namespace twinaid::convert
 

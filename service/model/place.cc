@@ -89,7 +89,7 @@ absl::Status Validate(const Place& place) {
   TWINAID_RETURN_IF_ERROR(CheckText(place.name_zh, "name_zh", kMaxNameBytes));
   TWINAID_RETURN_IF_ERROR(CheckLists(place));
   if (!place.id.empty() && place.parent == place.id) {
-    return InvalidValue("parent", place.parent.value(),
+    return InvalidValue("parent_place", place.parent.value(),
                         "another place than the place itself",
                         "其他地方,而不是它自己");
   }

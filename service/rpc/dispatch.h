@@ -61,15 +61,21 @@ class Dispatch {
                                    const char* method, const Request* request,
                                    Response* response, Body body) {
     return Run(context, method, [=, this](const Call& call) {
-      return Mutate(
-          call, *request, request->request_id(), request->validate_only(),
-          *response,
-          [&](core::Mutation& mutation) -> absl::StatusOr<std::string> {
-            absl::StatusOr<Response> answer = body(mutation, *request);
-            if (!answer.ok()) return answer.status();
-            return Serialize(*answer);
-          });
+      return MutateNow(call, *request, *response, body);
     });
+  }
+
+  // The same on the thread of the caller, for a body of Run.
+  template <typename Request, typename Response, typename Body>
+  absl::Status MutateNow(const Call& call, const Request& request,
+                         Response& response, Body body) {
+    return Mutate(call, request, request.request_id(), request.validate_only(),
+                  response,
+                  [&](core::Mutation& mutation) -> absl::StatusOr<std::string> {
+                    absl::StatusOr<Response> answer = body(mutation, request);
+                    if (!answer.ok()) return answer.status();
+                    return Serialize(*answer);
+                  });
   }
 
   // A call of any other kind: `body(call)` on a worker.

@@ -1,0 +1,81 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// twinaidd: options to objects, run until SIGTERM.
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <variant>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_join.h"
+#include "service/ops/json_log.h"
+#include "service/ops/options.h"
+#include "service/ops/random_id_generator.h"
+#include "service/ops/stop_signal.h"
+#include "service/ops/system_clock.h"
+#include "service/rpc/server.h"
+#include "service/store/sqlite/sqlite_store.h"
+
+namespace twinaid {
+namespace {
+
+constexpr int kFailed = 1;
+
+int Complain(ops::JsonLog& log, const absl::Status& status) {
+  log.Write(ops::Level::kError, "start",
+            {{"message", std::string(status.message())}});
+  std::fprintf(stderr, "twinaidd: %s\n", std::string(status.message()).c_str());
+  return kFailed;
+}
+
+// Whole or not at all: whoever waits for the file never reads half of it.
+absl::Status WriteReadyFile(const std::string& path,
+                            const std::vector<std::string>& addresses) {
+  if (path.empty()) return absl::OkStatus();
+  const std::string draft = path + ".new";
+  std::ofstream(draft) << absl::StrJoin(addresses, "\n") << "\n";
+  if (std::rename(draft.c_str(), path.c_str()) == 0) return absl::OkStatus();
+  return absl::UnavailableError("cannot write the ready file " + path);
+}
+
+int Run(const ops::Options& options) {
+  const ops::StopSignal stop;
+  const ops::SystemClock clock;
+  ops::RandomIdGenerator ids;
+  ops::JsonLog log(stderr, clock);
+  store::SqliteOptions store_options;
+  store_options.path = options.database;
+  auto store = store::OpenSqliteStore(store_options);
+  if (!store.ok()) return Complain(log, store.status());
+  auto server = rpc::Server::Start(options, **store, clock, ids, log);
+  if (!server.ok()) return Complain(log, server.status());
+  const std::string addresses = absl::StrJoin((*server)->addresses(), " ");
+  log.Write(ops::Level::kInfo, "serving",
+            {{"addresses", addresses}, {"version", TWINAID_VERSION}});
+  if (absl::Status status =
+          WriteReadyFile(options.ready_file, (*server)->addresses());
+      !status.ok()) {
+    return Complain(log, status);
+  }
+  const int signal = stop.Wait();
+  log.Write(ops::Level::kInfo, "stopping",
+            {{"signal", std::to_string(signal)}});
+  (*server)->Stop();
+  server->reset();
+  store->reset();
+  log.Write(ops::Level::kInfo, "stopped", {});
+  return 0;
+}
+
+}  // namespace
+}  // namespace twinaid
+
+int main(int argc, char** argv) {
+  const auto parsed = twinaid::ops::ParseOptions(argc, argv, TWINAID_VERSION);
+  if (const auto* exit = std::get_if<twinaid::ops::ExitNow>(&parsed)) {
+    return exit->code;
+  }
+  return twinaid::Run(std::get<twinaid::ops::Options>(parsed));
+}

@@ -1,0 +1,195 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/rpc/event_stream.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "service/convert/event.h"
+#include "service/convert/page_token.h"
+#include "service/model/common_errors.h"
+#include "service/model/status_macros.h"
+#include "service/rpc/queries.h"
+#include "service/rpc/status_mapping.h"
+
+namespace twinaid::rpc {
+namespace {
+
+constexpr int kEventsPerRead = 100;
+// One kind of token for all streams: the filter may change on resumption.
+constexpr char kTokenScope[] = "WatchEvents";
+
+absl::StatusOr<std::int64_t> SeqOfToken(const std::string& token) {
+  TWINAID_ASSIGN_OR_RETURN(const std::string text,
+                           convert::KeyOfPageToken(token, kTokenScope));
+  std::int64_t seq = 0;
+  if (!absl::SimpleAtoi(text, &seq) || seq < 0) {
+    return model::InvalidPageToken();
+  }
+  return seq;
+}
+
+}  // namespace
+
+EventStream::EventStream(Dispatch& dispatch, EventHub& hub,
+                         const grpc::CallbackServerContext& context,
+                         const char* method,
+                         const v1::WatchEventsRequest& request)
+    : dispatch_(dispatch), hub_(hub), call_(dispatch.Begin(context, method)) {
+  // Known to the hub before the end of the ledger is read: nothing is missed.
+  watching_ = hub_.Add(this);
+  if (!watching_) {
+    absl::MutexLock lock(&mutex_);
+    preparing_ = false;
+    EndWith(hub_.stopped() ? ServerStopping() : TooManyWatchers(hub_.limit()));
+    return;
+  }
+  const bool taken = dispatch_.pool().Submit([this, &request] {
+    const absl::Status status = Prepare(request);
+    absl::MutexLock lock(&mutex_);
+    preparing_ = false;
+    status.ok() ? Go() : EndWith(status);
+  });
+  if (!taken) {
+    absl::MutexLock lock(&mutex_);
+    preparing_ = false;
+    EndWith(ServerBusy());
+  }
+}
+
+absl::Status EventStream::Prepare(const v1::WatchEventsRequest& request) {
+  TWINAID_ASSIGN_OR_RETURN(query_, EventQueryOf(request.filter()));
+  std::int64_t start = 0;
+  std::int64_t end = 0;
+  TWINAID_RETURN_IF_ERROR(dispatch_.work().Read(
+      call_.caller, [&](const core::View& view) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last,
+                                 view.tx.LastEvent());
+        if (last) end = last->seq;
+        return absl::OkStatus();
+      }));
+  if (!request.resume_token().empty()) {
+    TWINAID_ASSIGN_OR_RETURN(start, SeqOfToken(request.resume_token()));
+    // Of a ledger that was longer than this one.
+    if (start > end) return model::InvalidPageToken();
+  } else if (!request.from_start()) {
+    start = end;
+  }
+  absl::MutexLock lock(&mutex_);
+  read_ = start;
+  last_ = std::max(last_, end);
+  ready_.push_back(Response(start));
+  return absl::OkStatus();
+}
+
+absl::Status EventStream::ReadNext() {
+  std::int64_t after = 0;
+  {
+    absl::MutexLock lock(&mutex_);
+    after = read_;
+  }
+  std::vector<model::Event> events;
+  TWINAID_RETURN_IF_ERROR(dispatch_.work().Read(
+      call_.caller, [&](const core::View& view) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(
+            events,
+            view.tx.events().List(store::EventQuery{}, after, kEventsPerRead));
+        return absl::OkStatus();
+      }));
+  absl::MutexLock lock(&mutex_);
+  for (const model::Event& event : events) {
+    read_ = event.seq;
+    if (!query_.Matches(event)) continue;
+    ready_.push_back(Response(event.seq));
+    *ready_.back().mutable_event() = convert::ToProto(event);
+  }
+  // Events that nobody wants move the token on all the same.
+  if (ready_.empty() && !events.empty()) ready_.push_back(Response(read_));
+  last_ = std::max(last_, read_);
+  return absl::OkStatus();
+}
+
+v1::WatchEventsResponse EventStream::Response(std::int64_t seq) const {
+  v1::WatchEventsResponse response;
+  response.set_resume_token(
+      convert::MakePageToken(kTokenScope, absl::StrCat(seq)));
+  return response;
+}
+
+void EventStream::Go() {
+  if (finished_ || preparing_ || reading_ || writing_) return;
+  if (const absl::Status end = EndStatus(); !end.ok()) {
+    EndWith(end);
+    return;
+  }
+  if (!ready_.empty()) {
+    current_ = std::move(ready_.front());
+    ready_.pop_front();
+    writing_ = true;
+    StartWrite(&current_);
+    return;
+  }
+  if (read_ >= last_) return;
+  reading_ = true;
+  const bool taken = dispatch_.pool().Submit([this] {
+    const absl::Status status = ReadNext();
+    absl::MutexLock lock(&mutex_);
+    reading_ = false;
+    status.ok() ? Go() : EndWith(status);
+  });
+  if (!taken) {
+    reading_ = false;
+    EndWith(ServerBusy());
+  }
+}
+
+absl::Status EventStream::EndStatus() const {
+  if (cancelled_) return CallCancelled();
+  if (stopping_) return ServerStopping();
+  return absl::OkStatus();
+}
+
+void EventStream::EndWith(const absl::Status& status) {
+  if (finished_) return;
+  finished_ = true;
+  dispatch_.End(call_, status);
+  Finish(ToGrpc(status, call_.language));
+}
+
+void EventStream::OnWriteDone(bool ok) {
+  absl::MutexLock lock(&mutex_);
+  writing_ = false;
+  if (!ok) cancelled_ = true;
+  Go();
+}
+
+void EventStream::OnCancel() {
+  absl::MutexLock lock(&mutex_);
+  cancelled_ = true;
+  Go();
+}
+
+void EventStream::Grew(std::int64_t seq) {
+  absl::MutexLock lock(&mutex_);
+  last_ = std::max(last_, seq);
+  Go();
+}
+
+void EventStream::Stop() {
+  absl::MutexLock lock(&mutex_);
+  stopping_ = true;
+  Go();
+}
+
+void EventStream::OnDone() {
+  if (watching_) hub_.Remove(this);
+  delete this;
+}
+
+}  // namespace twinaid::rpc

@@ -1,0 +1,74 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// One stream of events to one caller.
+#ifndef TWINAID_SERVICE_RPC_EVENT_STREAM_H_
+#define TWINAID_SERVICE_RPC_EVENT_STREAM_H_
+
+#include <grpcpp/support/server_callback.h>
+
+#include <cstdint>
+#include <deque>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+#include "service/rpc/dispatch.h"
+#include "service/rpc/event_hub.h"
+#include "service/store/query.h"
+#include "twinaid/v1/ledger_service.pb.h"
+
+namespace twinaid::rpc {
+
+// Deletes itself when the stream is over. Holds no thread: the hub wakes it,
+// it reads the next events on the pool and writes one message at a time.
+class EventStream final
+    : public grpc::ServerWriteReactor<v1::WatchEventsResponse>,
+      private Watcher {
+ public:
+  // Begins at once. `request` lives as long as the call.
+  EventStream(Dispatch& dispatch, EventHub& hub,
+              const grpc::CallbackServerContext& context, const char* method,
+              const v1::WatchEventsRequest& request);
+
+  void OnWriteDone(bool ok) override;
+  void OnCancel() override;
+  void OnDone() override;
+
+ private:
+  void Grew(std::int64_t seq) override;
+  void Stop() override;
+
+  // Reads the request and where the stream begins; on the pool.
+  absl::Status Prepare(const v1::WatchEventsRequest& request);
+  // Reads the next events; on the pool.
+  absl::Status ReadNext();
+  // Does what comes next, if nothing is under way.
+  void Go() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  // What the end says, if the stream has to end.
+  absl::Status EndStatus() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  void EndWith(const absl::Status& status)
+      ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  v1::WatchEventsResponse Response(std::int64_t seq) const;
+
+  Dispatch& dispatch_;
+  EventHub& hub_;
+  const Call call_;
+  bool watching_ = false;    // known to the hub; set once, at the start
+  store::EventQuery query_;  // set once, before the first message
+
+  absl::Mutex mutex_;
+  std::int64_t read_ ABSL_GUARDED_BY(mutex_) = 0;  // seq of the last event read
+  std::int64_t last_ ABSL_GUARDED_BY(mutex_) = 0;  // seq the ledger ends with
+  std::deque<v1::WatchEventsResponse> ready_ ABSL_GUARDED_BY(mutex_);
+  v1::WatchEventsResponse current_;  // being written
+  bool preparing_ ABSL_GUARDED_BY(mutex_) = true;
+  bool reading_ ABSL_GUARDED_BY(mutex_) = false;
+  bool writing_ ABSL_GUARDED_BY(mutex_) = false;
+  bool cancelled_ ABSL_GUARDED_BY(mutex_) = false;
+  bool stopping_ ABSL_GUARDED_BY(mutex_) = false;
+  bool finished_ ABSL_GUARDED_BY(mutex_) = false;
+};
+
+}  // namespace twinaid::rpc
+
+#endif  // TWINAID_SERVICE_RPC_EVENT_STREAM_H_

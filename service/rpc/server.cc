@@ -1,0 +1,186 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/rpc/server.h"
+
+#include <grpcpp/ext/proto_server_reflection_plugin.h>
+#include <grpcpp/grpcpp.h>
+#include <grpcpp/health_check_service_interface.h>
+
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/synchronization/notification.h"
+#include "absl/time/time.h"
+#include "service/core/round_runner.h"
+#include "service/core/rounds.h"
+#include "service/core/unit_of_work.h"
+#include "service/model/errors.h"
+#include "service/model/status_macros.h"
+#include "service/rpc/assistance_handler.h"
+#include "service/rpc/dispatch.h"
+#include "service/rpc/event_hub.h"
+#include "service/rpc/inventory_handler.h"
+#include "service/rpc/ledger_handler.h"
+#include "service/rpc/matching_handler.h"
+#include "service/rpc/registry_handler.h"
+#include "service/rpc/worker_pool.h"
+
+namespace twinaid::rpc {
+namespace {
+
+constexpr std::chrono::seconds kStopWithin{8};
+constexpr absl::Duration kHealthEvery = absl::Seconds(1);
+constexpr int kMaxRequestBytes = 4 << 20;
+constexpr int kMaxMetadataBytes = 8 << 10;
+
+absl::Status CannotListen(const std::string& address) {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kUnavailable;
+  spec.reason = "CANNOT_LISTEN";
+  spec.en =
+      "cannot listen on {address}: another program has it, or it may not be "
+      "opened; stop that program or choose another address with --listen";
+  spec.zh =
+      "无法监听 {address}:已被其他程序占用或无权打开;请停止该程序,或用 "
+      "--listen 指定其他地址";
+  spec.metadata = {{"address", address}};
+  return model::MakeError(spec);
+}
+
+// The address as callers write it, with the port that was taken.
+std::string Served(const std::string& address, int port) {
+  if (absl::StartsWith(address, "unix:")) return address;
+  return absl::StrCat(address.substr(0, address.rfind(':')), ":", port);
+}
+
+}  // namespace
+
+struct Server::State {
+  State(const ops::Options& options, store::Store& store_in,
+        const model::Clock& clock, model::IdGenerator& ids,
+        ops::JsonLog& log_in)
+      : store(store_in),
+        log(log_in),
+        work(store_in, clock, ids),
+        pool(options.workers, options.queue),
+        hub(options.watchers),
+        dispatch(work, pool, log_in, clock),
+        runner(work,
+               [this](absl::string_view problem) {
+                 log.Write(ops::Level::kError, "round",
+                           {{"message", std::string(problem)}});
+               }),
+        registry(dispatch),
+        inventory(dispatch),
+        matching(dispatch, runner, clock),
+        assistance(dispatch),
+        ledger(dispatch, hub) {}
+
+  // Health follows the store.
+  void WatchHealth() {
+    bool serving = true;
+    while (!stop.WaitForNotificationWithTimeout(kHealthEvery)) {
+      const absl::Status health = store.Health();
+      if (health.ok() == serving) continue;
+      serving = health.ok();
+      server->GetHealthCheckService()->SetServingStatus(serving);
+      log.Write(serving ? ops::Level::kInfo : ops::Level::kError, "health",
+                {{"serving", serving ? "true" : "false"},
+                 {"message", std::string(health.message())}});
+    }
+  }
+
+  store::Store& store;
+  ops::JsonLog& log;
+  core::UnitOfWork work;
+  WorkerPool pool;
+  EventHub hub;
+  Dispatch dispatch;
+  core::RoundRunner runner;
+  RegistryHandler registry;
+  InventoryHandler inventory;
+  MatchingHandler matching;
+  AssistanceHandler assistance;
+  LedgerHandler ledger;
+  std::vector<std::string> addresses;
+  std::unique_ptr<grpc::Server> server;
+  absl::Notification stop;
+  std::thread health;
+  bool stopped = false;
+};
+
+absl::StatusOr<std::unique_ptr<Server>> Server::Start(
+    const ops::Options& options, store::Store& store, const model::Clock& clock,
+    model::IdGenerator& ids, ops::JsonLog& log) {
+  grpc::EnableDefaultHealthCheckService(true);
+  grpc::reflection::InitProtoReflectionServerBuilderPlugin();
+  auto state = std::make_unique<State>(options, store, clock, ids, log);
+
+  const core::Caller system{core::kSystemPrincipal};
+  TWINAID_RETURN_IF_ERROR(core::FailInterruptedRounds(state->work));
+  TWINAID_RETURN_IF_ERROR(state->work.Run(system, core::EnsureDefaultScheme));
+
+  grpc::ServerBuilder builder;
+  // A second server on the same port is an error, not a silent sharer.
+  builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
+  builder.AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, kMaxMetadataBytes);
+  builder.SetMaxReceiveMessageSize(kMaxRequestBytes);
+  builder.SetCompressionAlgorithmSupportStatus(GRPC_COMPRESS_GZIP, false);
+  builder.SetCompressionAlgorithmSupportStatus(GRPC_COMPRESS_DEFLATE, false);
+  std::vector<int> ports(options.listen.size(), 0);
+  for (std::size_t i = 0; i < options.listen.size(); ++i) {
+    builder.AddListeningPort(options.listen[i],
+                             grpc::InsecureServerCredentials(), &ports[i]);
+  }
+  builder.RegisterService(&state->registry);
+  builder.RegisterService(&state->inventory);
+  builder.RegisterService(&state->matching);
+  builder.RegisterService(&state->assistance);
+  builder.RegisterService(&state->ledger);
+  state->server = builder.BuildAndStart();
+  for (std::size_t i = 0; i < ports.size(); ++i) {
+    if (state->server == nullptr || ports[i] == 0) {
+      if (state->server != nullptr) state->server->Shutdown();
+      return CannotListen(options.listen[i]);
+    }
+    state->addresses.push_back(Served(options.listen[i], ports[i]));
+  }
+  grpc::HealthCheckServiceInterface* health =
+      state->server->GetHealthCheckService();
+  for (const char* service :
+       {"", "twinaid.v1.RegistryService", "twinaid.v1.InventoryService",
+        "twinaid.v1.MatchingService", "twinaid.v1.AssistanceService",
+        "twinaid.v1.LedgerService"}) {
+    health->SetServingStatus(service, true);
+  }
+  State* raw = state.get();
+  store.SetCommitListener([raw](std::int64_t seq) { raw->hub.Grew(seq); });
+  state->health = std::thread([raw] { raw->WatchHealth(); });
+  return std::unique_ptr<Server>(new Server(std::move(state)));
+}
+
+Server::Server(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Server::~Server() { Stop(); }
+
+const std::vector<std::string>& Server::addresses() const {
+  return state_->addresses;
+}
+
+void Server::Stop() {
+  if (std::exchange(state_->stopped, true)) return;
+  state_->server->GetHealthCheckService()->SetServingStatus(false);
+  state_->stop.Notify();
+  state_->health.join();
+  state_->store.SetCommitListener(nullptr);
+  state_->hub.Stop();
+  state_->server->Shutdown(std::chrono::system_clock::now() + kStopWithin);
+  state_->server->Wait();
+  state_->pool.Stop();
+}
+
+}  // namespace twinaid::rpc

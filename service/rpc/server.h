@@ -1,0 +1,52 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The server: everything that answers calls, from start to stop.
+#ifndef TWINAID_SERVICE_RPC_SERVER_H_
+#define TWINAID_SERVICE_RPC_SERVER_H_
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "service/model/clock.h"
+#include "service/model/id_generator.h"
+#include "service/ops/json_log.h"
+#include "service/ops/options.h"
+#include "service/store/store.h"
+
+namespace twinaid::rpc {
+
+// Thread-safe.
+class Server {
+ public:
+  // Opens the ports and serves. Rounds that were interrupted are failed first,
+  // schemes/default is made. All that is given is borrowed.
+  //
+  // UNAVAILABLE (CANNOT_LISTEN): an address is taken or cannot be opened.
+  static absl::StatusOr<std::unique_ptr<Server>> Start(
+      const ops::Options& options, store::Store& store,
+      const model::Clock& clock, model::IdGenerator& ids, ops::JsonLog& log);
+
+  // Stops if Stop() was not called.
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  // The addresses that are served, with the ports that were taken.
+  const std::vector<std::string>& addresses() const;
+
+  // Ends streams with a resume token, finishes the calls under way, at most
+  // for 8 s, then closes. Idempotent.
+  void Stop();
+
+ private:
+  struct State;
+  explicit Server(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace twinaid::rpc
+
+#endif  // TWINAID_SERVICE_RPC_SERVER_H_
