@@ -17,15 +17,16 @@ namespace twinaid::core {
 
 template <typename R>
 struct Page {
-  std::vector<R> rows;                       // ascending by key
+  std::vector<R> rows;                        // ascending by key
   std::optional<typename R::Key> next_after;  // unset: the last page
 };
 
 // At most `size` (>= 1) rows of a table after a key.
 template <typename R>
-absl::StatusOr<Page<R>> ListPage(
-    const store::ReadTable<R>& table, const store::QueryOf<R>& query,
-    const std::optional<typename R::Key>& after, int size) {
+absl::StatusOr<Page<R>> ListPage(const store::ReadTable<R>& table,
+                                 const store::QueryOf<R>& query,
+                                 const std::optional<typename R::Key>& after,
+                                 int size) {
   auto rows = table.List(query, after, size + 1);
   if (!rows.ok()) return rows.status();
   Page<R> page{*std::move(rows), std::nullopt};

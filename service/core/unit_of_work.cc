@@ -19,10 +19,9 @@ constexpr absl::Duration kAnswersKept = absl::Hours(30 * 24);
 constexpr std::size_t kMaxRequestIdBytes = 64;
 
 absl::Status CheckRequestId(const std::string& id) {
-  const bool printable =
-      std::all_of(id.begin(), id.end(), [](char c) {
-        return absl::ascii_isgraph(static_cast<unsigned char>(c));
-      });
+  const bool printable = std::all_of(id.begin(), id.end(), [](char c) {
+    return absl::ascii_isgraph(static_cast<unsigned char>(c));
+  });
   if (printable && id.size() <= kMaxRequestIdBytes) return absl::OkStatus();
   return model::InvalidValue(
       "request_id", printable ? id.substr(0, kMaxRequestIdBytes) : "",
@@ -67,9 +66,9 @@ absl::StatusOr<std::string> UnitOfWork::Mutate(
     return tx.SaveAnswer({caller.principal, key.method, key.request_id,
                           key.request_hash, answer, now});
   };
-  TWINAID_RETURN_IF_ERROR(store_.Write(
-      transaction,
-      validate_only ? store::Ending::kRollBack : store::Ending::kCommit));
+  TWINAID_RETURN_IF_ERROR(
+      store_.Write(transaction, validate_only ? store::Ending::kRollBack
+                                              : store::Ending::kCommit));
   return answer;
 }
 
