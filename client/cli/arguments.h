@@ -7,8 +7,10 @@
 
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/generated_enum_reflection.h>
+#include <google/protobuf/timestamp.pb.h>
 #include <google/type/date.pb.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +27,20 @@ std::string TopLevelName(absl::string_view collection, absl::string_view typed);
 // "places/cn-js-wuxi/needs/masks".
 std::string InnerName(absl::string_view parents, absl::string_view collection,
                       absl::string_view typed);
+
+// Names as people type them: the id, or the full name. A need, an offer, a
+// round and a pairing are typed "PARENT/ID"; a round or pairing without a
+// parent is of the scheme "default".
+std::string PlaceName(const std::string& typed);
+std::string LinkName(const std::string& typed);
+std::string OrganizationName(const std::string& typed);
+std::string ItemName(const std::string& typed);
+std::string SchemeName(const std::string& typed);
+std::string MatchName(const std::string& typed);
+std::string NeedName(const std::string& typed);
+std::string OfferName(const std::string& typed);
+std::string RoundName(const std::string& typed);
+std::string PairingName(const std::string& typed);
 
 // The id at the end of a name; the text itself where there is no slash.
 std::string IdOf(absl::string_view name);
@@ -63,8 +79,21 @@ std::optional<google::type::Date> ParseDate(absl::string_view typed);
 // Empty for an empty date.
 std::string DateText(const google::type::Date& date);
 
+// "2026-02-10 08:15:00Z"; empty for an unset time.
+std::string TimeText(const google::protobuf::Timestamp& time);
+// "2026-04-30" (its beginning in UTC) or RFC 3339; nullopt for anything else.
+std::optional<google::protobuf::Timestamp> ParseTime(absl::string_view typed);
+
 // "12,345".
 std::string Grouped(std::int64_t number);
+
+// A quantity for people. Money counts minor units: 1234550 in CNY is
+// "12,345.50 CNY".
+std::string QuantityText(std::int64_t quantity, absl::string_view currency);
+// The other way, without grouping: a whole number, or for money a decimal
+// number of major units. nullopt: it is neither, or beyond 64 bits.
+std::optional<std::int64_t> ParseQuantity(absl::string_view typed,
+                                          absl::string_view currency);
 
 // The conditions that are not empty, joined by AND; for a list's filter.
 std::string JoinFilter(const std::vector<std::string>& conditions);

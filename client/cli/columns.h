@@ -31,7 +31,10 @@ std::vector<Column<v1::Need>> NeedColumns();
 std::vector<Column<v1::Offer>> OfferColumns();
 std::vector<Column<v1::Scheme>> SchemeColumns();
 std::vector<Column<v1::Round>> RoundColumns();
+std::vector<Column<v1::StageCertificate>> CertificateColumns();
+std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese);
 std::vector<Column<v1::Pairing>> PairingColumns();
+std::vector<Column<v1::CandidatePair>> CandidateColumns();
 std::vector<Column<v1::Match>> MatchColumns();
 std::vector<Column<v1::Event>> EventColumns();
 
@@ -43,6 +46,8 @@ std::vector<Column<v1::Item>> ItemDetails();
 std::vector<Column<v1::Need>> NeedDetails();
 std::vector<Column<v1::Offer>> OfferDetails();
 std::vector<Column<v1::Scheme>> SchemeDetails();
+std::vector<Column<v1::Round>> RoundDetails();
+std::vector<Column<v1::Pairing>> PairingDetails();
 std::vector<Column<v1::Match>> MatchDetails();
 
 }  // namespace twinaid::client

@@ -27,8 +27,7 @@ std::string RandomText() {
 
 Environment SystemEnvironment() {
   Environment environment;
-  environment.variable =
-      [](const char* name) -> std::optional<std::string> {
+  environment.variable = [](const char* name) -> std::optional<std::string> {
     const char* value = std::getenv(name);
     if (value == nullptr) return std::nullopt;
     return std::string(value);

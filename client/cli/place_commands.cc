@@ -1,23 +1,18 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include <CLI/CLI.hpp>
-
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
-#include "client/cli/registry_commands.h"
+#include "client/cli/verbs.h"
 
 namespace twinaid::client {
 namespace {
 
-constexpr char kPlaces[] = "places";
-
-struct PlaceArguments {
+struct Typed {
   std::string id;
   std::string kind;
   std::string parent;
   std::string country;
-  v1::Place place;
   std::string name_en;
   std::string name_zh;
   std::vector<std::string> aliases;
@@ -25,64 +20,61 @@ struct PlaceArguments {
   std::int64_t population = -1;
 };
 
+int List(Session& session, const Typed& typed) {
+  v1::ListPlacesRequest request;
+  request.set_filter(
+      JoinFilter({Equals("kind", typed.kind),
+                  Equals("parent_place", PlaceName(typed.parent)),
+                  Equals("country_code", typed.country)}));
+  return PrintList(session, request, &RegistryStub::ListPlaces,
+                   &v1::ListPlacesResponse::mutable_places, PlaceColumns());
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreatePlaceRequest request;
+  request.set_place_id(typed.id);
+  v1::Place& place = *request.mutable_place();
+  place.set_kind(EnumValue<v1::Place::Kind>(typed.kind));
+  place.set_name_en(typed.name_en);
+  place.set_name_zh(typed.name_zh);
+  for (const std::string& alias : typed.aliases) place.add_aliases(alias);
+  place.set_parent_place(PlaceName(typed.parent));
+  place.set_country_code(typed.country);
+  place.set_time_zone(typed.time_zone);
+  if (typed.population >= 0) place.set_population(typed.population);
+  return ChangeAndShow(session, &RegistryStub::CreatePlace, request,
+                       PlaceDetails());
+}
+
 void AddList(CLI::App& noun, Session& session) {
-  auto typed = std::make_shared<PlaceArguments>();
+  auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand("list", "places, by id");
-  verb->add_option("--kind", typed->kind, "only of this kind")
-      ->check(CLI::IsMember(EnumWords<v1::Place::Kind>()));
+  AddEnum<v1::Place::Kind>(*verb, "--kind", typed->kind, "only of this kind");
   verb->add_option("--parent", typed->parent, "only directly inside this one");
   verb->add_option("--country", typed->country, "only of this country (CN)");
-  verb->callback([&session, typed] {
-    session.action = [&session, typed] {
-      return ListRegistry<v1::Place, v1::ListPlacesRequest,
-                          v1::ListPlacesResponse>(
-          session,
-          JoinFilter({Equals("kind", typed->kind),
-                      Equals("parent_place",
-                             TopLevelName(kPlaces, typed->parent)),
-                      Equals("country_code", typed->country)}),
-          &RegistryStub::ListPlaces,
-          &v1::ListPlacesResponse::mutable_places, PlaceColumns());
-    };
-  });
+  Does(*verb, session, typed, &List);
 }
 
 void AddCreate(CLI::App& noun, Session& session) {
-  auto typed = std::make_shared<PlaceArguments>();
+  auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand(
       "create",
       "register a place\n"
       "Example: twinaid place create us-oh-dayton --kind city --name Dayton "
       "--name-zh 代顿 --parent us-oh");
-  verb->add_option("id", typed->id, "its id; made of the name if left out");
-  verb->add_option("--kind", typed->kind, "what it is")
-      ->required()
-      ->check(CLI::IsMember(EnumWords<v1::Place::Kind>()));
+  verb->add_option("id", typed->id, "its id; the server makes one if left out");
+  AddEnum<v1::Place::Kind>(*verb, "--kind", typed->kind, "what it is")
+      ->required();
   verb->add_option("--name", typed->name_en, "English name")->required();
   verb->add_option("--name-zh", typed->name_zh, "Chinese name");
-  verb->add_option("--alias", typed->aliases, "further names");
+  verb->add_option("--alias", typed->aliases, "a further name; repeat for more")
+      ->allow_extra_args(false);
   verb->add_option("--parent", typed->parent, "the place it lies in");
   verb->add_option("--country", typed->country, "ISO 3166-1 code");
   verb->add_option("--population", typed->population, "persons")
       ->check(CLI::NonNegativeNumber);
   verb->add_option("--time-zone", typed->time_zone, "IANA name");
-  verb->callback([&session, typed] {
-    session.action = [&session, typed] {
-      v1::CreatePlaceRequest request;
-      request.set_place_id(typed->id);
-      v1::Place& place = *request.mutable_place();
-      place.set_kind(EnumValue<v1::Place::Kind>(typed->kind));
-      place.set_name_en(typed->name_en);
-      place.set_name_zh(typed->name_zh);
-      for (const std::string& alias : typed->aliases) place.add_aliases(alias);
-      place.set_parent_place(TopLevelName(kPlaces, typed->parent));
-      place.set_country_code(typed->country);
-      place.set_time_zone(typed->time_zone);
-      if (typed->population >= 0) place.set_population(typed->population);
-      return SendAndShow<v1::Place, v1::CreatePlaceRequest>(
-          session, &RegistryStub::CreatePlace, request, PlaceDetails());
-    };
-  });
+  Does(*verb, session, typed, &Create);
 }
 
 }  // namespace
@@ -92,11 +84,9 @@ void AddPlaceCommands(CLI::App& root, Session& session) {
       root.add_subcommand("place", "cities, provinces, states and countries");
   noun->require_subcommand(1);
   AddList(*noun, session);
-  AddShow<v1::Place, v1::GetPlaceRequest>(
-      *noun, session, kPlaces, &RegistryStub::GetPlace, &PlaceDetails);
+  AddShow(*noun, session, &PlaceName, &RegistryStub::GetPlace, &PlaceDetails);
   AddCreate(*noun, session);
-  AddDelete<v1::DeletePlaceRequest>(*noun, session, kPlaces,
-                                    &RegistryStub::DeletePlace);
+  AddDelete(*noun, session, &PlaceName, &RegistryStub::DeletePlace);
 }
 
 }  // namespace twinaid::client

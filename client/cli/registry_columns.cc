@@ -53,9 +53,8 @@ std::vector<Column<v1::Place>> PlaceDetails() {
   columns.push_back({"aliases", "别名", false, [](const v1::Place& p) {
                        return absl::StrJoin(p.aliases(), ", ");
                      }});
-  columns.push_back(
-      {"country", "国家代码", false,
-       [](const v1::Place& p) { return p.country_code(); }});
+  columns.push_back({"country", "国家代码", false,
+                     [](const v1::Place& p) { return p.country_code(); }});
   columns.push_back({"subdivision", "行政区代码", false,
                      [](const v1::Place& p) { return p.subdivision(); }});
   columns.push_back({"position", "位置", false, PositionText});
@@ -85,12 +84,11 @@ std::vector<Column<v1::SisterLink>> LinkColumns() {
 
 std::vector<Column<v1::SisterLink>> LinkDetails() {
   std::vector<Column<v1::SisterLink>> columns = LinkColumns();
-  columns.push_back({"transit_days", "运输天数", true,
-                     [](const v1::SisterLink& l) {
-                       return absl::StrCat(l.transit_days());
-                     }});
   columns.push_back(
-      {"note", "备注", false, [](const v1::SisterLink& l) { return l.note(); }});
+      {"transit_days", "运输天数", true,
+       [](const v1::SisterLink& l) { return absl::StrCat(l.transit_days()); }});
+  columns.push_back({"note", "备注", false,
+                     [](const v1::SisterLink& l) { return l.note(); }});
   return columns;
 }
 
@@ -135,10 +133,10 @@ std::vector<Column<v1::Item>> ItemDetails() {
                      }});
   columns.push_back({"unspsc", "UNSPSC", false,
                      [](const v1::Item& i) { return i.unspsc(); }});
-  columns.push_back({"hs", "HS", false,
-                     [](const v1::Item& i) { return i.hs(); }});
-  columns.push_back({"hxl", "HXL", false,
-                     [](const v1::Item& i) { return i.hxl(); }});
+  columns.push_back(
+      {"hs", "HS", false, [](const v1::Item& i) { return i.hs(); }});
+  columns.push_back(
+      {"hxl", "HXL", false, [](const v1::Item& i) { return i.hxl(); }});
   columns.push_back({"substitutes", "替代品", false, SubstitutesText});
   columns.push_back(
       {"note", "备注", false, [](const v1::Item& i) { return i.note(); }});

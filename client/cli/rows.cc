@@ -40,9 +40,9 @@ std::string CsvLine(const std::vector<std::string>& fields) {
   return absl::StrCat(line, "\n");
 }
 
-std::string ToJson(const google::protobuf::Message& message) {
+std::string ToJson(const google::protobuf::Message& message, bool lines) {
   google::protobuf::util::JsonPrintOptions options;
-  options.add_whitespace = true;
+  options.add_whitespace = lines;
   options.always_print_primitive_fields = true;
   std::string json;
   const auto status =
@@ -54,8 +54,14 @@ std::string ToJson(const google::protobuf::Message& message) {
 
 void PrintCells(Session& session, const Cells& cells) {
   if (session.options.format == Format::kCsv) {
-    session.out() << CsvLine(cells.keys);
-    for (const auto& row : cells.rows) session.out() << CsvLine(row);
+    if (!cells.keys.empty()) session.out() << CsvLine(cells.keys);
+    for (std::vector<std::string> row : cells.rows) {
+      // Digits are grouped for people only.
+      for (std::size_t i = 0; i < row.size() && i < cells.right.size(); ++i) {
+        if (cells.right[i]) std::erase(row[i], ',');
+      }
+      session.out() << CsvLine(row);
+    }
     return;
   }
   std::vector<TableColumn> columns;
@@ -71,14 +77,18 @@ void PrintJson(Session& session,
   session.out() << "[";
   const char* separator = "\n";
   for (const google::protobuf::Message* row : rows) {
-    session.out() << separator << ToJson(*row);
+    session.out() << separator << ToJson(*row, true);
     separator = ",\n";
   }
   session.out() << "]\n";
 }
 
 void PrintJson(Session& session, const google::protobuf::Message& row) {
-  session.out() << ToJson(row);
+  session.out() << ToJson(row, true);
+}
+
+void PrintJsonLine(Session& session, const google::protobuf::Message& row) {
+  session.out() << ToJson(row, false) << "\n";
 }
 
 }  // namespace twinaid::client

@@ -26,8 +26,8 @@ struct Column {
 
 // The rows as text cells, ready to be laid out.
 struct Cells {
-  std::vector<std::string> headings;      // in the reader's language
-  std::vector<std::string> keys;          // English, for CSV
+  std::vector<std::string> headings;  // in the reader's language
+  std::vector<std::string> keys;      // English, for CSV
   std::vector<bool> right;
   std::vector<std::vector<std::string>> rows;
 };
@@ -40,6 +40,8 @@ void PrintCells(Session& session, const Cells& cells);
 void PrintJson(Session& session,
                const std::vector<const google::protobuf::Message*>& rows);
 void PrintJson(Session& session, const google::protobuf::Message& row);
+// One message as JSON on one line.
+void PrintJsonLine(Session& session, const google::protobuf::Message& row);
 
 // Prints `rows` in the format that the caller chose.
 template <typename R>

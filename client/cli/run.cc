@@ -49,13 +49,12 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
       ->check(CLI::IsMember({"en", "zh"}));
   app.add_option("-o,--output", options.format, "table, json or csv")
       ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Format>{{"table", Format::kTable},
-                                        {"json", Format::kJson},
-                                        {"csv", Format::kCsv}})
+                      std::map<std::string, Format>{{"table", Format::kTable},
+                                                    {"json", Format::kJson},
+                                                    {"csv", Format::kCsv}})
                       .description(""));
   app.add_flag("-q,--quiet", options.quiet, "no talk on stderr, only errors");
-  app.add_flag("--dry-run", options.dry_run,
-               "check everything, store nothing");
+  app.add_flag("--dry-run", options.dry_run, "check everything, store nothing");
   app.add_option("--request-id", options.request_id,
                  "name the change, so that a repeated command has one effect");
   app.add_option("--timeout", options.timeout_seconds,
@@ -85,9 +84,11 @@ int Run(const std::vector<std::string>& arguments,
   AddPairingCommands(app, session);
   AddMatchCommands(app, session);
   AddEventCommands(app, session);
+#ifdef TWINAID_CLI_FILES
   AddImportCommand(app, session);
   AddExportCommand(app, session);
   AddPlanCommand(app, session);
+#endif
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {

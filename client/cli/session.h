@@ -69,9 +69,8 @@ class Session {
   // --request-id, else a new one, so that a retry has one effect.
   template <typename Request>
   void Prepare(Request& request) {
-    request.set_request_id(options.request_id.empty()
-                               ? environment_.unique()
-                               : options.request_id);
+    request.set_request_id(options.request_id.empty() ? environment_.unique()
+                                                      : options.request_id);
     request.set_validate_only(options.dry_run);
   }
 

@@ -1,0 +1,118 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_split.h"
+#include "client/cli/columns.h"
+#include "client/cli/commands.h"
+#include "client/cli/verbs.h"
+
+namespace twinaid::client {
+namespace {
+
+struct Typed {
+  std::string id;
+  std::string category;
+  std::string name_en;
+  std::string name_zh;
+  std::string unit;
+  std::int64_t base_content = 0;
+  std::string unspsc;
+  std::string hs;
+  std::string hxl;
+  std::string note;
+  std::vector<std::string> substitutes;  // ID or ID:PERCENT
+};
+
+// Fills `into` from "mask-kn95:95"; false where that has not the form.
+bool ParseSubstitute(const std::string& text, v1::Item::Substitute& into) {
+  const std::vector<std::string> parts = absl::StrSplit(text, ':');
+  int percent = 0;
+  if (parts.size() > 2 || parts[0].empty()) return false;
+  if (parts.size() == 2) {
+    if (!absl::SimpleAtoi(parts[1], &percent)) return false;
+    into.set_quality_percent(percent);
+  }
+  into.set_item(ItemName(parts[0]));
+  return true;
+}
+
+int List(Session& session, const Typed& typed) {
+  v1::ListItemsRequest request;
+  request.set_filter(JoinFilter({Equals("category", typed.category)}));
+  return PrintList(session, request, &RegistryStub::ListItems,
+                   &v1::ListItemsResponse::mutable_items, ItemColumns());
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreateItemRequest request;
+  request.set_item_id(typed.id);
+  v1::Item& item = *request.mutable_item();
+  item.set_category(EnumValue<v1::Category>(typed.category));
+  item.set_name_en(typed.name_en);
+  item.set_name_zh(typed.name_zh);
+  item.set_unit(typed.unit);
+  item.set_base_content(typed.base_content);
+  item.set_unspsc(typed.unspsc);
+  item.set_hs(typed.hs);
+  item.set_hxl(typed.hxl);
+  item.set_note(typed.note);
+  for (const std::string& substitute : typed.substitutes) {
+    if (!ParseSubstitute(substitute, *item.add_substitutes())) {
+      return session.Usage(
+          "--substitute: " + substitute + " is not ITEM or ITEM:PERCENT",
+          "--substitute:" + substitute + " 应为 物品 或 物品:百分比");
+    }
+  }
+  return ChangeAndShow(session, &RegistryStub::CreateItem, request,
+                       ItemDetails());
+}
+
+void AddList(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand("list", "items, by id");
+  AddEnum<v1::Category>(*verb, "--category", typed->category,
+                        "only of this category");
+  Does(*verb, session, typed, &List);
+}
+
+void AddCreate(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand(
+      "create",
+      "add an item to the catalogue\n"
+      "Example: twinaid item create gloves-box --category supplies "
+      "--name \"Gloves, box of 100\" --unit box --base-content 100");
+  verb->add_option("id", typed->id, "its id; the server makes one if left out");
+  AddEnum<v1::Category>(*verb, "--category", typed->category,
+                        "kind of assistance")
+      ->required();
+  verb->add_option("--name", typed->name_en, "English name")->required();
+  verb->add_option("--name-zh", typed->name_zh, "Chinese name");
+  verb->add_option("--unit", typed->unit,
+                   "what is counted: piece, box, session, currency");
+  verb->add_option("--base-content", typed->base_content,
+                   "base units in one unit");
+  verb->add_option("--unspsc", typed->unspsc, "UNSPSC code");
+  verb->add_option("--hs", typed->hs, "Harmonized System code");
+  verb->add_option("--hxl", typed->hxl, "HXL tag and attributes");
+  verb->add_option("--note", typed->note, "free text");
+  verb->add_option("--substitute", typed->substitutes,
+                   "ITEM[:PERCENT] that can serve instead; repeat for more")
+      ->allow_extra_args(false);
+  Does(*verb, session, typed, &Create);
+}
+
+}  // namespace
+
+void AddItemCommands(CLI::App& root, Session& session) {
+  CLI::App* noun =
+      root.add_subcommand("item", "the catalogue of kinds of assistance");
+  noun->require_subcommand(1);
+  AddList(*noun, session);
+  AddShow(*noun, session, &ItemName, &RegistryStub::GetItem, &ItemDetails);
+  AddCreate(*noun, session);
+  AddDelete(*noun, session, &ItemName, &RegistryStub::DeleteItem);
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,227 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Columns of schemes, rounds, pairings and events.
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
+#include "client/cli/arguments.h"
+#include "client/cli/columns.h"
+#include "client/cli/reason_text.h"
+
+namespace twinaid::client {
+namespace {
+
+bool AllVerified(const v1::Round& round) {
+  return !round.certificate().empty() &&
+         std::all_of(round.certificate().begin(), round.certificate().end(),
+                     [](const v1::StageCertificate& stage) {
+                       return stage.verified();
+                     });
+}
+
+std::string ProofText(const v1::Round& round) {
+  if (round.certificate().empty()) return "";
+  return AllVerified(round) ? "verified" : "not verified";
+}
+
+// "62.5%" of 625.
+std::string PermilleText(std::int64_t permille) {
+  return absl::StrFormat("%d.%d%%", permille / 10, permille % 10);
+}
+
+std::string CoverageText(const v1::Round& round) {
+  const v1::Coverage& c = round.coverage();
+  if (c.needs() == 0) return "";
+  return absl::StrCat(Grouped(c.needs_fully()), " of ", Grouped(c.needs()),
+                      " needs whole, ", Grouped(c.needs_partly()), " in part");
+}
+
+std::string SpreadText(const v1::Round& round) {
+  const v1::Coverage& c = round.coverage();
+  if (c.places() == 0) return "";
+  return absl::StrCat(Grouped(c.places()), " places, least ",
+                      PermilleText(c.min_place_permille()), ", median ",
+                      PermilleText(c.median_place_permille()));
+}
+
+std::string DetailsText(const v1::Event& event) {
+  std::vector<std::string> parts;
+  for (const auto& [key, value] : event.details()) {
+    parts.push_back(absl::StrCat(key, "=", value));
+  }
+  std::sort(parts.begin(), parts.end());
+  return absl::StrJoin(parts, " ");
+}
+
+}  // namespace
+
+std::vector<Column<v1::Scheme>> SchemeColumns() {
+  using S = v1::Scheme;
+  return {
+      {"scheme", "方案", false, [](const S& s) { return IdOf(s.name()); }},
+      {"title", "英文名称", false, [](const S& s) { return s.title_en(); }},
+      {"title_zh", "中文名称", false, [](const S& s) { return s.title_zh(); }},
+      {"places", "参与地方", true,
+       [](const S& s) {
+         return s.participants().empty() ? "all"
+                                         : absl::StrCat(s.participants_size());
+       }},
+      {"rungs", "层级", true,
+       [](const S& s) { return absl::StrCat(s.policy().rungs()); }},
+  };
+}
+
+std::vector<Column<v1::Scheme>> SchemeDetails() {
+  using S = v1::Scheme;
+  std::vector<Column<S>> columns = SchemeColumns();
+  columns.push_back({"participants", "参与者", false, [](const S& s) {
+                       return absl::StrJoin(
+                           s.participants(), ", ",
+                           [](std::string* out, const std::string& place) {
+                             out->append(IdOf(place));
+                           });
+                     }});
+  columns.push_back({"shape", "形式", false,
+                     [](const S& s) { return EnumWord(s.policy().shape()); }});
+  columns.push_back({"donor_capacity", "捐赠方名额", true, [](const S& s) {
+                       return absl::StrCat(s.policy().donor_capacity());
+                     }});
+  columns.push_back({"recipient_capacity", "受助方名额", true, [](const S& s) {
+                       return absl::StrCat(s.policy().recipient_capacity());
+                     }});
+  columns.push_back({"tiers", "紧急层次", false,
+                     [](const S& s) { return EnumWord(s.policy().tiers()); }});
+  columns.push_back({"pool", "剩余物资", false,
+                     [](const S& s) { return EnumWord(s.policy().pool()); }});
+  columns.push_back({"keep", "原有结对", false,
+                     [](const S& s) { return EnumWord(s.policy().keep()); }});
+  return columns;
+}
+
+std::vector<Column<v1::Round>> RoundColumns() {
+  using R = v1::Round;
+  return {
+      {"round", "轮次", false, [](const R& r) { return ShortName(r.name()); }},
+      {"started", "开始", false,
+       [](const R& r) { return TimeText(r.create_time()); }},
+      {"as_of", "基准日", false,
+       [](const R& r) { return DateText(r.as_of()); }},
+      {"state", "状态", false, [](const R& r) { return EnumWord(r.state()); }},
+      {"pairings", "结对", true,
+       [](const R& r) { return Grouped(r.pairings()); }},
+      {"matches", "配对单", true,
+       [](const R& r) { return Grouped(r.matches()); }},
+      {"proof", "证明", false, ProofText},
+  };
+}
+
+std::vector<Column<v1::Round>> RoundDetails() {
+  using R = v1::Round;
+  std::vector<Column<R>> columns = RoundColumns();
+  columns.push_back({"finished", "结束", false,
+                     [](const R& r) { return TimeText(r.finish_time()); }});
+  columns.push_back(
+      {"failure", "失败原因", false, [](const R& r) { return r.failure(); }});
+  columns.push_back({"rungs", "层级", true, [](const R& r) {
+                       return absl::StrCat(r.policy().rungs());
+                     }});
+  columns.push_back({"seed", "种子", true,
+                     [](const R& r) { return absl::StrCat(r.seed()); }});
+  columns.push_back({"donors", "捐赠地方", true,
+                     [](const R& r) { return Grouped(r.donors()); }});
+  columns.push_back({"coverage", "满足情况", false, CoverageText});
+  columns.push_back({"units", "数量", false, [](const R& r) {
+                       return absl::StrCat(Grouped(r.coverage().proposed()),
+                                           " of ",
+                                           Grouped(r.coverage().needed()));
+                     }});
+  columns.push_back({"spread", "分布", false, SpreadText});
+  columns.push_back({"input_hash", "输入哈希", false,
+                     [](const R& r) { return r.input_hash(); }});
+  return columns;
+}
+
+std::vector<Column<v1::StageCertificate>> CertificateColumns() {
+  using C = v1::StageCertificate;
+  return {
+      {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
+      {"pairs", "结对数", true, [](const C& c) { return Grouped(c.pairs()); }},
+      {"checked", "已核对", true,
+       [](const C& c) { return Grouped(c.edges_checked()); }},
+      {"worth", "总值", false,
+       [](const C& c) { return absl::StrJoin(c.primal(), " "); }},
+      {"bound", "上界", false,
+       [](const C& c) { return absl::StrJoin(c.dual(), " "); }},
+      {"verified", "已证明", false,
+       [](const C& c) { return c.verified() ? "yes" : "no"; }},
+  };
+}
+
+std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese) {
+  using U = v1::UnmetNeed;
+  return {
+      {"need", "需求", false, [](const U& u) { return ShortName(u.need()); }},
+      {"left_open", "未满足", true,
+       [](const U& u) { return Grouped(u.quantity()); }},
+      {"reason", "原因", false,
+       [](const U& u) { return EnumWord(u.reason()); }},
+      {"which_means", "说明", false,
+       [chinese](const U& u) { return ReasonText(u.reason(), chinese); }},
+  };
+}
+
+std::vector<Column<v1::Pairing>> PairingColumns() {
+  using P = v1::Pairing;
+  return {
+      {"pairing", "结对", false,
+       [](const P& p) { return ShortName(p.name()); }},
+      {"donor", "捐赠方", false, [](const P& p) { return IdOf(p.donor()); }},
+      {"recipient", "受助方", false,
+       [](const P& p) { return IdOf(p.recipient()); }},
+      {"state", "状态", false, [](const P& p) { return EnumWord(p.state()); }},
+      {"rung", "层级", true, [](const P& p) { return absl::StrCat(p.rung()); }},
+      {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
+  };
+}
+
+std::vector<Column<v1::Pairing>> PairingDetails() {
+  using P = v1::Pairing;
+  std::vector<Column<P>> columns = PairingColumns();
+  columns.push_back({"value", "价值", false,
+                     [](const P& p) { return PointsText(p.value()); }});
+  columns.push_back({"round", "轮次", false,
+                     [](const P& p) { return ShortName(p.round()); }});
+  return columns;
+}
+
+std::vector<Column<v1::CandidatePair>> CandidateColumns() {
+  using C = v1::CandidatePair;
+  return {
+      {"donor", "捐赠方", false, [](const C& c) { return IdOf(c.donor()); }},
+      {"recipient", "受助方", false,
+       [](const C& c) { return IdOf(c.recipient()); }},
+      {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
+      {"value", "价值", false,
+       [](const C& c) { return PointsText(c.value()); }},
+      {"short_by", "差距", false,
+       [](const C& c) { return PointsText(c.slack()); }},
+      {"paired", "已结对", false,
+       [](const C& c) { return c.paired() ? "yes" : "no"; }},
+  };
+}
+
+std::vector<Column<v1::Event>> EventColumns() {
+  using E = v1::Event;
+  return {
+      {"seq", "序号", true, [](const E& e) { return absl::StrCat(e.seq()); }},
+      {"time", "时间", false, [](const E& e) { return TimeText(e.time()); }},
+      {"type", "事件", false, [](const E& e) { return e.type(); }},
+      {"resource", "对象", false, [](const E& e) { return e.resource(); }},
+      {"details", "详情", false, DetailsText},
+  };
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,83 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/columns.h"
+#include "client/cli/commands.h"
+#include "client/cli/verbs.h"
+
+namespace twinaid::client {
+namespace {
+
+struct Typed {
+  std::string id;
+  std::string kind;
+  std::string seat;
+  std::string name_en;
+  std::string name_zh;
+  std::string note;
+};
+
+int List(Session& session, const Typed& typed) {
+  v1::ListOrganizationsRequest request;
+  request.set_filter(JoinFilter(
+      {Equals("seat", PlaceName(typed.seat)), Equals("kind", typed.kind)}));
+  return PrintList(session, request, &RegistryStub::ListOrganizations,
+                   &v1::ListOrganizationsResponse::mutable_organizations,
+                   OrganizationColumns());
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreateOrganizationRequest request;
+  request.set_organization_id(typed.id);
+  v1::Organization& organization = *request.mutable_organization();
+  organization.set_kind(EnumValue<v1::Organization::Kind>(typed.kind));
+  organization.set_seat(PlaceName(typed.seat));
+  organization.set_name_en(typed.name_en);
+  organization.set_name_zh(typed.name_zh);
+  organization.set_note(typed.note);
+  return ChangeAndShow(session, &RegistryStub::CreateOrganization, request,
+                       OrganizationDetails());
+}
+
+void AddList(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand("list", "organizations, by id");
+  verb->add_option("--seat", typed->seat, "only those that sit here");
+  AddEnum<v1::Organization::Kind>(*verb, "--kind", typed->kind,
+                                  "only of this kind");
+  Does(*verb, session, typed, &List);
+}
+
+void AddCreate(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand(
+      "create",
+      "register an organization\n"
+      "Example: twinaid organization create wuxi-fao --kind municipal_office "
+      "--seat cn-js-wuxi --name-zh 无锡市外事办公室");
+  verb->add_option("id", typed->id, "its id; the server makes one if left out");
+  AddEnum<v1::Organization::Kind>(*verb, "--kind", typed->kind, "what it is")
+      ->required();
+  verb->add_option("--seat", typed->seat, "the place where it sits")
+      ->required();
+  verb->add_option("--name", typed->name_en, "English name");
+  verb->add_option("--name-zh", typed->name_zh, "Chinese name");
+  verb->add_option("--note", typed->note, "free text");
+  Does(*verb, session, typed, &Create);
+}
+
+}  // namespace
+
+void AddOrganizationCommands(CLI::App& root, Session& session) {
+  CLI::App* noun =
+      root.add_subcommand("organization", "who gives and receives at a place");
+  noun->require_subcommand(1);
+  AddList(*noun, session);
+  AddShow(*noun, session, &OrganizationName, &RegistryStub::GetOrganization,
+          &OrganizationDetails);
+  AddCreate(*noun, session);
+  AddDelete(*noun, session, &OrganizationName,
+            &RegistryStub::DeleteOrganization);
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,83 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/reason_text.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
+
+namespace twinaid::client {
+namespace {
+
+// What covering one percent of a place's needs of an urgency is worth.
+constexpr double kPointsOfPercent =
+    static_cast<double>(std::int64_t{1} << 44) / 100;
+
+std::pair<const char*, const char*> Texts(v1::UnmetNeed::Reason reason) {
+  switch (reason) {
+    case v1::UnmetNeed::NO_TIE:
+      return {"the place has no tie that this scheme uses",
+              "该地没有本方案可用的友好关系"};
+    case v1::UnmetNeed::COUNTERPART_PENDING:
+      return {"proposals of its counterpart wait for an answer",
+              "对口地方的提议尚待答复"};
+    case v1::UnmetNeed::NO_OFFER:
+      return {"no tied place offers it", "有友好关系的地方均未提供"};
+    case v1::UnmetNeed::SUBSTITUTE_NOT_ACCEPTED:
+      return {"only substitutes are offered that it does not accept",
+              "仅有未被接受的替代品"};
+    case v1::UnmetNeed::CURRENCY:
+      return {"only other currencies are offered", "仅有其他币种"};
+    case v1::UnmetNeed::QUALITY:
+      return {"what is offered is below its minimum quality",
+              "所提供的质量低于要求"};
+    case v1::UnmetNeed::DIRECTED_ELSEWHERE:
+      return {"what is offered is meant for another place", "已定向给其他地方"};
+    case v1::UnmetNeed::DECLINED_TOGETHER:
+      return {"it was declined before", "此前已被谢绝"};
+    case v1::UnmetNeed::OFFER_WINDOW:
+      return {"the goods cannot leave while the offer stands",
+              "无法在供给期限内发出"};
+    case v1::UnmetNeed::TOO_LATE:
+      return {"it would arrive after the deadline", "将晚于期限到达"};
+    case v1::UnmetNeed::EXPIRES_BEFORE_ARRIVAL:
+      return {"the goods would have expired on arrival", "到达时将已过期"};
+    case v1::UnmetNeed::MINIMUM_LOT:
+      return {"it is below the minimum lot of the offer", "低于最小批量"};
+    case v1::UnmetNeed::PLACE_NOT_PAIRED:
+      return {"the places it is tied to do more good elsewhere",
+              "友好地方与他处结对价值更高"};
+    case v1::UnmetNeed::STOCK_USED_UP:
+      return {"its counterpart's stock serves what comes first",
+              "对口地方的库存已用于更优先的需求"};
+    default:
+      return {"", ""};
+  }
+}
+
+}  // namespace
+
+std::string ReasonText(v1::UnmetNeed::Reason reason, bool chinese) {
+  const auto [en, zh] = Texts(reason);
+  return chinese ? zh : en;
+}
+
+std::string PointsText(const v1::TierPoints& points) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::int64_t value, const char* tier) {
+    if (value == 0) return;
+    parts.push_back(absl::StrFormat(
+        "%s %.1f%%", tier, static_cast<double>(value) / kPointsOfPercent));
+  };
+  add(points.critical(), "critical");
+  add(points.high(), "high");
+  add(points.medium(), "medium");
+  add(points.low(), "low");
+  return parts.empty() ? "0" : absl::StrJoin(parts, ", ");
+}
+
+}  // namespace twinaid::client

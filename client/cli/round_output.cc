@@ -1,0 +1,87 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/round_output.h"
+
+#include "absl/strings/str_cat.h"
+#include "client/cli/arguments.h"
+#include "client/cli/columns.h"
+#include "client/cli/reason_text.h"
+
+namespace twinaid::client {
+namespace {
+
+std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns() {
+  using P = v1::Plan::Pairing;
+  return {
+      {"donor", "捐赠方", false, [](const P& p) { return IdOf(p.donor()); }},
+      {"recipient", "受助方", false,
+       [](const P& p) { return IdOf(p.recipient()); }},
+      {"rung", "层级", true, [](const P& p) { return absl::StrCat(p.rung()); }},
+      {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
+      {"value", "价值", false,
+       [](const P& p) { return PointsText(p.value()); }},
+      {"standing", "原有", false,
+       [](const P& p) { return p.standing() ? "yes" : "no"; }},
+  };
+}
+
+std::vector<Column<v1::Plan::Match>> PlannedMatchColumns() {
+  using M = v1::Plan::Match;
+  return {
+      {"offer", "供给", false, [](const M& m) { return ShortName(m.offer()); }},
+      {"need", "需求", false, [](const M& m) { return ShortName(m.need()); }},
+      {"item", "物品", false, [](const M& m) { return IdOf(m.offer_item()); }},
+      {"for", "代替", false,
+       [](const M& m) {
+         return m.offer_item() == m.need_item()
+                    ? ""
+                    : absl::StrCat(IdOf(m.need_item()), " ",
+                                   m.quality_percent(), "%");
+       }},
+      {"quantity", "数量", true,
+       [](const M& m) { return Grouped(m.quantity()); }},
+  };
+}
+
+std::vector<Column<v1::StaleProposal>> StaleColumns() {
+  using S = v1::StaleProposal;
+  return {
+      {"offer", "供给", false, [](const S& s) { return ShortName(s.offer()); }},
+      {"need", "需求", false, [](const S& s) { return ShortName(s.need()); }},
+      {"quantity", "数量", true,
+       [](const S& s) { return Grouped(s.quantity()); }},
+      {"why", "原因", false, [](const S& s) { return s.why(); }},
+  };
+}
+
+template <typename R>
+void PrintSection(Session& session, const char* en, const char* zh,
+                  const google::protobuf::RepeatedPtrField<R>& rows,
+                  const std::vector<Column<R>>& columns) {
+  if (rows.empty()) return;
+  session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
+  PrintRows(session, std::vector<R>(rows.begin(), rows.end()), columns);
+}
+
+}  // namespace
+
+void PrintRound(Session& session, const v1::Round& round) {
+  PrintOne(session, round, RoundDetails());
+  if (session.options.format != Format::kTable) return;
+  PrintSection(session, "PROOF (rung 0: standing pairings)",
+               "证明(层级 0:原有结对)", round.certificate(),
+               CertificateColumns());
+  PrintSection(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
+               "情况已变化,未写入", round.stale(), StaleColumns());
+  if (!round.has_plan()) return;
+  const v1::Plan& plan = round.plan();
+  PrintSection(session, "PAIRINGS", "结对", plan.pairings(),
+               PlannedPairingColumns());
+  PrintSection(session, "MATCHES", "配对单", plan.matches(),
+               PlannedMatchColumns());
+  PrintSection(session, "UNMET", "未满足", plan.unmet(),
+               UnmetColumns(session.chinese()));
+}
+
+}  // namespace twinaid::client

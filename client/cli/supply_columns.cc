@@ -1,0 +1,240 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Columns of needs, offers and matches.
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "client/cli/arguments.h"
+#include "client/cli/columns.h"
+
+namespace twinaid::client {
+namespace {
+
+std::string Sum(const v1::Need& need, std::int64_t quantity) {
+  return QuantityText(quantity, need.currency());
+}
+std::string Sum(const v1::Offer& offer, std::int64_t quantity) {
+  return QuantityText(quantity, offer.currency());
+}
+
+std::string AnswerText(const v1::Match::Decision& decision) {
+  std::string text = EnumWord(decision.answer());
+  if (decision.by_telephone()) absl::StrAppend(&text, " (by telephone)");
+  if (!decision.principal().empty()) {
+    absl::StrAppend(&text, ", ", decision.principal(), ", ",
+                    TimeText(decision.time()));
+  }
+  return text;
+}
+
+std::string ItemText(const v1::Match& m) {
+  if (m.offer_item() == m.need_item()) return IdOf(m.need_item());
+  return absl::StrCat(IdOf(m.offer_item()), " for ", IdOf(m.need_item()));
+}
+
+std::string DispatchesText(const v1::Match& m) {
+  return absl::StrJoin(
+      m.dispatches(), "; ", [](std::string* out, const v1::Match::Dispatch& d) {
+        absl::StrAppend(out, Grouped(d.quantity()), " on ", TimeText(d.time()));
+        if (!d.carrier().empty()) {
+          absl::StrAppend(out, " by ", d.carrier());
+        }
+        if (!d.reference().empty()) {
+          absl::StrAppend(out, " (", d.reference(), ")");
+        }
+      });
+}
+
+std::string ReceiptsText(const v1::Match& m) {
+  return absl::StrJoin(
+      m.receipts(), "; ", [](std::string* out, const v1::Match::Receipt& r) {
+        absl::StrAppend(out, Grouped(r.received()), " on ", TimeText(r.time()));
+        for (const v1::Match::Missing& missing : r.missing()) {
+          absl::StrAppend(out, ", ", Grouped(missing.quantity()), " ",
+                          EnumWord(missing.reason()));
+        }
+      });
+}
+
+}  // namespace
+
+std::vector<Column<v1::Need>> NeedColumns() {
+  using N = v1::Need;
+  return {
+      {"need", "需求", false, [](const N& n) { return ShortName(n.name()); }},
+      {"item", "物品", false, [](const N& n) { return IdOf(n.item()); }},
+      {"urgency", "紧急程度", false,
+       [](const N& n) { return EnumWord(n.urgency()); }},
+      {"needed", "需要", true, [](const N& n) { return Sum(n, n.total()); }},
+      {"proposed", "提议", true,
+       [](const N& n) { return Sum(n, n.proposed()); }},
+      {"committed", "承诺", true,
+       [](const N& n) { return Sum(n, n.committed() + n.in_transit()); }},
+      {"received", "收到", true,
+       [](const N& n) { return Sum(n, n.received()); }},
+      {"outstanding", "尚缺", true,
+       [](const N& n) { return Sum(n, n.outstanding()); }},
+      {"state", "状态", false, [](const N& n) { return EnumWord(n.state()); }},
+  };
+}
+
+std::vector<Column<v1::Need>> NeedDetails() {
+  using N = v1::Need;
+  return {
+      {"need", "需求", false, [](const N& n) { return ShortName(n.name()); }},
+      {"item", "物品", false, [](const N& n) { return IdOf(n.item()); }},
+      {"quantity", "数量", true,
+       [](const N& n) { return Sum(n, n.quantity()); }},
+      {"urgency", "紧急程度", false,
+       [](const N& n) { return EnumWord(n.urgency()); }},
+      {"needed_by", "期限", false,
+       [](const N& n) { return DateText(n.needed_by()); }},
+      {"substitutes", "替代品", false,
+       [](const N& n) { return EnumWord(n.substitutes()); }},
+      {"accepts", "可接受", false,
+       [](const N& n) {
+         return absl::StrJoin(n.listed_substitutes(), ", ",
+                              [](std::string* out, const std::string& item) {
+                                out->append(IdOf(item));
+                              });
+       }},
+      {"min_quality", "最低质量", true,
+       [](const N& n) {
+         return n.min_quality_percent() == 0
+                    ? ""
+                    : absl::StrCat(n.min_quality_percent(), "%");
+       }},
+      {"beneficiary", "受益机构", false,
+       [](const N& n) { return IdOf(n.beneficiary()); }},
+      {"state", "状态", false, [](const N& n) { return EnumWord(n.state()); }},
+      {"total", "总量", true, [](const N& n) { return Sum(n, n.total()); }},
+      {"proposed", "提议", true,
+       [](const N& n) { return Sum(n, n.proposed()); }},
+      {"committed", "承诺", true,
+       [](const N& n) { return Sum(n, n.committed()); }},
+      {"in_transit", "在途", true,
+       [](const N& n) { return Sum(n, n.in_transit()); }},
+      {"received", "收到", true,
+       [](const N& n) { return Sum(n, n.received()); }},
+      {"outstanding", "尚缺", true,
+       [](const N& n) { return Sum(n, n.outstanding()); }},
+      {"open", "待配对", true, [](const N& n) { return Sum(n, n.open()); }},
+      {"note", "备注", false, [](const N& n) { return n.note(); }},
+  };
+}
+
+std::vector<Column<v1::Offer>> OfferColumns() {
+  using O = v1::Offer;
+  return {
+      {"offer", "供给", false, [](const O& o) { return ShortName(o.name()); }},
+      {"item", "物品", false, [](const O& o) { return IdOf(o.item()); }},
+      {"offered", "可提供", true, [](const O& o) { return Sum(o, o.total()); }},
+      {"proposed", "提议", true,
+       [](const O& o) { return Sum(o, o.proposed()); }},
+      {"committed", "承诺", true,
+       [](const O& o) { return Sum(o, o.committed()); }},
+      {"dispatched", "已发出", true,
+       [](const O& o) { return Sum(o, o.dispatched()); }},
+      {"available", "剩余", true,
+       [](const O& o) { return Sum(o, o.available()); }},
+      {"state", "状态", false, [](const O& o) { return EnumWord(o.state()); }},
+  };
+}
+
+std::vector<Column<v1::Offer>> OfferDetails() {
+  using O = v1::Offer;
+  return {
+      {"offer", "供给", false, [](const O& o) { return ShortName(o.name()); }},
+      {"item", "物品", false, [](const O& o) { return IdOf(o.item()); }},
+      {"quantity", "数量", true,
+       [](const O& o) { return Sum(o, o.quantity()); }},
+      {"from", "起", false,
+       [](const O& o) { return DateText(o.available_from()); }},
+      {"until", "止", false,
+       [](const O& o) { return DateText(o.available_until()); }},
+      {"expires", "有效期", false,
+       [](const O& o) { return DateText(o.expires()); }},
+      {"min_lot", "最小批量", true,
+       [](const O& o) { return o.min_lot() == 0 ? "" : Sum(o, o.min_lot()); }},
+      {"lead_days", "准备天数", true,
+       [](const O& o) { return absl::StrCat(o.lead_days()); }},
+      {"directed_to", "定向", false,
+       [](const O& o) { return IdOf(o.directed_to()); }},
+      {"donor", "捐赠机构", false, [](const O& o) { return IdOf(o.donor()); }},
+      {"certificates", "证书", false,
+       [](const O& o) { return absl::StrJoin(o.certificates(), ", "); }},
+      {"state", "状态", false, [](const O& o) { return EnumWord(o.state()); }},
+      {"total", "总量", true, [](const O& o) { return Sum(o, o.total()); }},
+      {"proposed", "提议", true,
+       [](const O& o) { return Sum(o, o.proposed()); }},
+      {"committed", "承诺", true,
+       [](const O& o) { return Sum(o, o.committed()); }},
+      {"dispatched", "已发出", true,
+       [](const O& o) { return Sum(o, o.dispatched()); }},
+      {"available", "剩余", true,
+       [](const O& o) { return Sum(o, o.available()); }},
+      {"note", "备注", false, [](const O& o) { return o.note(); }},
+  };
+}
+
+std::vector<Column<v1::Match>> MatchColumns() {
+  using M = v1::Match;
+  return {
+      {"match", "配对单", false, [](const M& m) { return IdOf(m.name()); }},
+      {"donor", "捐赠方", false,
+       [](const M& m) { return IdOf(m.donor_place()); }},
+      {"recipient", "受助方", false,
+       [](const M& m) { return IdOf(m.recipient_place()); }},
+      {"item", "物品", false, ItemText},
+      {"quantity", "数量", true,
+       [](const M& m) { return Grouped(m.quantity()); }},
+      {"received", "收到", true,
+       [](const M& m) { return Grouped(m.received()); }},
+      {"state", "状态", false, [](const M& m) { return EnumWord(m.state()); }},
+  };
+}
+
+std::vector<Column<v1::Match>> MatchDetails() {
+  using M = v1::Match;
+  return {
+      {"match", "配对单", false, [](const M& m) { return IdOf(m.name()); }},
+      {"state", "状态", false, [](const M& m) { return EnumWord(m.state()); }},
+      {"need", "需求", false, [](const M& m) { return ShortName(m.need()); }},
+      {"offer", "供给", false, [](const M& m) { return ShortName(m.offer()); }},
+      {"item", "物品", false, ItemText},
+      {"quality", "质量", true,
+       [](const M& m) {
+         return m.offer_item() == m.need_item()
+                    ? ""
+                    : absl::StrCat(m.quality_percent(), "%");
+       }},
+      {"quantity", "数量", true,
+       [](const M& m) { return Grouped(m.quantity()); }},
+      {"origin", "来源", false,
+       [](const M& m) { return EnumWord(m.origin()); }},
+      {"pairing", "结对", false,
+       [](const M& m) { return ShortName(m.pairing()); }},
+      {"round", "轮次", false, [](const M& m) { return ShortName(m.round()); }},
+      {"rung", "层级", true,
+       [](const M& m) { return m.rung() == 0 ? "" : absl::StrCat(m.rung()); }},
+      {"donor_says", "捐赠方答复", false,
+       [](const M& m) { return AnswerText(m.donor_decision()); }},
+      {"recipient_says", "受助方答复", false,
+       [](const M& m) { return AnswerText(m.recipient_decision()); }},
+      {"dispatched", "已发出", true,
+       [](const M& m) { return Grouped(m.dispatched()); }},
+      {"dispatches", "发货", false, DispatchesText},
+      {"in_transit", "在途", true,
+       [](const M& m) { return Grouped(m.in_transit()); }},
+      {"received", "收到", true,
+       [](const M& m) { return Grouped(m.received()); }},
+      {"receipts", "收货", false, ReceiptsText},
+      {"missing", "缺失", true,
+       [](const M& m) { return Grouped(m.missing()); }},
+      {"reason", "原因", false,
+       [](const M& m) { return EnumWord(m.end_reason()); }},
+      {"note", "备注", false, [](const M& m) { return m.end_note(); }},
+  };
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,19 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/verbs.h"
+
+namespace twinaid::client {
+
+CLI::Option* AddDate(CLI::App& verb, const std::string& flag, std::string& into,
+                     const std::string& help) {
+  return verb.add_option(flag, into, help)
+      ->type_name("DATE")
+      ->check([](const std::string& text) {
+        return ParseDate(text).has_value()
+                   ? std::string()
+                   : text + " is not a date such as 2026-04-30";
+      });
+}
+
+}  // namespace twinaid::client
