@@ -11,6 +11,7 @@
 #include "service/core/rows.h"
 #include "service/core/slugs.h"
 #include "service/model/enum_names.h"
+#include "service/model/errors.h"
 
 namespace twinaid::core {
 namespace {

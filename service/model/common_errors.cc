@@ -193,6 +193,54 @@ absl::Status WrongState(absl::string_view subject, absl::string_view state,
   return MakeError(spec);
 }
 
+absl::Status DanglingReference(absl::string_view name) {
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kFailedPrecondition;
+  spec.reason = "DANGLING_REFERENCE";
+  spec.en = "{name} refers to something that does not exist";
+  spec.zh = "{name} 引用了不存在的内容";
+  spec.metadata = {{"name", Shown(name, kShownBytes)}};
+  spec.precondition_subject = spec.metadata["name"];
+  return MakeError(spec);
+}
+
+absl::Status ChainBroken(std::int64_t seq) {
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kFailedPrecondition;
+  spec.reason = "CHAIN_BROKEN";
+  spec.en = "event {seq} does not follow the last event of the ledger";
+  spec.zh = "事件 {seq} 与账本的最后一条不相接";
+  spec.metadata = {{"seq", absl::StrCat(seq)}};
+  spec.precondition_subject = "events";
+  return MakeError(spec);
+}
+
+absl::Status StoreLocked(absl::string_view path) {
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kUnavailable;
+  spec.reason = "STORE_LOCKED";
+  spec.en =
+      "another server has the database {path} open; stop it, or choose another "
+      "file with --database";
+  spec.zh = "另一个服务器已打开数据库 {path};请先停止它,或用 --database 指定其他文件";
+  spec.metadata = {{"path", Shown(path, kShownBytes)}};
+  return MakeError(spec);
+}
+
+absl::Status StoreTooNew(std::int64_t schema, std::int64_t known) {
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kFailedPrecondition;
+  spec.reason = "STORE_TOO_NEW";
+  spec.en =
+      "the database has schema {schema}, this release knows up to {known}; run "
+      "the newer release";
+  spec.zh = "数据库的结构版本为 {schema},此版本只支持到 {known};请使用更新的版本";
+  spec.metadata = {{"schema", absl::StrCat(schema)},
+                   {"known", absl::StrCat(known)}};
+  spec.precondition_subject = "database";
+  return MakeError(spec);
+}
+
 absl::Status BrokenInvariant(absl::string_view subject,
                              absl::string_view rule) {
   ErrorSpec spec;

@@ -51,6 +51,15 @@ absl::Status InUse(absl::string_view name, absl::string_view user);
 absl::Status WrongState(absl::string_view subject, absl::string_view state,
                         absl::string_view wanted_en,
                         absl::string_view wanted_zh);
+// FAILED_PRECONDITION DANGLING_REFERENCE: `name` refers to what is not there.
+// The store's second net; use cases find it first.
+absl::Status DanglingReference(absl::string_view name);
+// FAILED_PRECONDITION CHAIN_BROKEN: an event that does not follow the last one.
+absl::Status ChainBroken(std::int64_t seq);
+// UNAVAILABLE STORE_LOCKED: another server has the database open.
+absl::Status StoreLocked(absl::string_view path);
+// FAILED_PRECONDITION STORE_TOO_NEW: written by a newer release.
+absl::Status StoreTooNew(std::int64_t schema, std::int64_t known);
 // INTERNAL BROKEN_INVARIANT: our own bug, the change was not made.
 absl::Status BrokenInvariant(absl::string_view subject, absl::string_view rule);
 // UNAVAILABLE STORE_BUSY with a retry delay.

@@ -13,12 +13,9 @@
 
 // Evaluates `expression`, an absl::Status, and returns it from the enclosing
 // function if it is not OK. The function returns absl::Status or StatusOr.
-#define TWINAID_RETURN_IF_ERROR(expression)                                   \
-  do {                                                                        \
-    if (absl::Status twinaid_status_ = (expression); !twinaid_status_.ok()) { \
-      return twinaid_status_;                                                 \
-    }                                                                         \
-  } while (false)
+#define TWINAID_RETURN_IF_ERROR(...) \
+  TWINAID_RETURN_IF_ERROR_IMPL_(     \
+      TWINAID_STATUS_CONCAT_(twinaid_status_, __COUNTER__), (__VA_ARGS__))
 
 // Evaluates `expression`, an absl::StatusOr<T>; returns its status from the
 // enclosing function if it is not OK, else moves the value into `declaration`:
@@ -28,10 +25,19 @@
 // It is several statements: never the unbraced body of an `if` or a loop. A
 // type with a comma needs an alias first. The value moves out of the
 // temporary, so move-only types work.
-#define TWINAID_ASSIGN_OR_RETURN(declaration, ...)                       \
-  TWINAID_ASSIGN_OR_RETURN_IMPL_(                                        \
-      TWINAID_STATUS_CONCAT_(twinaid_status_or_, __LINE__), declaration, \
+#define TWINAID_ASSIGN_OR_RETURN(declaration, ...)                          \
+  TWINAID_ASSIGN_OR_RETURN_IMPL_(                                           \
+      TWINAID_STATUS_CONCAT_(twinaid_status_or_, __COUNTER__), declaration, \
       (__VA_ARGS__))
+
+// The name differs at each use, so that an expression may hold a lambda that
+// uses the macro itself.
+#define TWINAID_RETURN_IF_ERROR_IMPL_(temporary, expression)    \
+  do {                                                          \
+    if (absl::Status temporary = expression; !temporary.ok()) { \
+      return temporary;                                         \
+    }                                                           \
+  } while (false)
 
 #define TWINAID_ASSIGN_OR_RETURN_IMPL_(temporary, declaration, expression) \
   auto temporary = expression;                                             \

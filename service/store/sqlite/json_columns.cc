@@ -1,0 +1,154 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/store/sqlite/json_columns.h"
+
+#include <nlohmann/json.hpp>
+
+// nlohmann finds these by the namespace of the types.
+namespace twinaid::model {
+
+using Json = nlohmann::json;
+
+template <typename Tag>
+void to_json(Json& j, const Id<Tag>& id) {
+  j = id.value();
+}
+template <typename Tag>
+void from_json(const Json& j, Id<Tag>& id) {
+  id = Id<Tag>::Trusted(j.get<std::string>());
+}
+template <typename Parent, typename Child>
+void to_json(Json& j, const NestedName<Parent, Child>& name) {
+  j = Json::array({name.parent.value(), name.child.value()});
+}
+template <typename Parent, typename Child>
+void from_json(const Json& j, NestedName<Parent, Child>& name) {
+  name.parent = Id<Parent>::Trusted(j.at(0).get<std::string>());
+  name.child = Id<Child>::Trusted(j.at(1).get<std::string>());
+}
+template <typename Tag>
+void to_json(Json& j, const Quantity<Tag>& quantity) {
+  j = quantity.value();
+}
+template <typename Tag>
+void from_json(const Json& j, Quantity<Tag>& quantity) {
+  quantity = Quantity<Tag>(j.get<std::int64_t>());
+}
+
+#define TWINAID_JSON_ENUM(Enum)                              \
+  void to_json(Json& j, Enum v) { j = static_cast<int>(v); } \
+  void from_json(const Json& j, Enum& v) {                   \
+    v = static_cast<Enum>(j.get<int>());                     \
+  }
+
+TWINAID_JSON_ENUM(Shape)
+TWINAID_JSON_ENUM(Tiers)
+TWINAID_JSON_ENUM(Pool)
+TWINAID_JSON_ENUM(Keep)
+TWINAID_JSON_ENUM(Answer)
+TWINAID_JSON_ENUM(Reason)
+#undef TWINAID_JSON_ENUM
+
+std::int64_t Micros(absl::Time time) { return absl::ToUnixMicros(time); }
+absl::Time FromMicros(const Json& j) {
+  return absl::FromUnixMicros(j.get<std::int64_t>());
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Position, lat_e7, lon_e7)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Substitute, item, quality_percent, basis)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Policy, shape, donor_capacity,
+                                   recipient_capacity, rungs, tiers, pool, keep)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Coverage, needs, needs_fully, needs_partly,
+                                   needed, proposed, places, min_place_permille,
+                                   median_place_permille)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageCertificate, rung, pairs, edges_checked,
+                                   primal, dual, verified)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaleProposal, need, offer, quantity, why)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Missing, quantity, reason, note)
+
+void to_json(Json& j, const Decision& v) {
+  j = {{"answer", v.answer},
+       {"principal", v.principal},
+       {"by_telephone", v.by_telephone}};
+  if (v.time) j["time"] = Micros(*v.time);
+}
+void from_json(const Json& j, Decision& v) {
+  j.at("answer").get_to(v.answer);
+  j.at("principal").get_to(v.principal);
+  j.at("by_telephone").get_to(v.by_telephone);
+  v.time.reset();
+  if (j.contains("time")) v.time = FromMicros(j.at("time"));
+}
+void to_json(Json& j, const Dispatch& v) {
+  j = {{"time", Micros(v.time)},
+       {"quantity", v.quantity},
+       {"carrier", v.carrier},
+       {"reference", v.reference}};
+}
+void from_json(const Json& j, Dispatch& v) {
+  v.time = FromMicros(j.at("time"));
+  j.at("quantity").get_to(v.quantity);
+  j.at("carrier").get_to(v.carrier);
+  j.at("reference").get_to(v.reference);
+}
+void to_json(Json& j, const Receipt& v) {
+  j = {{"time", Micros(v.time)},
+       {"received", v.received},
+       {"missing", v.missing},
+       {"note", v.note}};
+}
+void from_json(const Json& j, Receipt& v) {
+  v.time = FromMicros(j.at("time"));
+  j.at("received").get_to(v.received);
+  j.at("missing").get_to(v.missing);
+  j.at("note").get_to(v.note);
+}
+
+}  // namespace twinaid::model
+
+namespace twinaid::store {
+namespace {
+
+using nlohmann::json;
+
+template <typename T>
+std::string Dump(const T& value) {
+  return json(value).dump();
+}
+
+template <typename T>
+bool Parse(const std::string& text, T& value) {
+  // The library throws on what does not fit; no exception leaves this file.
+  try {
+    value = json::parse(text).get<T>();
+    return true;
+  } catch (const json::exception&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+#define TWINAID_JSON_COLUMN(Type)                       \
+  std::string ToJson(const Type& v) { return Dump(v); } \
+  bool FromJson(const std::string& text, Type& v) { return Parse(text, v); }
+
+TWINAID_JSON_COLUMN(std::vector<std::string>)
+TWINAID_JSON_COLUMN(std::vector<model::PlaceId>)
+TWINAID_JSON_COLUMN(std::vector<model::ItemId>)
+TWINAID_JSON_COLUMN(Texts)
+TWINAID_JSON_COLUMN(model::Position)
+TWINAID_JSON_COLUMN(std::vector<model::Substitute>)
+TWINAID_JSON_COLUMN(model::Policy)
+TWINAID_JSON_COLUMN(model::TierPoints)
+TWINAID_JSON_COLUMN(model::Coverage)
+TWINAID_JSON_COLUMN(std::vector<model::StageCertificate>)
+TWINAID_JSON_COLUMN(std::vector<model::StaleProposal>)
+TWINAID_JSON_COLUMN(model::Decision)
+TWINAID_JSON_COLUMN(std::vector<model::Dispatch>)
+TWINAID_JSON_COLUMN(std::vector<model::Receipt>)
+
+#undef TWINAID_JSON_COLUMN
+
+}  // namespace twinaid::store

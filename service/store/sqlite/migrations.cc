@@ -1,0 +1,45 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/store/sqlite/migrations.h"
+
+#include "absl/strings/str_cat.h"
+#include "service/model/common_errors.h"
+#include "service/model/status_macros.h"
+#include "service/store/sqlite/migrations/0001_first_schema.h"
+
+namespace twinaid::store {
+
+const std::vector<Migration>& AllMigrations() {
+  static const auto& all = *new std::vector<Migration>{{1, kFirstSchema}};
+  return all;
+}
+
+absl::StatusOr<std::int64_t> SchemaOf(Connection& connection) {
+  TWINAID_ASSIGN_OR_RETURN(
+      Statement statement,
+      connection.Prepare("PRAGMA user_version", "the schema"));
+  TWINAID_RETURN_IF_ERROR(statement.Step().status());
+  return statement.Int(0);
+}
+
+absl::Status Migrate(Connection& connection, std::int64_t last_schema) {
+  const std::int64_t known = AllMigrations().back().schema;
+  TWINAID_ASSIGN_OR_RETURN(const std::int64_t schema, SchemaOf(connection));
+  if (schema > known) return model::StoreTooNew(schema, known);
+  for (const Migration& migration : AllMigrations()) {
+    if (migration.schema <= schema) continue;
+    if (last_schema != 0 && migration.schema > last_schema) break;
+    const absl::Status status = connection.Execute(
+        absl::StrCat("BEGIN IMMEDIATE;", migration.sql,
+                     "PRAGMA user_version=", migration.schema, ";COMMIT;"));
+    if (!status.ok()) {
+      // What a failed step began is undone; its own error is what counts.
+      connection.Execute("ROLLBACK").IgnoreError();
+      return status;
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace twinaid::store

@@ -1,0 +1,211 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// One table of the store over one table of SQLite.
+#ifndef TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
+#define TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "service/model/common_errors.h"
+#include "service/model/names.h"
+#include "service/model/status_macros.h"
+#include "service/store/sqlite/columns.h"
+#include "service/store/sqlite/connection.h"
+#include "service/store/sqlite/keys.h"
+#include "service/store/sqlite/tables.h"
+#include "service/store/sqlite/where.h"
+#include "service/store/store.h"
+
+namespace twinaid::store {
+
+// T is what tables.h says of the row: kTable, kKey, Visit, Filter, kUsers.
+template <typename R>
+class SqlTable final : public Table<R> {
+ public:
+  using T = TableOf<R>;
+  using Key = typename R::Key;
+
+  explicit SqlTable(Connection& connection) : connection_(connection) {}
+
+  absl::StatusOr<std::optional<R>> Find(const Key& key) const override {
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(absl::StrCat("SELECT ", Columns(), " FROM ",
+                                         T::kTable, " WHERE ", KeyIs()),
+                            T::kTable));
+    BindKey(statement, key);
+    TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
+    if (!found) return std::optional<R>();
+    TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
+    return std::optional<R>(std::move(row));
+  }
+
+  absl::StatusOr<std::vector<R>> List(const QueryOf<R>& query,
+                                      const std::optional<Key>& after,
+                                      int limit) const override {
+    Where where;
+    T::Filter(query, where);
+    if (after) {
+      where.Add(absl::StrCat("(", absl::StrJoin(T::kKey, ", "), ") > (",
+                             Marks(std::size(T::kKey)), ")"),
+                KeyTexts(*after));
+    }
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(
+            absl::StrCat("SELECT ", Columns(), " FROM ", T::kTable, where.sql(),
+                         " ORDER BY ", absl::StrJoin(T::kKey, ", "),
+                         " LIMIT ?"),
+            T::kTable));
+    where.Bind(statement);
+    statement.Bind(limit == 0 ? std::int64_t{-1} : std::int64_t{limit});
+    std::vector<R> rows;
+    while (true) {
+      TWINAID_ASSIGN_OR_RETURN(const bool more, statement.Step());
+      if (!more) return rows;
+      TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
+      rows.push_back(std::move(row));
+    }
+  }
+
+  absl::Status Insert(const R& row) override {
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(
+            absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(),
+                         ") VALUES (", Marks(ColumnNames().size()), ")"),
+            KeyText(row.key())));
+    R copy = row;
+    Binder binder(statement);
+    T::Visit(binder, copy);
+    TWINAID_RETURN_IF_ERROR(statement.Run());
+    return SaveRefs(row);
+  }
+
+  absl::Status Update(const R& row) override {
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(
+            absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ") = (",
+                         Marks(ColumnNames().size()), ") WHERE ", KeyIs()),
+            KeyText(row.key())));
+    R copy = row;
+    Binder binder(statement);
+    T::Visit(binder, copy);
+    BindKey(statement, row.key());
+    TWINAID_RETURN_IF_ERROR(statement.Run());
+    if (connection_.changes() == 0) return Missing(row.key());
+    return SaveRefs(row);
+  }
+
+  absl::Status Delete(const Key& key) override {
+    TWINAID_RETURN_IF_ERROR(CheckUnused(key));
+    TWINAID_RETURN_IF_ERROR(DeleteRefs(KeyText(key)));
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(
+            absl::StrCat("DELETE FROM ", T::kTable, " WHERE ", KeyIs()),
+            KeyText(key)));
+    BindKey(statement, key);
+    const absl::Status status = statement.Run();
+    if (absl::IsFailedPrecondition(status)) {
+      return model::InUse(KeyText(key), "another resource");
+    }
+    TWINAID_RETURN_IF_ERROR(status);
+    return connection_.changes() == 0 ? Missing(key) : absl::OkStatus();
+  }
+
+ private:
+  static const std::vector<std::string>& ColumnNames() {
+    static const auto& names = *new std::vector<std::string>([] {
+      Names visitor;
+      R row;
+      T::Visit(visitor, row);
+      return visitor.names();
+    }());
+    return names;
+  }
+  static std::string Columns() { return absl::StrJoin(ColumnNames(), ", "); }
+  static std::string Marks(std::size_t n) {
+    return absl::StrJoin(std::vector<std::string>(n, "?"), ", ");
+  }
+  static std::string KeyIs() {
+    return absl::StrCat(absl::StrJoin(T::kKey, " = ? AND "), " = ?");
+  }
+  static void BindKey(Statement& statement, const Key& key) {
+    for (const std::string& text : KeyTexts(key)) statement.Bind(text);
+  }
+  static absl::Status Missing(const Key& key) {
+    return model::NotFound(T::kKind, KeyText(key));
+  }
+  static absl::StatusOr<R> ReadRow(const Statement& statement) {
+    R row;
+    Reader reader(statement);
+    T::Visit(reader, row);
+    if (!reader.ok()) {
+      return model::StoreDamaged(absl::StrCat("a row of ", T::kTable));
+    }
+    return row;
+  }
+
+  // Names who uses the row, where somebody does.
+  absl::Status CheckUnused(const Key& key) {
+    if constexpr (std::size(T::kUsers) > 1) {
+      for (const User& user : T::kUsers) {
+        if (user.table == nullptr) continue;
+        TWINAID_ASSIGN_OR_RETURN(
+            Statement statement,
+            connection_.Prepare(
+                absl::StrCat("SELECT ", user.name, " FROM ", user.table,
+                             " WHERE ", user.column, " = ? LIMIT 1"),
+                T::kTable));
+        statement.Bind(KeyTexts(key).front());
+        TWINAID_ASSIGN_OR_RETURN(const bool used, statement.Step());
+        if (used) return model::InUse(KeyText(key), statement.Text(0));
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status DeleteRefs(const std::string& owner) {
+    if constexpr (T::kRefs != nullptr) {
+      TWINAID_ASSIGN_OR_RETURN(
+          Statement statement,
+          connection_.Prepare(
+              absl::StrCat("DELETE FROM ", T::kRefs, " WHERE owner = ?"),
+              owner));
+      statement.Bind(owner);
+      return statement.Run();
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status SaveRefs(const R& row) {
+    if constexpr (T::kRefs != nullptr) {
+      const std::string owner = KeyText(row.key());
+      TWINAID_RETURN_IF_ERROR(DeleteRefs(owner));
+      for (const std::string& target : T::RefsOf(row)) {
+        TWINAID_ASSIGN_OR_RETURN(
+            Statement statement,
+            connection_.Prepare(absl::StrCat("INSERT OR IGNORE INTO ", T::kRefs,
+                                             " (owner, target) VALUES (?, ?)"),
+                                owner));
+        statement.Bind(owner);
+        statement.Bind(target);
+        TWINAID_RETURN_IF_ERROR(statement.Run());
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  Connection& connection_;
+};
+
+}  // namespace twinaid::store
+
+#endif  // TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_

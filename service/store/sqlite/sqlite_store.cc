@@ -1,0 +1,96 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/store/sqlite/sqlite_store.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "service/model/common_errors.h"
+#include "service/model/status_macros.h"
+#include "service/store/sqlite/migrations.h"
+#include "service/store/sqlite/readers.h"
+#include "service/store/sqlite/writer.h"
+
+namespace twinaid::store {
+namespace {
+
+// Held as long as the store is open; the system frees it with the process.
+class LockFile {
+ public:
+  static absl::StatusOr<std::unique_ptr<LockFile>> Take(
+      const std::string& path) {
+    const std::string name = path + ".lock";
+    const int fd = open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (fd < 0) {
+      return model::StoreUnavailable(
+          absl::StrCat(name, ": ", std::strerror(errno)));
+    }
+    std::unique_ptr<LockFile> lock(new LockFile(fd));
+    if (flock(fd, LOCK_EX | LOCK_NB) != 0) return model::StoreLocked(path);
+    return lock;
+  }
+  ~LockFile() { close(fd_); }
+  LockFile(const LockFile&) = delete;
+  LockFile& operator=(const LockFile&) = delete;
+
+ private:
+  explicit LockFile(int fd) : fd_(fd) {}
+  const int fd_;
+};
+
+class SqliteStore final : public Store {
+ public:
+  SqliteStore(std::unique_ptr<LockFile> lock,
+              std::unique_ptr<Connection> writer,
+              std::unique_ptr<Readers> readers)
+      : lock_(std::move(lock)),
+        writer_(std::move(writer)),
+        readers_(std::move(readers)) {}
+
+  absl::Status Read(
+      absl::FunctionRef<absl::Status(const ReadTransaction&)> body) override {
+    return readers_->Read(body);
+  }
+  absl::Status Write(absl::FunctionRef<absl::Status(WriteTransaction&)> body,
+                     Ending ending) override {
+    return writer_.Write(body, ending);
+  }
+  void SetCommitListener(std::function<void(std::int64_t)> listener) override {
+    writer_.SetListener(std::move(listener));
+  }
+  absl::Status Health() override {
+    TWINAID_RETURN_IF_ERROR(writer_.Health());
+    return readers_->Read(
+        [](const ReadTransaction& tx) { return tx.LastEvent().status(); });
+  }
+
+ private:
+  const std::unique_ptr<LockFile> lock_;  // the last to go
+  Writer writer_;
+  const std::unique_ptr<Readers> readers_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
+    const SqliteOptions& options) {
+  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<LockFile> lock,
+                           LockFile::Take(options.path));
+  TWINAID_ASSIGN_OR_RETURN(
+      std::unique_ptr<Connection> writer,
+      Connection::Open(options.path, Connection::Mode::kReadWrite));
+  TWINAID_RETURN_IF_ERROR(Migrate(*writer));
+  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<Readers> readers,
+                           Readers::Open(options.path, options.readers));
+  return std::unique_ptr<Store>(std::make_unique<SqliteStore>(
+      std::move(lock), std::move(writer), std::move(readers)));
+}
+
+}  // namespace twinaid::store

@@ -1,0 +1,127 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/store/sqlite/transaction.h"
+
+#include <utility>
+
+#include "service/model/common_errors.h"
+#include "service/model/status_macros.h"
+#include "service/store/sqlite/event_table.h"
+#include "service/store/sqlite/sql_table.h"
+
+namespace twinaid::store {
+namespace {
+
+class Transaction final : public WriteTransaction {
+ public:
+  explicit Transaction(Connection& connection)
+      : connection_(connection),
+        places_(connection),
+        sister_links_(connection),
+        organizations_(connection),
+        items_(connection),
+        needs_(connection),
+        offers_(connection),
+        schemes_(connection),
+        rounds_(connection),
+        unmet_needs_(connection),
+        round_edges_(connection),
+        pairings_(connection),
+        matches_(connection),
+        events_(connection) {}
+
+#define TWINAID_TABLE(Row, name)                                         \
+  const ReadTable<model::Row>& name() const override { return name##_; } \
+  Table<model::Row>& name() override { return name##_; }
+  TWINAID_TABLE(Place, places)
+  TWINAID_TABLE(SisterLink, sister_links)
+  TWINAID_TABLE(Organization, organizations)
+  TWINAID_TABLE(Item, items)
+  TWINAID_TABLE(Need, needs)
+  TWINAID_TABLE(Offer, offers)
+  TWINAID_TABLE(Scheme, schemes)
+  TWINAID_TABLE(Round, rounds)
+  TWINAID_TABLE(UnmetNeed, unmet_needs)
+  TWINAID_TABLE(RoundEdge, round_edges)
+  TWINAID_TABLE(Pairing, pairings)
+  TWINAID_TABLE(Match, matches)
+#undef TWINAID_TABLE
+
+  const ReadTable<model::Event>& events() const override { return events_; }
+  absl::StatusOr<std::optional<model::Event>> LastEvent() const override {
+    return events_.Last();
+  }
+  absl::Status AppendEvent(const model::Event& event) override {
+    return events_.Append(event);
+  }
+
+  absl::StatusOr<std::optional<StoredAnswer>> FindAnswer(
+      const std::string& principal, const std::string& method,
+      const std::string& request_id) const override {
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(
+            "SELECT request_hash, answer, create_time FROM answers "
+            "WHERE principal = ? AND method = ? AND request_id = ?",
+            "answers"));
+    statement.Bind(principal);
+    statement.Bind(method);
+    statement.Bind(request_id);
+    TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
+    if (!found) return std::optional<StoredAnswer>();
+    return std::optional<StoredAnswer>(
+        {principal, method, request_id, statement.Text(0), statement.Text(1),
+         absl::FromUnixMicros(statement.Int(2))});
+  }
+
+  absl::Status SaveAnswer(const StoredAnswer& answer) override {
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(
+            "INSERT INTO answers (principal, method, request_id, request_hash, "
+            "answer, create_time) VALUES (?, ?, ?, ?, ?, ?)",
+            "answers"));
+    statement.Bind(answer.principal);
+    statement.Bind(answer.method);
+    statement.Bind(answer.request_id);
+    statement.Bind(answer.request_hash);
+    statement.BindBlob(answer.answer);
+    statement.Bind(absl::ToUnixMicros(answer.create_time));
+    return statement.Run();
+  }
+
+  absl::StatusOr<std::int64_t> DeleteAnswers(absl::Time before) override {
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare("DELETE FROM answers WHERE create_time < ?",
+                            "answers"));
+    statement.Bind(absl::ToUnixMicros(before));
+    TWINAID_RETURN_IF_ERROR(statement.Run());
+    return connection_.changes();
+  }
+
+ private:
+  Connection& connection_;
+  SqlTable<model::Place> places_;
+  SqlTable<model::SisterLink> sister_links_;
+  SqlTable<model::Organization> organizations_;
+  SqlTable<model::Item> items_;
+  SqlTable<model::Need> needs_;
+  SqlTable<model::Offer> offers_;
+  SqlTable<model::Scheme> schemes_;
+  SqlTable<model::Round> rounds_;
+  SqlTable<model::UnmetNeed> unmet_needs_;
+  SqlTable<model::RoundEdge> round_edges_;
+  SqlTable<model::Pairing> pairings_;
+  SqlTable<model::Match> matches_;
+  EventTable events_;
+};
+
+}  // namespace
+
+std::unique_ptr<WriteTransaction> MakeTransaction(Connection& connection) {
+  return std::make_unique<Transaction>(connection);
+}
+
+}  // namespace twinaid::store

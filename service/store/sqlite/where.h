@@ -1,0 +1,95 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The WHERE clause of a list.
+#ifndef TWINAID_SERVICE_STORE_SQLITE_WHERE_H_
+#define TWINAID_SERVICE_STORE_SQLITE_WHERE_H_
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
+#include "service/model/ids.h"
+#include "service/model/names.h"
+#include "service/store/sqlite/connection.h"
+
+namespace twinaid::store {
+
+class Where {
+ public:
+  // `sql` with its parameters. Adds to what is there with AND.
+  void Add(absl::string_view sql, std::vector<std::string> texts) {
+    absl::StrAppend(&sql_, sql_.empty() ? " WHERE " : " AND ", sql);
+    for (std::string& text : texts) {
+      binds_.push_back(
+          [text = std::move(text)](Statement& s) { s.Bind(text); });
+    }
+  }
+  void Add(absl::string_view sql, std::int64_t number) {
+    absl::StrAppend(&sql_, sql_.empty() ? " WHERE " : " AND ", sql);
+    binds_.push_back([number](Statement& s) { s.Bind(number); });
+  }
+
+  // column = value, if there is one.
+  template <typename Tag>
+  void Is(absl::string_view column, const std::optional<model::Id<Tag>>& id) {
+    if (id) Add(absl::StrCat(column, " = ?"), {id->value()});
+  }
+  void Is(absl::string_view column, const std::optional<std::string>& text) {
+    if (text) Add(absl::StrCat(column, " = ?"), {*text});
+  }
+  template <typename Enum>
+  std::enable_if_t<std::is_enum_v<Enum>> Is(absl::string_view column,
+                                            const std::optional<Enum>& value) {
+    if (value) {
+      Add(absl::StrCat(column, " = ?"), static_cast<std::int64_t>(*value));
+    }
+  }
+  // Two columns that hold parent and child.
+  template <typename Parent, typename Child>
+  void Is(absl::string_view parent, absl::string_view child,
+          const std::optional<model::NestedName<Parent, Child>>& name) {
+    if (name) {
+      Add(absl::StrCat("(", parent, " = ? AND ", child, " = ?)"),
+          {name->parent.value(), name->child.value()});
+    }
+  }
+  // One of two columns.
+  template <typename Tag>
+  void Either(absl::string_view a, absl::string_view b,
+              const std::optional<model::Id<Tag>>& id) {
+    if (id) {
+      Add(absl::StrCat("(", a, " = ? OR ", b, " = ?)"),
+          {id->value(), id->value()});
+    }
+  }
+  void Since(const std::optional<absl::Time>& time) {
+    // Times of rows are whole microseconds: rounded up, none is taken too many.
+    if (time) {
+      Add("update_time >= ?",
+          absl::ToUnixMicros(*time) +
+              (absl::FromUnixMicros(absl::ToUnixMicros(*time)) < *time ? 1
+                                                                       : 0));
+    }
+  }
+
+  const std::string& sql() const { return sql_; }
+  void Bind(Statement& statement) const {
+    for (const auto& bind : binds_) bind(statement);
+  }
+
+ private:
+  std::string sql_;
+  std::vector<std::function<void(Statement&)>> binds_;
+};
+
+}  // namespace twinaid::store
+
+#endif  // TWINAID_SERVICE_STORE_SQLITE_WHERE_H_

@@ -1,0 +1,76 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The one thread that writes.
+#ifndef TWINAID_SERVICE_STORE_SQLITE_WRITER_H_
+#define TWINAID_SERVICE_STORE_SQLITE_WRITER_H_
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <thread>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
+#include "absl/synchronization/mutex.h"
+#include "service/store/sqlite/connection.h"
+#include "service/store/store.h"
+
+namespace twinaid::store {
+
+// Requests that are committed together at most.
+inline constexpr std::size_t kMaxGroup = 256;
+
+// Takes what is queued into one transaction, each request in a savepoint of its
+// own, and answers after COMMIT returned. Thread-safe.
+class Writer {
+ public:
+  explicit Writer(std::unique_ptr<Connection> connection);
+  // Finishes what is queued.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // As Store::Write.
+  absl::Status Write(absl::FunctionRef<absl::Status(WriteTransaction&)> body,
+                     Ending ending);
+  void SetListener(std::function<void(std::int64_t)> listener);
+  // What a failed commit left behind; OK otherwise.
+  absl::Status Health();
+
+ private:
+  struct Request {
+    absl::FunctionRef<absl::Status(WriteTransaction&)> body;
+    Ending ending;
+    absl::Status status;
+    bool done = false;
+  };
+
+  void Work();
+  bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    return stopping_ || !queue_.empty();
+  }
+  // Carries out a group; sets each status. Returns the new last seq, 0 if no
+  // event was added.
+  std::int64_t CarryOut(const std::deque<Request*>& group);
+  // The status of the body; another one: the transaction is of no more use.
+  absl::Status InSavepoint(Request& request);
+  std::int64_t LastSeq();
+
+  const std::unique_ptr<Connection> connection_;
+  const std::unique_ptr<WriteTransaction> transaction_;
+  std::int64_t last_seq_ = 0;  // of the writer's thread alone
+  absl::Mutex mutex_;
+  std::deque<Request*> queue_ ABSL_GUARDED_BY(mutex_);
+  bool stopping_ ABSL_GUARDED_BY(mutex_) = false;
+  absl::Status health_ ABSL_GUARDED_BY(mutex_);
+  absl::Mutex listener_mutex_;
+  std::function<void(std::int64_t)> listener_ ABSL_GUARDED_BY(listener_mutex_);
+  std::thread thread_;
+};
+
+}  // namespace twinaid::store
+
+#endif  // TWINAID_SERVICE_STORE_SQLITE_WRITER_H_
