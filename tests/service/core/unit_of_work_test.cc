@@ -1,0 +1,122 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <string>
+
+#include "tests/service/core/world.h"
+
+namespace twinaid::core {
+namespace {
+
+class Requests : public World {
+ protected:
+  // Makes a place of the name; answers with its id.
+  absl::StatusOr<std::string> Make(const std::string& name,
+                                   const std::string& request_id,
+                                   bool validate_only = false,
+                                   const std::string& principal =
+                                       kLocalPrincipal,
+                                   const std::string& method = "CreatePlace") {
+    const Caller caller{principal};
+    return work_.Mutate(
+        caller, {method, request_id, "hash of " + name}, validate_only,
+        [&](Mutation& m) -> absl::StatusOr<std::string> {
+          ++runs_;
+          model::Place place = City("");
+          place.name_en = name;
+          auto made = CreatePlace(m, place);
+          if (!made.ok()) return made.status();
+          return made->id.value();
+        });
+  }
+  int runs_ = 0;
+};
+
+TEST_F(Requests, TheSameRequestGivesTheSameAnswerAndHasOneEffect) {
+  EXPECT_THAT(Make("Jinan", "r1"), IsOkAndHolds(std::string("jinan")));
+  const std::size_t events = Events().size();
+  clock_.Advance(absl::Hours(1));
+  EXPECT_THAT(Make("Jinan", "r1"), IsOkAndHolds(std::string("jinan")));
+  EXPECT_EQ(runs_, 1);
+  EXPECT_EQ(Events().size(), events);
+}
+
+TEST_F(Requests, WithoutAnIdEachRequestHasItsEffect) {
+  EXPECT_THAT(Make("Jinan", ""), IsOkAndHolds(std::string("jinan")));
+  EXPECT_THAT(Make("Jinan", ""), IsOkAndHolds(std::string("jinan-2")));
+}
+
+TEST_F(Requests, AnIdUsedAgainWithAnotherBodyIsRefused) {
+  ASSERT_THAT(Make("Jinan", "r1"), IsOk());
+  EXPECT_THAT(Make("Qingdao", "r1"),
+              Refused(kPrecondition, "REQUEST_ID_REUSED"));
+  EXPECT_EQ(runs_, 1);
+}
+
+TEST_F(Requests, AnIdIsScopedToPrincipalAndMethod) {
+  ASSERT_THAT(Make("Jinan", "r1"), IsOk());
+  EXPECT_THAT(Make("Qingdao", "r1", false, "principals/other"), IsOk());
+  EXPECT_THAT(Make("Yantai", "r1", false, kLocalPrincipal, "Other"), IsOk());
+}
+
+TEST_F(Requests, AFailureIsNotKept) {
+  model::Place place = City("wuxi");
+  const auto fail = [&](Mutation& m) -> absl::StatusOr<std::string> {
+    ++runs_;
+    return CreatePlace(m, place).status();
+  };
+  const RequestKey key = {"CreatePlace", "r1", "hash"};
+  EXPECT_THAT(work_.Mutate(caller_, key, false, fail),
+              Refused(kExists, "PLACE_ALREADY_EXISTS"));
+  EXPECT_THAT(work_.Mutate(caller_, key, false, fail),
+              Refused(kExists, "PLACE_ALREADY_EXISTS"));
+  EXPECT_EQ(runs_, 2);
+}
+
+TEST_F(Requests, AnAnswerIsForgottenAfterThirtyDays) {
+  ASSERT_THAT(Make("Jinan", "r1"), IsOk());
+  clock_.Advance(absl::Hours(24 * 30));
+  EXPECT_THAT(Make("Jinan", "r1"), IsOkAndHolds(std::string("jinan")));
+  clock_.Advance(absl::Microseconds(1));
+  EXPECT_THAT(Make("Jinan", "r1"), IsOkAndHolds(std::string("jinan-2")));
+}
+
+TEST_F(Requests, ValidateOnlyChecksAllAndKeepsNothing) {
+  const std::size_t events = Events().size();
+  EXPECT_THAT(Make("Jinan", "r1", true), IsOkAndHolds(std::string("jinan")));
+  EXPECT_EQ(Events().size(), events);
+  EXPECT_THAT(
+      See([](const View& v) { return GetPlace(v, PlaceNamed("jinan")); }),
+      Refused(kMissing, "PLACE_NOT_FOUND"));
+  // Not even the answer.
+  EXPECT_THAT(Make("Qingdao", "r1"), IsOkAndHolds(std::string("qingdao")));
+}
+
+TEST_F(Requests, ValidateOnlySaysWhatWouldBeRefused) {
+  EXPECT_THAT(Make("", "r1", true), Refused(kInvalid, "REQUIRED_FIELD"));
+}
+
+TEST_F(Requests, AnIdIsShortAndVisible) {
+  EXPECT_THAT(Make("Jinan", std::string(65, 'a')),
+              Refused(kInvalid, "INVALID_VALUE"));
+  EXPECT_THAT(Make("Jinan", "a b"), Refused(kInvalid, "INVALID_VALUE"));
+  EXPECT_THAT(Make("Jinan", "号"), Refused(kInvalid, "INVALID_VALUE"));
+  EXPECT_THAT(Make("Jinan", std::string(64, 'a')), IsOk());
+}
+
+TEST_F(Requests, TimesAreKeptInWholeMicroseconds) {
+  clock_.Advance(absl::Nanoseconds(1500));
+  ASSERT_THAT(Add(City("jinan")), IsOk());
+  const model::Place place =
+      *See([](const View& v) { return GetPlace(v, PlaceNamed("jinan")); });
+  EXPECT_EQ(place.meta.create_time,
+            absl::FromUnixMicros(absl::ToUnixMicros(clock_.Now())));
+}
+
+TEST_F(Requests, TheEventNamesTheRequest) {
+  ASSERT_THAT(Make("Jinan", "r1"), IsOk());
+  EXPECT_EQ(Events().back().request_id, "r1");
+}
+
+}  // namespace
+}  // namespace twinaid::core
