@@ -1,0 +1,133 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Every query means what its Matches() says, page by page.
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <typeinfo>
+#include <vector>
+
+#include "gmock/gmock.h"
+#include "tests/conformance/random_rows.h"
+#include "tests/conformance/sample_queries.h"
+#include "tests/conformance/sample_rows.h"
+#include "tests/conformance/store_conformance.h"
+#include "tests/support/status_matchers.h"
+
+namespace twinaid::store {
+namespace {
+
+using ::testing::Eq;
+using ::testing::IsEmpty;
+
+constexpr std::uint64_t kSeed = 20200210;
+
+// A store with many rows of every kind; those that random chance makes
+// impossible are left out.
+void Fill(Store& store) {
+  constexpr int kTries = 60;
+  RandomRows random(kSeed);
+  ForEachRowType([&]<typename R>() {
+    int stored = 0;
+    for (int i = 0; i < kTries; ++i) {
+      const R row = random.Make<R>();
+      if (store
+              .Write([&](WriteTransaction& tx) {
+                return TableOf<R>(tx).Insert(row);
+              })
+              .ok()) {
+        ++stored;
+      }
+    }
+    EXPECT_GT(stored, 0) << typeid(R).name();
+  });
+  constexpr int kEvents = 12;
+  model::Event event;
+  for (int i = 0; i < kEvents; ++i) {
+    event = NextEvent(event);
+    event.resource = i % 3 == 0 ? "places/p0" : "places/p1";
+    event.places = {random.MakeKey<model::Place>()};
+    event.hash = model::HashOf(event);
+    ASSERT_THAT(store.Write([&](WriteTransaction& tx) {
+      return tx.AppendEvent(event);
+    }),
+                IsOk());
+  }
+}
+
+template <typename R>
+void CheckEveryQuery(const ReadTransaction& tx) {
+  SCOPED_TRACE(typeid(R).name());
+  const auto& table = TableOf<R>(tx);
+  const auto all = table.List({}, std::nullopt, 0);
+  ASSERT_THAT(all, IsOk());
+  const auto by_key = [](const R& a, const R& b) { return a.key() < b.key(); };
+  EXPECT_TRUE(std::is_sorted(all->begin(), all->end(), by_key));
+  for (const R& row : *all) {
+    for (const QueryOf<R>& query : QueriesThatSelect(row)) {
+      std::vector<R> expected;
+      std::copy_if(all->begin(), all->end(), std::back_inserter(expected),
+                   [&](const R& each) { return query.Matches(each); });
+      EXPECT_THAT(table.List(query, std::nullopt, 0),
+                  IsOkAndHolds(Eq(expected)));
+      for (const int limit : {1, 3}) {
+        std::vector<R> paged;
+        std::optional<typename R::Key> after;
+        while (true) {
+          const auto page = table.List(query, after, limit);
+          ASSERT_THAT(page, IsOk());
+          EXPECT_EQ(page->size(), std::min<std::size_t>(
+                                      limit, expected.size() - paged.size()));
+          if (page->empty() || paged.size() > expected.size()) break;
+          paged.insert(paged.end(), page->begin(), page->end());
+          after = page->back().key();
+        }
+        EXPECT_EQ(paged, expected);
+      }
+    }
+  }
+}
+
+TEST_P(StoreConformance, SelectsWhatEachQueryMatchesInPagesOfAnySize) {
+  RecordProperty("seed", std::to_string(kSeed));
+  Fill(store());
+  EXPECT_THAT(store().Read([](const ReadTransaction& tx) -> absl::Status {
+    ForEachRowType([&]<typename R>() { CheckEveryQuery<R>(tx); });
+    CheckEveryQuery<model::Event>(tx);
+    return absl::OkStatus();
+  }),
+              IsOk());
+  // The same inside a write transaction.
+  EXPECT_THAT(store().Write([](WriteTransaction& tx) -> absl::Status {
+    CheckEveryQuery<model::Need>(tx);
+    CheckEveryQuery<model::Match>(tx);
+    return absl::OkStatus();
+  }),
+              IsOk());
+}
+
+TEST_P(StoreConformance, SelectsNothingWhereNothingMatches) {
+  ASSERT_THAT(store().Write(InsertBaseRows), IsOk());
+  PlaceQuery nowhere;
+  nowhere.parent = model::PlaceId::Trusted("nowhere");
+  EXPECT_THAT(List<model::Place>(nowhere), IsOkAndHolds(IsEmpty()));
+  PlaceQuery later;
+  later.updated_since = absl::UnixEpoch() + absl::Microseconds(1);
+  EXPECT_THAT(List<model::Place>(later), IsOkAndHolds(IsEmpty()));
+  EXPECT_THAT(List<model::Place>({}, model::PlaceId::Trusted("base-c")),
+              IsOkAndHolds(IsEmpty()));
+}
+
+TEST_P(StoreConformance, GoesOnAfterAKeyThatIsGone) {
+  ASSERT_THAT(store().Write(InsertBaseRows), IsOk());
+  const auto rows = List<model::Place>({}, model::PlaceId::Trusted("base-ab"));
+  ASSERT_THAT(rows, IsOk());
+  ASSERT_EQ(rows->size(), 2U);
+  EXPECT_EQ(rows->front().id, model::PlaceId::Trusted("base-b"));
+}
+
+}  // namespace
+}  // namespace twinaid::store
