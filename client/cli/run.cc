@@ -4,12 +4,12 @@
 #include "client/cli/run.h"
 
 #include <CLI/CLI.hpp>
-#include <map>
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "client/cli/commands.h"
 #include "client/cli/session.h"
+#include "client/cli/usage_text.h"
 
 namespace twinaid::client {
 namespace {
@@ -37,6 +37,11 @@ std::string LanguageOf(const Environment& environment) {
   return "en";
 }
 
+Format FormatOf(const std::string& word) {
+  if (word == "json") return Format::kJson;
+  return word == "csv" ? Format::kCsv : Format::kTable;
+}
+
 void AddGlobalOptions(CLI::App& app, Session& session) {
   GlobalOptions& options = session.options;
   options.server =
@@ -47,12 +52,12 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
       ->capture_default_str();
   app.add_option("--lang", options.language, "language of texts: en, zh")
       ->check(CLI::IsMember({"en", "zh"}));
-  app.add_option("-o,--output", options.format, "table, json or csv")
-      ->transform(CLI::CheckedTransformer(
-                      std::map<std::string, Format>{{"table", Format::kTable},
-                                                    {"json", Format::kJson},
-                                                    {"csv", Format::kCsv}})
-                      .description(""));
+  app.add_option("-o,--output", "table, json or csv")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->each([&options](const std::string& word) {
+        options.format = FormatOf(word);
+      });
   app.add_flag("-q,--quiet", options.quiet, "no talk on stderr, only errors");
   app.add_flag("--dry-run", options.dry_run, "check everything, store nothing");
   app.add_option("--request-id", options.request_id,
@@ -95,7 +100,13 @@ int Run(const std::vector<std::string>& arguments,
     app.parse(reversed);
   } catch (const CLI::ParseError& error) {
     // CLI11 has exit codes of its own; ours are the documented ones.
-    return app.exit(error, out, err) == 0 ? kDone : kUsage;
+    if (error.get_exit_code() == 0) {  // help or version
+      app.exit(error, out, err);
+      return kDone;
+    }
+    err << (arguments.empty() ? app.help()
+                              : UsageText(app, error, session.chinese()));
+    return kUsage;
   }
   return session.action ? session.action() : kUsage;
 }

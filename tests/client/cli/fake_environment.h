@@ -1,0 +1,55 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The command line, run in the test's own process.
+#ifndef TWINAID_TESTS_CLIENT_CLI_FAKE_ENVIRONMENT_H_
+#define TWINAID_TESTS_CLIENT_CLI_FAKE_ENVIRONMENT_H_
+
+#include <map>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "client/cli/environment.h"
+#include "client/cli/run.h"
+
+namespace twinaid::client {
+
+// No waiting, no server, only the variables given.
+inline Environment FakeEnvironment(
+    std::map<std::string, std::string> variables = {}) {
+  Environment environment;
+  environment.variable = [variables = std::move(variables)](
+                             const char* name) -> std::optional<std::string> {
+    const auto found = variables.find(name);
+    if (found == variables.end()) return std::nullopt;
+    return found->second;
+  };
+  environment.unique = [] { return std::string("fixed-id"); };
+  environment.sleep = [](absl::Duration) {};
+  environment.today = absl::CivilDay(2026, 2, 10);
+  return environment;
+}
+
+struct Outcome {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+// Runs `twinaid ARGUMENTS`.
+inline Outcome RunCommand(const std::vector<std::string>& arguments,
+                          std::map<std::string, std::string> variables = {}) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const Environment environment = FakeEnvironment(std::move(variables));
+  Outcome outcome;
+  outcome.code = Run(arguments, environment, out, err);
+  outcome.out = out.str();
+  outcome.err = err.str();
+  return outcome;
+}
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_TESTS_CLIENT_CLI_FAKE_ENVIRONMENT_H_

@@ -1,0 +1,81 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/rows.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "client/cli/columns.h"
+#include "tests/client/cli/fake_environment.h"
+
+namespace twinaid::client {
+namespace {
+
+v1::Place Wuxi() {
+  v1::Place place;
+  place.set_name("places/cn-js-wuxi");
+  place.set_kind(v1::Place::CITY);
+  place.set_name_en("Wuxi, \"Taihu\"");
+  place.set_name_zh("无锡");
+  place.set_population(7460000);
+  return place;
+}
+
+std::string Printed(Format format, bool chinese = false,
+                    const std::string& columns = "100") {
+  const Environment environment = FakeEnvironment({{"COLUMNS", columns}});
+  std::ostringstream out;
+  std::ostringstream err;
+  Session session(environment, out, err);
+  session.options.format = format;
+  session.options.language = chinese ? "zh" : "en";
+  PrintRows(session, std::vector<v1::Place>{Wuxi()}, PlaceColumns());
+  EXPECT_EQ(err.str(), "");
+  return out.str();
+}
+
+TEST(PrintRows, AsATableInEitherLanguage) {
+  EXPECT_EQ(Printed(Format::kTable),
+            "place       kind  name           name_zh  parent  population\n"
+            "cn-js-wuxi  city  Wuxi, \"Taihu\"  无锡              7,460,000\n");
+  EXPECT_EQ(Printed(Format::kTable, true),
+            "地方        类别  英文名         中文名  上级       人口\n"
+            "cn-js-wuxi  city  Wuxi, \"Taihu\"  无锡          7,460,000\n");
+}
+
+TEST(PrintRows, AsCsvWithPlainNumbersAndEnglishKeys) {
+  EXPECT_EQ(Printed(Format::kCsv, true),
+            "place,kind,name,name_zh,parent,population\n"
+            "cn-js-wuxi,city,\"Wuxi, \"\"Taihu\"\"\",无锡,,7460000\n");
+}
+
+TEST(PrintRows, AsJsonWithIntegersOf64BitsAsText) {
+  const std::string json = Printed(Format::kJson);
+  EXPECT_THAT(json, ::testing::StartsWith("[\n{"));
+  EXPECT_THAT(json, ::testing::HasSubstr("\"nameZh\": \"无锡\""));
+  EXPECT_THAT(json, ::testing::HasSubstr("\"population\": \"7460000\""));
+  EXPECT_THAT(json, ::testing::HasSubstr("\"kind\": \"CITY\""));
+}
+
+TEST(PrintRows, FitsTheTerminal) {
+  const std::string table = Printed(Format::kTable, false, "40");
+  EXPECT_THAT(table, ::testing::HasSubstr("…"));
+}
+
+TEST(PrintOne, LeavesOutWhatIsEmpty) {
+  const Environment environment = FakeEnvironment({{"COLUMNS", "100"}});
+  std::ostringstream out;
+  std::ostringstream err;
+  Session session(environment, out, err);
+  PrintOne(session, Wuxi(), PlaceDetails());
+  EXPECT_EQ(out.str(),
+            "place       cn-js-wuxi\n"
+            "kind        city\n"
+            "name        Wuxi, \"Taihu\"\n"
+            "name_zh     无锡\n"
+            "population  7,460,000\n");
+}
+
+}  // namespace
+}  // namespace twinaid::client

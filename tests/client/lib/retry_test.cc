@@ -1,0 +1,43 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/lib/retry.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "twinaid/v1/registry_service.pb.h"
+
+namespace twinaid::client {
+namespace {
+
+TEST(WaitBefore, DoublesUpToTheLongestWait) {
+  RetryPolicy policy;
+  policy.first_wait = absl::Milliseconds(100);
+  policy.max_wait = absl::Milliseconds(350);
+  EXPECT_EQ(WaitBefore(policy, 2), absl::Milliseconds(100));
+  EXPECT_EQ(WaitBefore(policy, 3), absl::Milliseconds(200));
+  EXPECT_EQ(WaitBefore(policy, 4), absl::Milliseconds(350));
+  EXPECT_EQ(WaitBefore(policy, 40), absl::Milliseconds(350));
+}
+
+TEST(IsRepeatable, AReadIs) {
+  EXPECT_TRUE(IsRepeatable(v1::ListPlacesRequest()));
+}
+
+TEST(IsRepeatable, AMutationIsOnlyWithARequestId) {
+  v1::CreatePlaceRequest request;
+  EXPECT_FALSE(IsRepeatable(request));
+  request.set_request_id("r-1");
+  EXPECT_TRUE(IsRepeatable(request));
+}
+
+TEST(IsTransient, OnlyWhereAnotherAttemptMaySucceed) {
+  EXPECT_TRUE(IsTransient({grpc::StatusCode::UNAVAILABLE, ""}));
+  EXPECT_TRUE(IsTransient({grpc::StatusCode::UNKNOWN, ""}));
+  EXPECT_FALSE(IsTransient({grpc::StatusCode::ABORTED, ""}));
+  EXPECT_FALSE(IsTransient(grpc::Status::OK));
+}
+
+}  // namespace
+}  // namespace twinaid::client
