@@ -133,6 +133,8 @@ absl::StatusOr<model::Item> UpdateItem(Mutation& m, model::Item item,
     if (!user.empty()) return model::InUse(model::ToName(item.id), user);
   }
   SortSubstitutes(item);
+  item.meta = before.meta;
+  if (item == before) return item;
   item.meta = EditedMeta(before.meta, m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.items().Update(item));
   TWINAID_RETURN_IF_ERROR(Note(m, "item.updated", item));

@@ -83,6 +83,10 @@ absl::StatusOr<model::Need> UpdateNeed(Mutation& m, model::Need need,
   if (need.total < before.covered()) {
     return model::QuantityBelowCovered(before, need.total);
   }
+  need.closed = before.closed;
+  need.tallies = before.tallies;
+  need.meta = before.meta;
+  if (need == before) return need;
   // Proposals that the new need does not take any more go first.
   TWINAID_RETURN_IF_ERROR(WithdrawUnfit(
       m, ProposalsOf(need.name), need.total - before.covered(),

@@ -53,6 +53,14 @@ model::BaseUnits PromisedOf(const model::Offer& offer) {
   return offer.tallies.committed + offer.tallies.dispatched;
 }
 
+// Whether callers would change nothing.
+bool SaysTheSame(const model::Offer& before, model::Offer offer) {
+  offer.closed = before.closed;
+  offer.tallies = before.tallies;
+  offer.meta = before.meta;
+  return offer == before;
+}
+
 // Stores `offer` in the place of `before`, after the proposals that it does not
 // bear any more were withdrawn.
 absl::StatusOr<model::Offer> Replace(Mutation& m, const model::Offer& before,
@@ -121,6 +129,7 @@ absl::StatusOr<model::Offer> UpdateOffer(Mutation& m, model::Offer offer,
     return model::ItemImmutable(offer.name.ToString(), before.item);
   }
   TWINAID_RETURN_IF_ERROR(CheckOffer(m.view(), offer));
+  if (SaysTheSame(before, offer)) return before;
   TWINAID_ASSIGN_OR_RETURN(offer, Replace(m, before, std::move(offer)));
   TWINAID_RETURN_IF_ERROR(Note(m, "offer.updated", offer));
   return offer;
@@ -148,6 +157,7 @@ absl::StatusOr<model::Offer> AdjustOffer(Mutation& m,
     offer.quantity += *adjustment.delta;
   }
   TWINAID_RETURN_IF_ERROR(CheckOffer(m.view(), offer));
+  if (SaysTheSame(before, offer)) return before;
   TWINAID_ASSIGN_OR_RETURN(offer, Replace(m, before, std::move(offer)));
   TWINAID_RETURN_IF_ERROR(
       Note(m, "offer.adjusted", offer,

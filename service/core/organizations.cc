@@ -51,6 +51,8 @@ absl::StatusOr<model::Organization> UpdateOrganization(
   TWINAID_RETURN_IF_ERROR(model::Validate(organization));
   TWINAID_RETURN_IF_ERROR(
       Refer(m.tx.places(), organization.seat, "seat").status());
+  organization.meta = before.meta;
+  if (organization == before) return organization;
   organization.meta = EditedMeta(before.meta, m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.organizations().Update(organization));
   TWINAID_RETURN_IF_ERROR(Note(m, "organization.updated", organization));

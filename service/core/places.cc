@@ -7,6 +7,7 @@
 #include "service/core/ledger.h"
 #include "service/core/registry.h"
 #include "service/core/rows.h"
+#include "service/core/sister_links.h"
 #include "service/core/slugs.h"
 #include "service/model/enum_names.h"
 #include "service/model/registry_errors.h"
@@ -29,6 +30,23 @@ absl::Status CheckParent(const View& v, const model::Place& place) {
     }
     first = false;
     above = row->parent;
+  }
+  return absl::OkStatus();
+}
+
+// The links of the place join places of its new kind too.
+absl::Status CheckLinks(const View& v, const model::Place& place) {
+  store::SisterLinkQuery query;
+  query.place = place.id;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::SisterLink> links,
+                           v.tx.sister_links().List(query, std::nullopt, 0));
+  for (const model::SisterLink& link : links) {
+    const bool is_a = link.place_a == place.id;
+    TWINAID_ASSIGN_OR_RETURN(
+        const model::Place other,
+        Require(v.tx.places(), is_a ? link.place_b : link.place_a));
+    TWINAID_RETURN_IF_ERROR(CheckKinds(link.kind, is_a ? place : other,
+                                       is_a ? other : place));
   }
   return absl::OkStatus();
 }
@@ -65,6 +83,11 @@ absl::StatusOr<model::Place> UpdatePlace(Mutation& m, model::Place place,
                            RequireFresh(m.tx.places(), place.id, etag));
   TWINAID_RETURN_IF_ERROR(model::Validate(place));
   TWINAID_RETURN_IF_ERROR(CheckParent(m.view(), place));
+  if (place.kind != before.kind) {
+    TWINAID_RETURN_IF_ERROR(CheckLinks(m.view(), place));
+  }
+  place.meta = before.meta;
+  if (place == before) return place;
   place.meta = EditedMeta(before.meta, m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.places().Update(place));
   TWINAID_RETURN_IF_ERROR(Note(m, "place.updated", place));
@@ -79,8 +102,8 @@ absl::Status DeletePlace(Mutation& m, const model::PlaceId& id,
       const std::vector<model::Scheme> schemes,
       m.tx.schemes().List(store::SchemeQuery{}, std::nullopt, 0));
   for (const model::Scheme& scheme : schemes) {
-    if (std::binary_search(scheme.participants.begin(),
-                           scheme.participants.end(), id)) {
+    if (std::find(scheme.participants.begin(), scheme.participants.end(),
+                  id) != scheme.participants.end()) {
       return model::InUse(model::ToName(id), model::ToName(scheme.id));
     }
   }

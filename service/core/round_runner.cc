@@ -66,7 +66,7 @@ absl::Status Finish(UnitOfWork& work, const model::Round& round) {
 // The round with its result; an error is the cause of its failure.
 absl::StatusOr<model::Round> CarryOut(
     UnitOfWork& work, const model::RoundName& name,
-    const std::function<bool()>& stop_requested) {
+    const std::function<bool()>& stop_requested, const Planner& planner) {
   TWINAID_RETURN_IF_ERROR(
       work.Run(System(), [](Mutation& m) { return ExpireDue(m).status(); }));
   model::Round round;
@@ -74,6 +74,9 @@ absl::StatusOr<model::Round> CarryOut(
   TWINAID_RETURN_IF_ERROR(
       work.Read(System(), [&](const View& v) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(round, Require(v.tx.rounds(), name));
+        if (round.state != model::RoundState::kRunning) {
+          return model::RoundNotRunning(name);
+        }
         TWINAID_ASSIGN_OR_RETURN(model::Scheme scheme,
                                  Require(v.tx.schemes(), name.parent));
         scheme.policy = round.policy;
@@ -83,8 +86,7 @@ absl::StatusOr<model::Round> CarryOut(
         return absl::OkStatus();
       }));
   if (stop_requested()) return model::RoundStopped(name);
-  TWINAID_ASSIGN_OR_RETURN(const planning::Plan plan,
-                           planning::MakePlan(input));
+  TWINAID_ASSIGN_OR_RETURN(const planning::Plan plan, planner(input));
   if (!plan.verified()) return model::CertificateNotVerified(name);
   round.input_hash = plan.input_hash;
   round.coverage = plan.coverage;
@@ -96,8 +98,10 @@ absl::StatusOr<model::Round> CarryOut(
 }  // namespace
 
 absl::Status RunRound(UnitOfWork& work, const model::RoundName& name,
-                      const std::function<bool()>& stop_requested) {
-  absl::StatusOr<model::Round> round = CarryOut(work, name, stop_requested);
+                      const std::function<bool()>& stop_requested,
+                      const Planner& planner) {
+  absl::StatusOr<model::Round> round =
+      CarryOut(work, name, stop_requested, planner);
   absl::Status status = round.status();
   if (status.ok()) status = Finish(work, *round);
   if (status.ok()) return status;

@@ -9,22 +9,32 @@
 #include <memory>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/names.h"
+#include "service/planning/plan.h"
 
 namespace twinaid::core {
 
 // Proposals written in one transaction at most.
 inline constexpr int kProposalsPerChunk = 256;
 
+// What makes the plan of a round: planning::MakePlan, but for tests.
+using Planner = std::function<absl::StatusOr<planning::Plan>(
+    const planning::PlanInput& input)>;
+
 // One round from snapshot to end, on the caller's thread: expires what is due,
 // plans from a snapshot while clients write, checks the certificate, writes
 // pairings and proposals in chunks, each proposal checked again (stale ones are
 // listed), then SUCCEEDED; FAILED with the cause where planning or its proof
 // fails. `stop_requested` is asked between chunks; true ends the round FAILED.
+//
+// NOT_FOUND; FAILED_PRECONDITION (ROUND_NOT_RUNNING); what Store::Write returns
+// where the end could not be recorded.
 absl::Status RunRound(UnitOfWork& work, const model::RoundName& name,
-                      const std::function<bool()>& stop_requested);
+                      const std::function<bool()>& stop_requested,
+                      const Planner& planner = planning::MakePlan);
 
 // Rounds found RUNNING at start become FAILED and their unanswered proposals
 // are withdrawn. Call before the runner starts.

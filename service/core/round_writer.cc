@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "service/core/assistance.h"
 #include "service/core/ledger.h"
@@ -12,6 +13,7 @@
 #include "service/core/round_runner.h"
 #include "service/core/rows.h"
 #include "service/model/errors.h"
+#include "service/model/match_errors.h"
 #include "service/model/round_errors.h"
 
 namespace twinaid::core {
@@ -91,6 +93,7 @@ class Writer {
     match.round = round_.name;
     match.rung = planned.rung;
     absl::Status status = CheckNewMatch(m.view(), match);
+    if (status.ok()) status = CheckTie(m.view(), planned);
     if (status.ok()) status = CheckPairing(m.view(), planned);
     if (!status.ok()) {
       if (model::ReasonOf(status).empty()) return status;
@@ -104,6 +107,20 @@ class Writer {
     donors_[planned.offer.parent] = true;
     round_.donors = static_cast<std::int64_t>(donors_.size());
     return absl::OkStatus();
+  }
+
+  // A link that was suspended or deleted meanwhile carries nothing more.
+  absl::Status CheckTie(const View& v, const planning::PlannedMatch& planned) {
+    const model::SisterLinkId& id =
+        planned_.at({planned.offer.parent, planned.need.parent})->link;
+    if (id.empty()) return absl::OkStatus();
+    TWINAID_ASSIGN_OR_RETURN(const std::optional<model::SisterLink> link,
+                             v.tx.sister_links().Find(id));
+    if (link && link->state == model::LinkState::kActive) {
+      return absl::OkStatus();
+    }
+    return model::DoesNotFit(planned.offer, planned.need,
+                             model::Misfit::kNoTie);
   }
 
   // A pairing that was ended meanwhile gets nothing more.

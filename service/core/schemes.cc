@@ -66,6 +66,8 @@ absl::StatusOr<model::Scheme> UpdateScheme(Mutation& m, model::Scheme scheme,
   TWINAID_ASSIGN_OR_RETURN(const model::Scheme before,
                            RequireFresh(m.tx.schemes(), scheme.id, etag));
   TWINAID_RETURN_IF_ERROR(CheckScheme(m.view(), scheme));
+  scheme.meta = before.meta;
+  if (scheme == before) return scheme;
   scheme.meta = EditedMeta(before.meta, m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.schemes().Update(scheme));
   TWINAID_RETURN_IF_ERROR(Note(m, "scheme.updated", scheme));

@@ -1,6 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "service/core/sister_links.h"
+
 #include <utility>
 
 #include "service/core/ledger.h"
@@ -46,9 +48,7 @@ absl::Status CheckEnds(const View& v, const model::SisterLink& link) {
                            Refer(v.tx.places(), link.place_a, "place_a"));
   TWINAID_ASSIGN_OR_RETURN(const model::Place b,
                            Refer(v.tx.places(), link.place_b, "place_b"));
-  if (!Joins(link.kind, a.kind) || !Joins(link.kind, b.kind)) {
-    return model::LinkKindMismatch(link.kind, a, b);
-  }
+  TWINAID_RETURN_IF_ERROR(CheckKinds(link.kind, a, b));
   store::SisterLinkQuery query;
   query.place = link.place_a;
   query.kind = link.kind;
@@ -72,6 +72,12 @@ absl::Status Note(Mutation& m, absl::string_view type,
 }
 
 }  // namespace
+
+absl::Status CheckKinds(model::LinkKind kind, const model::Place& a,
+                        const model::Place& b) {
+  if (Joins(kind, a.kind) && Joins(kind, b.kind)) return absl::OkStatus();
+  return model::LinkKindMismatch(kind, a, b);
+}
 
 absl::StatusOr<model::SisterLink> GetSisterLink(const View& v,
                                                 const model::SisterLinkId& id) {
@@ -102,6 +108,8 @@ absl::StatusOr<model::SisterLink> UpdateSisterLink(Mutation& m,
   }
   TWINAID_RETURN_IF_ERROR(model::Validate(link));
   TWINAID_RETURN_IF_ERROR(CheckEnds(m.view(), link));
+  link.meta = before.meta;
+  if (link == before) return link;
   link.meta = EditedMeta(before.meta, m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.sister_links().Update(link));
   TWINAID_RETURN_IF_ERROR(Note(m, "sister_link.updated", link));

@@ -45,9 +45,11 @@ EventStream::EventStream(Dispatch& dispatch, EventHub& hub,
   // Known to the hub before the end of the ledger is read: nothing is missed.
   watching_ = hub_.Add(this);
   if (!watching_) {
+    const absl::Status refusal =
+        hub_.stopped() ? ServerStopping() : TooManyWatchers(hub_.limit());
     absl::MutexLock lock(&mutex_);
     preparing_ = false;
-    EndWith(hub_.stopped() ? ServerStopping() : TooManyWatchers(hub_.limit()));
+    EndWith(refusal);
     return;
   }
   const bool taken = dispatch_.pool().Submit([this, &request] {
@@ -188,6 +190,8 @@ void EventStream::Stop() {
 }
 
 void EventStream::OnDone() {
+  // Whoever finished the stream may still hold the lock.
+  { absl::MutexLock lock(&mutex_); }
   if (watching_) hub_.Remove(this);
   delete this;
 }

@@ -84,13 +84,13 @@ struct Server::State {
   void WatchHealth() {
     bool serving = true;
     while (!stop.WaitForNotificationWithTimeout(kHealthEvery)) {
-      const absl::Status health = store.Health();
-      if (health.ok() == serving) continue;
-      serving = health.ok();
+      const absl::Status status = store.Health();
+      if (status.ok() == serving) continue;
+      serving = status.ok();
       server->GetHealthCheckService()->SetServingStatus(serving);
       log.Write(serving ? ops::Level::kInfo : ops::Level::kError, "health",
                 {{"serving", serving ? "true" : "false"},
-                 {"message", std::string(health.message())}});
+                 {"message", std::string(status.message())}});
     }
   }
 
