@@ -28,8 +28,10 @@ struct Care {
   std::vector<Cost> offer_price;
 };
 
-// Minimum-cost flow with the covered amounts as demands, by shortest paths.
-// The amounts can be served. Time O(paths * needs * arcs).
+// Minimum-cost flow with the covered amounts as demands, by shortest paths with
+// prices (Dijkstra, stopped at the first stock).
+// The amounts can be served: CoverBest reached them. Time O(arcs log arcs) a
+// path; a path ends with a need covered, an offer used up or a flow taken back.
 Care AllocateWithCare(const PairGraph& graph,
                       const std::vector<std::int64_t>& covered);
 

@@ -20,6 +20,16 @@ std::size_t Pos(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 constexpr Weight kZero{};
 
+// A potential is what alternating edges of a way add up to: at most kMaxPlaces
+// of either sign, each digit below 2^45. Sums of two fit as well.
+bool Fits(const Weight& potential) {
+  constexpr std::int64_t kMost = std::int64_t{1} << 61;
+  for (const std::int64_t digit : potential.digits) {
+    if (digit < -kMost || digit > kMost) return false;
+  }
+  return true;
+}
+
 bool InRange(std::int32_t index, std::size_t size) {
   return index >= 0 && Pos(index) < size;
 }
@@ -48,6 +58,12 @@ class Checker {
     if (proof.donor_potential.size() != Pos(instance_.places) ||
         proof.recipient_potential.size() != Pos(instance_.places)) {
       return "not one potential for each place and side";
+    }
+    for (std::size_t p = 0; p < Pos(instance_.places); ++p) {
+      if (!Fits(proof.donor_potential[p]) ||
+          !Fits(proof.recipient_potential[p])) {
+        return absl::StrCat("a potential of place ", p, " is out of range");
+      }
     }
     std::size_t with_value = 0;
     std::map<TieIndex, const Edge*> by_tie;

@@ -29,8 +29,8 @@ namespace twinaid::matcher {
 // INVALID_ARGUMENT, RESOURCE_EXHAUSTED  the instance is not valid
 // DATA_LOSS  the solution is not proved; the message names the first fault
 //
-// Thread-safe. Time O(sum over ties of (a + b)(a b) for a offers and b needs
-// of one item group at its two ends) in the worst case, usually a * b.
+// Thread-safe. Time, for a offers and b needs at the two ends of a tie: O(a b)
+// for each of usually about a + b searches, for every tie.
 absl::Status CheckCertificate(const Instance& instance,
                               const Solution& solution);
 

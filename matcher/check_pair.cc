@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "matcher/check_flow.h"
 
 namespace twinaid::matcher {
 namespace {
@@ -23,68 +24,27 @@ bool Lists(const std::vector<std::int32_t>& list, std::int32_t value) {
   return std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// Grows a maximum flow from offers to needs, one need at a time.
-class GrowingFlow {
- public:
-  explicit GrowingFlow(std::vector<std::int64_t> stock)
-      : stock_(std::move(stock)) {}
-
-  // Adds a need of `size` that the offers in `from` can serve; returns by how
-  // much the maximum flow grows.
-  std::int64_t Add(std::int64_t size, const std::vector<std::size_t>& from) {
-    sent_.emplace_back(stock_.size(), 0);
-    open_.emplace_back(stock_.size(), false);
-    for (const std::size_t o : from) open_.back()[o] = true;
-    std::int64_t growth = 0;
-    while (growth < size) {
-      visited_.assign(sent_.size(), false);
-      const std::int64_t step = Draw(sent_.size() - 1, size - growth);
-      if (step == 0) break;
-      growth += step;
-    }
-    return growth;
-  }
-
- private:
-  // Gets up to `wanted` more for need n, if need be from others' supply.
-  std::int64_t Draw(std::size_t n, std::int64_t wanted) {
-    visited_[n] = true;
-    for (std::size_t o = 0; o < stock_.size(); ++o) {
-      if (!open_[n][o] || stock_[o] == 0) continue;
-      const std::int64_t step = std::min(wanted, stock_[o]);
-      stock_[o] -= step;
-      sent_[n][o] += step;
-      return step;
-    }
-    for (std::size_t o = 0; o < stock_.size(); ++o) {
-      if (!open_[n][o]) continue;
-      for (std::size_t other = 0; other < sent_.size(); ++other) {
-        if (visited_[other] || sent_[other][o] == 0) continue;
-        const std::int64_t step =
-            Draw(other, std::min(wanted, sent_[other][o]));
-        if (step == 0) continue;
-        sent_[other][o] -= step;
-        sent_[n][o] += step;
-        return step;
-      }
-    }
-    return 0;
-  }
-
-  std::vector<std::int64_t> stock_;
-  std::vector<std::vector<std::int64_t>> sent_;  // by need, offer
-  std::vector<std::vector<bool>> open_;          // by need, offer
-  std::vector<bool> visited_;
-};
-
 // How much a price presses: a lower tier first, then more points. No price has
 // tier kTiers.
 bool Above(const UrgencyPrice& a, const UrgencyPrice& b) {
   return std::make_tuple(a.tier, -a.points) <
          std::make_tuple(b.tier, -b.points);
 }
-bool IsPrice(const UrgencyPrice& price) {
-  return price.tier < kTiers && price.points > 0;
+bool IsPrice(const UrgencyPrice& price) { return price.points != 0; }
+
+// An urgency is a tier with points above zero, or no price at all: anything
+// else would stand in the order of prices without being worth anything.
+bool IsWellFormed(const UrgencyPrice& price) {
+  return price.points == 0
+             ? price.tier == kTiers
+             : price.points > 0 && price.tier >= 0 && price.tier < kTiers;
+}
+
+// Far above every price of care, far below what a sum could not hold.
+bool IsWellFormed(const CareCost& cost) {
+  constexpr std::int64_t kMost = std::int64_t{1} << 60;
+  return cost.quality_loss >= -kMost && cost.quality_loss <= kMost &&
+         cost.shelf_days >= -kMost && cost.shelf_days <= kMost;
 }
 
 using CostPair = std::pair<std::int64_t, std::int64_t>;
@@ -201,7 +161,8 @@ PairValue CheckFacts::WorthOf(const Tie& tie) const {
       }
     }
     if (need.base_units == 0 || from.empty()) continue;
-    worth[Pos(need.tier)] += flow.Add(need.base_units, from) * PointsOf(n);
+    worth[Pos(need.tier)] +=
+        flow.Add(need.base_units, std::move(from)) * PointsOf(n);
   }
   return worth;
 }
@@ -240,11 +201,21 @@ std::string CheckPairProof(const CheckFacts& facts, const Pair& pair,
   }
   std::map<OfferIndex, OfferPrice> offer_price;
   for (const OfferPrice& price : pair.offer_prices) {
-    offer_price.emplace(price.offer, price);
+    if (!IsWellFormed(price.urgency) || !IsWellFormed(price.care)) {
+      return absl::StrCat("the price of offer ", price.offer, " is no price");
+    }
+    if (!offer_price.emplace(price.offer, price).second) {
+      return absl::StrCat("offer ", price.offer, " has two prices");
+    }
   }
   std::map<NeedIndex, CareCost> need_price;
   for (const NeedPrice& price : pair.need_prices) {
-    need_price.emplace(price.need, price.care);
+    if (!IsWellFormed(price.care)) {
+      return absl::StrCat("the price of need ", price.need, " is no price");
+    }
+    if (!need_price.emplace(price.need, price.care).second) {
+      return absl::StrCat("need ", price.need, " has two prices");
+    }
   }
 
   for (const NeedIndex n : facts.NeedsAt(pair.recipient)) {

@@ -33,7 +33,7 @@ inline constexpr Day kNoDay = std::numeric_limits<Day>::max();
 inline constexpr int kTiers = 4;
 
 // Limits of Validate. With them every digit of a weight stays below 2^45 and
-// every digit of a potential below 2^62 (docs/matching.md).
+// every digit of a potential below 2^61 (docs/matching.md).
 inline constexpr std::int32_t kMaxPlaces = 1 << 16;
 inline constexpr std::int32_t kMaxRecords = 1 << 24;
 inline constexpr std::int64_t kMaxBaseUnits = 1'000'000'000'000;

@@ -22,9 +22,10 @@ namespace twinaid::matcher {
 //
 // INVALID_ARGUMENT, RESOURCE_EXHAUSTED  as Validate
 //
-// Deterministic and thread-safe. Time: values, O(sum over ties of a * b / 64
-// per search) for a offers and b needs of one item group at its two ends;
-// matching, O(n (m + n) log n) in the worst case for n places and m edges.
+// Deterministic and thread-safe. Time, for a offers at the donor and b needs at
+// the recipient of a tie: O(a b) for each of usually about a + b searches, for
+// every tie; matching, O(n (m + n) log n) in the worst case for n places and m
+// edges; flows with care, O(a b log(a b)) for each path, for pairs only.
 absl::StatusOr<Solution> Solve(const Instance& instance);
 
 }  // namespace twinaid::matcher
