@@ -1,0 +1,173 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/files/folder.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <tuple>
+
+#include "absl/strings/str_cat.h"
+#include "client/files/columns.h"
+#include "client/files/rows_of_files.h"
+#include "service/model/errors.h"
+#include "service/model/text.h"
+
+namespace twinaid::client {
+namespace {
+
+// In the order of reading and of telling problems.
+std::vector<const SheetSpec*> AllSheets() {
+  return {&PlacesSheet(), &LinksSheet(),       &OrganizationsSheet(),
+          &ItemsSheet(),  &SubstitutesSheet(), &NeedsSheet(),
+          &OffersSheet()};
+}
+
+absl::Status FolderError(const char* reason, const std::string& path,
+                         const char* en, const char* zh) {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kInvalidArgument;
+  spec.reason = reason;
+  spec.en = en;
+  spec.zh = zh;
+  spec.metadata = {{"path", model::ValidUtf8(path)}};
+  return model::MakeError(spec);
+}
+
+Sheet SheetOf(const SheetSpec& spec, const FileTexts& texts,
+              std::vector<Problem>& problems) {
+  const auto found = texts.find(spec.file);
+  if (found != texts.end()) return ReadSheet(spec, found->second, problems);
+  Sheet none;
+  none.spec = &spec;
+  return none;
+}
+
+void AddKnown(const Folder& known, ReadingContext& context) {
+  for (const model::Place& place : known.places) context.places.Add(place.id);
+  for (const model::Organization& organization : known.organizations) {
+    context.organizations.Add(organization.id);
+  }
+  for (const model::Item& item : known.items) {
+    context.items.Add(item.id);
+    context.item_rows[item.id] = &item;
+  }
+}
+
+void SortProblems(std::vector<Problem>& problems) {
+  std::map<std::string, int> order;
+  for (const SheetSpec* spec : AllSheets()) {
+    order.emplace(spec->file, static_cast<int>(order.size()));
+  }
+  std::stable_sort(
+      problems.begin(), problems.end(),
+      [&](const Problem& a, const Problem& b) {
+        return std::tuple(order[a.file], a.spot.line, a.spot.column) <
+               std::tuple(order[b.file], b.spot.line, b.spot.column);
+      });
+}
+
+absl::StatusOr<std::string> ReadFile(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (file) text << file.rdbuf();
+  // An empty file sets failbit on the target, which is fine.
+  if (!file.is_open() || file.bad()) {
+    return FolderError("FOLDER_UNREADABLE", path.string(),
+                       "{path} cannot be read; check that you may read it",
+                       "无法读取 {path};请检查读取权限");
+  }
+  return text.str();
+}
+
+}  // namespace
+
+ReadingContext::ReadingContext()
+    : places(PlacesSheet().file),
+      organizations(OrganizationsSheet().file),
+      items(ItemsSheet().file) {}
+
+bool Identities::Claim(const std::string& name, const SheetRow& row,
+                       absl::string_view column, RowReader& reader) {
+  const auto [known, fresh] = lines_.emplace(name, row.spot.line);
+  if (fresh) return true;
+  reader.Tell(
+      column, "DUPLICATE_ID",
+      absl::StrCat(column, ": ", reader.Text(column), " stands in line ",
+                   known->second, " already; take another id"),
+      absl::StrCat(column, ":", reader.Text(column), " 已在第 ", known->second,
+                   " 行出现;请换一个标识"));
+  return false;
+}
+
+int FolderReading::errors() const {
+  return static_cast<int>(
+      std::count_if(problems.begin(), problems.end(),
+                    [](const Problem& problem) { return !problem.warning; }));
+}
+
+FolderReading ReadTexts(const FileTexts& texts, const Folder& known) {
+  ReadingContext context;
+  AddKnown(known, context);
+  std::vector<Problem>& problems = context.problems();
+  ReadPlaces(SheetOf(PlacesSheet(), texts, problems), context);
+  ReadLinks(SheetOf(LinksSheet(), texts, problems), context);
+  ReadOrganizations(SheetOf(OrganizationsSheet(), texts, problems), context);
+  const Sheet items = SheetOf(ItemsSheet(), texts, problems);
+  ReadItems(items, SheetOf(SubstitutesSheet(), texts, problems), context);
+  ReadNeeds(SheetOf(NeedsSheet(), texts, problems), context);
+  ReadOffers(SheetOf(OffersSheet(), texts, problems), context);
+  SortProblems(problems);
+  return std::move(context.reading);
+}
+
+absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
+                                         const Folder& known) {
+  namespace fs = std::filesystem;
+  FileTexts texts;
+  for (const SheetSpec* spec : AllSheets()) {
+    const fs::path file = fs::path(path) / spec->file;
+    std::error_code error;
+    if (!fs::exists(file, error)) continue;
+    absl::StatusOr<std::string> text = ReadFile(file);
+    if (!text.ok()) return text.status();
+    texts[spec->file] = *std::move(text);
+  }
+  if (texts.empty()) {
+    return FolderError(
+        "FOLDER_UNREADABLE", path,
+        "{path} is no folder with places.csv, sister_links.csv, "
+        "organizations.csv, items.csv, item_substitutes.csv, needs.csv or "
+        "offers.csv in it",
+        "{path} 不是文件夹,或其中没有 places.csv、sister_links.csv、"
+        "organizations.csv、items.csv、item_substitutes.csv、needs.csv 或 "
+        "offers.csv");
+  }
+  return ReadTexts(texts, known);
+}
+
+absl::Status WriteFolder(const Folder& folder, const std::string& path,
+                         bool hxl) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::create_directories(path, error);
+  for (const auto& [name, text] : WriteTexts(folder, hxl)) {
+    const fs::path target = fs::path(path) / name;
+    const fs::path partial = target.string() + ".part";
+    std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+    file << text;
+    file.close();
+    if (file) fs::rename(partial, target, error);
+    if (!file || error) {
+      return FolderError("FOLDER_NOT_WRITABLE", target.string(),
+                         "{path} cannot be written; check that you may write "
+                         "there and that there is room",
+                         "无法写入 {path};请检查写入权限和剩余空间");
+    }
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace twinaid::client
