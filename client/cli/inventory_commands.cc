@@ -89,6 +89,13 @@ void PrintSection(Session& session, const char* en, const char* zh,
   PrintRows(session, std::vector<R>(rows.begin(), rows.end()), columns);
 }
 
+// The columns of a list whose rows are all of one place: the id is enough.
+template <typename R>
+std::vector<Column<R>> WithoutPlace(std::vector<Column<R>> columns) {
+  columns[0].text = [](const R& row) { return IdOf(row.name()); };
+  return columns;
+}
+
 int Show(Session& session, const Typed& typed) {
   v1::GetInventoryRequest request;
   request.set_place(PlaceName(typed.place));
@@ -108,8 +115,10 @@ int Show(Session& session, const Typed& typed) {
   session.out() << IdOf(place.name()) << "  " << place.name_en();
   if (!place.name_zh().empty()) session.out() << "  " << place.name_zh();
   session.out() << "\n";
-  PrintSection(session, "NEEDS", "需求", inventory.needs(), NeedColumns());
-  PrintSection(session, "OFFERS", "供给", inventory.offers(), OfferColumns());
+  PrintSection(session, "NEEDS", "需求", inventory.needs(),
+               WithoutPlace(NeedColumns()));
+  PrintSection(session, "OFFERS", "供给", inventory.offers(),
+               WithoutPlace(OfferColumns()));
   PrintSection(session, "PROMISED TO OTHERS", "承诺给他方",
                inventory.promised(), MatchColumns());
   PrintSection(session, "EXPECTED FROM OTHERS", "预期来自他方",

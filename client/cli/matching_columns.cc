@@ -3,7 +3,10 @@
 
 // Columns of schemes, rounds, pairings and events.
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
@@ -45,6 +48,24 @@ std::string SpreadText(const v1::Round& round) {
   return absl::StrCat(Grouped(c.places()), " places, least ",
                       PermilleText(c.min_place_permille()), ", median ",
                       PermilleText(c.median_place_permille()));
+}
+
+// The digits of a sum that stand for urgency, as shares of a place's needs: of
+// three places that are covered whole, 300%.
+std::string SumText(
+    const google::protobuf::RepeatedPtrField<std::string>& sum) {
+  std::array<std::int64_t, 4> points{};
+  for (int i = 0; i < sum.size() && i < 4; ++i) {
+    if (!absl::SimpleAtoi(sum[i], &points[static_cast<std::size_t>(i)])) {
+      return absl::StrJoin(sum, " ");
+    }
+  }
+  v1::TierPoints tiers;
+  tiers.set_critical(points[0]);
+  tiers.set_high(points[1]);
+  tiers.set_medium(points[2]);
+  tiers.set_low(points[3]);
+  return PointsText(tiers);
 }
 
 std::string DetailsText(const v1::Event& event) {
@@ -151,10 +172,8 @@ std::vector<Column<v1::StageCertificate>> CertificateColumns() {
       {"pairs", "结对数", true, [](const C& c) { return Grouped(c.pairs()); }},
       {"checked", "已核对", true,
        [](const C& c) { return Grouped(c.edges_checked()); }},
-      {"worth", "总值", false,
-       [](const C& c) { return absl::StrJoin(c.primal(), " "); }},
-      {"bound", "上界", false,
-       [](const C& c) { return absl::StrJoin(c.dual(), " "); }},
+      {"worth", "总值", false, [](const C& c) { return SumText(c.primal()); }},
+      {"at_most", "上界", false, [](const C& c) { return SumText(c.dual()); }},
       {"verified", "已证明", false,
        [](const C& c) { return c.verified() ? "yes" : "no"; }},
   };
@@ -168,7 +187,7 @@ std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese) {
        [](const U& u) { return Grouped(u.quantity()); }},
       {"reason", "原因", false,
        [](const U& u) { return EnumWord(u.reason()); }},
-      {"which_means", "说明", false,
+      {"meaning", "说明", false,
        [chinese](const U& u) { return ReasonText(u.reason(), chinese); }},
   };
 }

@@ -32,7 +32,8 @@ struct Cells {
   std::vector<std::vector<std::string>> rows;
 };
 
-// Prints `cells` as a table or as CSV to the session's output.
+// Prints `cells` as a table or as CSV to the session's output. A table with
+// headings is cut to the terminal, its first column excepted.
 void PrintCells(Session& session, const Cells& cells);
 
 // Prints messages as one JSON array, or one message as an object. Field names

@@ -10,11 +10,12 @@
 namespace twinaid::client {
 namespace {
 
+// Zero needs no currency.
 std::string Sum(const v1::Need& need, std::int64_t quantity) {
-  return QuantityText(quantity, need.currency());
+  return QuantityText(quantity, quantity == 0 ? "" : need.currency());
 }
 std::string Sum(const v1::Offer& offer, std::int64_t quantity) {
-  return QuantityText(quantity, offer.currency());
+  return QuantityText(quantity, quantity == 0 ? "" : offer.currency());
 }
 
 std::string AnswerText(const v1::Match::Decision& decision) {

@@ -24,10 +24,15 @@ int LineWidth(const std::vector<int>& widths) {
 }
 
 // Takes from the widest column, one step at a time, until a line fits.
-void Shrink(std::vector<int>& widths, int max_width) {
-  while (!widths.empty() && LineWidth(widths) > max_width) {
-    const auto widest = std::max_element(widths.begin(), widths.end());
-    if (*widest <= kNarrowest) return;
+void Shrink(const std::vector<TableColumn>& columns, std::vector<int>& widths,
+            int max_width) {
+  while (LineWidth(widths) > max_width) {
+    int* widest = nullptr;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      if (columns[i].whole || widths[i] <= kNarrowest) continue;
+      if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
+    }
+    if (widest == nullptr) return;
     --*widest;
   }
 }
@@ -87,7 +92,7 @@ std::string RenderTable(const std::vector<TableColumn>& columns,
       widths[i] = std::max(widths[i], model::DisplayWidth(row[i]));
     }
   }
-  if (max_width > 0) Shrink(widths, max_width);
+  if (max_width > 0) Shrink(columns, widths, max_width);
   std::string text;
   if (any_heading) text = RenderLine(columns, widths, headings);
   for (const std::vector<std::string>& row : rows) {

@@ -15,6 +15,7 @@ namespace twinaid::client {
 struct TableColumn {
   std::string heading;  // all empty: no line of headings
   bool right = false;   // numbers stand on the right
+  bool whole = false;   // never cut: what people copy, such as an id
 };
 
 // One line a row, two blanks between columns, no blanks at the end of a line.

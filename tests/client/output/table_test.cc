@@ -35,6 +35,13 @@ TEST(Table, CutsTheWidestColumnToFitTheTerminal) {
             "a   a very lo…\n");
 }
 
+TEST(Table, NeverCutsAWholeColumn) {
+  EXPECT_EQ(RenderTable({{"id", false, true}, {"note"}},
+                        {{"us-tx-san-antonio", "a note"}}, 10),
+            "id                 note\n"
+            "us-tx-san-antonio  a note\n");
+}
+
 TEST(Table, LeavesNoBlanksAtTheEndOfALine) {
   EXPECT_EQ(RenderTable({{"a"}, {"b"}}, {{"1", ""}}), "a  b\n1\n");
 }

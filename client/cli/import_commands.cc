@@ -1,0 +1,103 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <CLI/CLI.hpp>
+
+#include "absl/strings/str_cat.h"
+#include "client/cli/commands.h"
+#include "client/cli/importer.h"
+#include "client/cli/server_folder.h"
+#include "client/cli/verbs.h"
+
+namespace twinaid::client {
+namespace {
+
+struct ImportArguments {
+  std::string folder;
+  bool keep_going = false;
+};
+
+void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
+  if (session.options.format == Format::kJson) {
+    session.out() << "[";
+    const char* separator = "\n";
+    for (const ImportCount& count : counts) {
+      session.out() << separator << "  {\"file\": \"" << count.file
+                    << "\", \"created\": " << count.created
+                    << ", \"unchanged\": " << count.unchanged
+                    << ", \"refused\": " << count.refused << "}";
+      separator = ",\n";
+    }
+    session.out() << "\n]\n";
+    return;
+  }
+  Cells cells;
+  cells.keys = {"file", "created", "unchanged", "refused"};
+  cells.headings = session.chinese() ? std::vector<std::string>{"文件", "新建",
+                                                                "未变", "拒绝"}
+                                     : cells.keys;
+  cells.right = {false, true, true, true};
+  for (const ImportCount& count : counts) {
+    cells.rows.push_back({count.file, absl::StrCat(count.created),
+                          absl::StrCat(count.unchanged),
+                          absl::StrCat(count.refused)});
+  }
+  PrintCells(session, cells);
+}
+
+int ImportFolder(Session& session, const ImportArguments& typed) {
+  Folder server;
+  const int code = FetchFolder(session, server);
+  if (code != kDone) return code;
+  absl::StatusOr<FolderReading> reading = ReadFolder(typed.folder, server);
+  if (!reading.ok()) return session.Usage(reading.status());
+  for (const Problem& problem : reading->problems) {
+    if (problem.warning && session.options.quiet) continue;
+    session.err() << ProblemText(problem, session.language(), typed.folder)
+                  << "\n";
+  }
+  const int errors = reading->errors();
+  if (errors > 0 && !typed.keep_going) {
+    session.err() << (session.chinese()
+                          ? absl::StrCat("发现 ", errors,
+                                         " 处错误,未保存任何内容;更正后再次"
+                                         "导入,或用 --continue 导入其余各行")
+                          : absl::StrCat(errors,
+                                         " errors, nothing stored; correct "
+                                         "them and import again, or import the "
+                                         "other rows with --continue"))
+                  << "\n";
+    return kRefused;
+  }
+  const ImportResult result =
+      Import(session, *std::move(reading), std::move(server), typed.keep_going);
+  PrintCounts(session, result.counts);
+  if (session.options.dry_run) {
+    session.Say("dry run: nothing stored", "试运行:未保存");
+  } else if (result.code != kDone) {
+    session.Say(
+        "not everything was imported; what was created stays, and "
+        "importing again goes on from there",
+        "未能全部导入;已新建的内容保留,再次导入即可继续");
+  }
+  return result.code;
+}
+
+}  // namespace
+
+void AddImportCommand(CLI::App& root, Session& session) {
+  auto typed = std::make_shared<ImportArguments>();
+  CLI::App* verb = root.add_subcommand(
+      "import",
+      "bring a folder of CSV files to the server\n"
+      "Every row is checked before the first is stored; rows that the server "
+      "has already are passed over.\n"
+      "Example: twinaid import ./my-data --dry-run");
+  verb->add_option("folder", typed->folder, "where the CSV files are")
+      ->required();
+  verb->add_flag("--continue", typed->keep_going,
+                 "leave bad rows out and import the others");
+  Does(*verb, session, typed, &ImportFolder);
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,44 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Brings a folder to the server: what is not there yet, in batches.
+#ifndef TWINAID_CLIENT_CLI_IMPORTER_H_
+#define TWINAID_CLIENT_CLI_IMPORTER_H_
+
+#include <string>
+#include <vector>
+
+#include "client/cli/session.h"
+#include "client/files/folder.h"
+
+namespace twinaid::client {
+
+// What became of the rows of one file.
+struct ImportCount {
+  std::string file;
+  std::int64_t created = 0;    // or would be, in a dry run
+  std::int64_t unchanged = 0;  // the server has them already, equal
+  std::int64_t refused = 0;    // bad, in conflict, or refused by the server
+};
+
+struct ImportResult {
+  int code = kDone;                 // kRefused: something was refused
+  std::vector<ImportCount> counts;  // in the order of creation
+};
+
+// Creates the rows of `reading` that `server` does not have, parents before
+// children, what is referred to before what refers to it, in batches that the
+// server takes as a whole or not at all. A row that the server has equal is
+// passed over, so that running an import again finishes a stopped one; one
+// that the server has otherwise is a conflict.
+//
+// Without `keep_going` a conflict is found before anything is stored, and the
+// first refused batch ends the import: what came before stays. With it, the
+// rows of a refused batch are sent one by one. Everything refused is told on
+// the session's stderr with file and line. In a dry run nothing is sent.
+ImportResult Import(Session& session, FolderReading reading, Folder server,
+                    bool keep_going);
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_CLIENT_CLI_IMPORTER_H_

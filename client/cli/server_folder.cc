@@ -1,0 +1,115 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/server_folder.h"
+
+#include <algorithm>
+
+#include "client/cli/verbs.h"
+#include "service/convert/item.h"
+#include "service/convert/need.h"
+#include "service/convert/offer.h"
+#include "service/convert/organization.h"
+#include "service/convert/place.h"
+#include "service/convert/sister_link.h"
+
+namespace twinaid::client {
+namespace {
+
+constexpr char kAllPlaces[] = "places/-";
+
+// Closed is told by the state, which callers cannot set.
+template <typename Row, typename Proto>
+void SetClosed(const Proto& proto, Row& row) {
+  if constexpr (requires { row.closed; }) {
+    if (proto.state() == Proto::WITHDRAWN) {
+      row.closed = model::Closed::kWithdrawn;
+    } else if (proto.state() == Proto::EXPIRED) {
+      row.closed = model::Closed::kExpired;
+    }
+  }
+}
+
+// Fetches the rows of one list and converts them.
+template <typename Row, typename Proto, typename Stub, typename Request,
+          typename Response>
+int FetchRows(Session& session, const Request& first,
+              Method<Stub, Request, Response> method,
+              google::protobuf::RepeatedPtrField<Proto>* (Response::*rows_of)(),
+              std::vector<Row>& rows) {
+  std::vector<Proto> protos;
+  const grpc::Status status = Fetch(session, first, method, rows_of, protos);
+  if (!status.ok()) return session.Refused(status);
+  rows.reserve(protos.size());
+  for (const Proto& proto : protos) {
+    absl::StatusOr<Row> row = convert::FromProto(proto);
+    if (!row.ok()) {
+      // A newer server may know values that this program does not.
+      return session.Refused(grpc::Status(
+          grpc::StatusCode::UNIMPLEMENTED,
+          proto.name() + ": " + std::string(row.status().message())));
+    }
+    Normalize(*row);
+    SetClosed(proto, *row);
+    rows.push_back(*std::move(row));
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void Normalize(model::Place& place) { place.meta = {}; }
+void Normalize(model::SisterLink& link) {
+  link.meta = {};
+  if (link.place_b < link.place_a) std::swap(link.place_a, link.place_b);
+}
+void Normalize(model::Organization& organization) { organization.meta = {}; }
+void Normalize(model::Item& item) {
+  item.meta = {};
+  std::sort(item.substitutes.begin(), item.substitutes.end(),
+            [](const auto& a, const auto& b) { return a.item < b.item; });
+}
+void Normalize(model::Need& need) {
+  need.meta = {};
+  need.total = {};
+  need.tallies = {};
+  std::sort(need.listed_substitutes.begin(), need.listed_substitutes.end());
+}
+void Normalize(model::Offer& offer) {
+  offer.meta = {};
+  offer.total = {};
+  offer.tallies = {};
+}
+
+int FetchFolder(Session& session, Folder& folder) {
+  int code = FetchRows<model::Place, v1::Place>(
+      session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
+      &v1::ListPlacesResponse::mutable_places, folder.places);
+  if (code != kDone) return code;
+  code = FetchRows<model::SisterLink, v1::SisterLink>(
+      session, v1::ListSisterLinksRequest(), &RegistryStub::ListSisterLinks,
+      &v1::ListSisterLinksResponse::mutable_sister_links, folder.links);
+  if (code != kDone) return code;
+  code = FetchRows<model::Organization, v1::Organization>(
+      session, v1::ListOrganizationsRequest(), &RegistryStub::ListOrganizations,
+      &v1::ListOrganizationsResponse::mutable_organizations,
+      folder.organizations);
+  if (code != kDone) return code;
+  code = FetchRows<model::Item, v1::Item>(
+      session, v1::ListItemsRequest(), &RegistryStub::ListItems,
+      &v1::ListItemsResponse::mutable_items, folder.items);
+  if (code != kDone) return code;
+  v1::ListNeedsRequest needs;
+  needs.set_parent(kAllPlaces);
+  code = FetchRows<model::Need, v1::Need>(
+      session, needs, &InventoryStub::ListNeeds,
+      &v1::ListNeedsResponse::mutable_needs, folder.needs);
+  if (code != kDone) return code;
+  v1::ListOffersRequest offers;
+  offers.set_parent(kAllPlaces);
+  return FetchRows<model::Offer, v1::Offer>(
+      session, offers, &InventoryStub::ListOffers,
+      &v1::ListOffersResponse::mutable_offers, folder.offers);
+}
+
+}  // namespace twinaid::client
