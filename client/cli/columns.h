@@ -29,6 +29,8 @@ std::vector<Column<v1::Organization>> OrganizationColumns();
 std::vector<Column<v1::Item>> ItemColumns();
 std::vector<Column<v1::Need>> NeedColumns();
 std::vector<Column<v1::Offer>> OfferColumns();
+// For the needs of one place, with all that is under way.
+std::vector<Column<v1::Need>> NeedProgress();
 std::vector<Column<v1::Scheme>> SchemeColumns();
 std::vector<Column<v1::Round>> RoundColumns();
 std::vector<Column<v1::StageCertificate>> CertificateColumns();

@@ -116,7 +116,7 @@ int Show(Session& session, const Typed& typed) {
   if (!place.name_zh().empty()) session.out() << "  " << place.name_zh();
   session.out() << "\n";
   PrintSection(session, "NEEDS", "需求", inventory.needs(),
-               WithoutPlace(NeedColumns()));
+               WithoutPlace(NeedProgress()));
   PrintSection(session, "OFFERS", "供给", inventory.offers(),
                WithoutPlace(OfferColumns()));
   PrintSection(session, "PROMISED TO OTHERS", "承诺给他方",

@@ -33,7 +33,7 @@ struct Cells {
 };
 
 // Prints `cells` as a table or as CSV to the session's output. A table with
-// headings is cut to the terminal, its first column excepted.
+// headings is cut to the terminal, but never its first column or a number.
 void PrintCells(Session& session, const Cells& cells);
 
 // Prints messages as one JSON array, or one message as an object. Field names

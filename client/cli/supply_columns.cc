@@ -67,6 +67,22 @@ std::vector<Column<v1::Need>> NeedColumns() {
       {"urgency", "紧急程度", false,
        [](const N& n) { return EnumWord(n.urgency()); }},
       {"needed", "需要", true, [](const N& n) { return Sum(n, n.total()); }},
+      {"covered", "已落实", true,
+       [](const N& n) { return Sum(n, n.total() - n.outstanding()); }},
+      {"outstanding", "尚缺", true,
+       [](const N& n) { return Sum(n, n.outstanding()); }},
+      {"state", "状态", false, [](const N& n) { return EnumWord(n.state()); }},
+  };
+}
+
+std::vector<Column<v1::Need>> NeedProgress() {
+  using N = v1::Need;
+  return {
+      {"need", "需求", false, [](const N& n) { return ShortName(n.name()); }},
+      {"item", "物品", false, [](const N& n) { return IdOf(n.item()); }},
+      {"urgency", "紧急程度", false,
+       [](const N& n) { return EnumWord(n.urgency()); }},
+      {"needed", "需要", true, [](const N& n) { return Sum(n, n.total()); }},
       {"proposed", "提议", true,
        [](const N& n) { return Sum(n, n.proposed()); }},
       {"committed", "承诺", true,
