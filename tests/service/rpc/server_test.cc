@@ -1,0 +1,112 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The server itself: languages, health, ports, stopping.
+#include "service/rpc/server.h"
+
+#include <gtest/gtest.h>
+#include <health/v1/health.pb.h>
+
+#include "service/store/sqlite/sqlite_store.h"
+#include "tests/service/rpc/harness.h"
+
+namespace twinaid::rpc {
+namespace {
+
+Fault GetNowhere(Harness& h, const char* accept_language) {
+  v1::GetPlaceRequest request;
+  request.set_name("places/nowhere");
+  v1::Place place;
+  auto context = h.Context();
+  if (*accept_language != '\0') {
+    context->AddMetadata("accept-language", accept_language);
+  }
+  return FaultOf(h.registry().GetPlace(context.get(), request, &place));
+}
+
+TEST(ServerTest, ErrorsSpeakTheLanguageOfTheCaller) {
+  Harness h;
+  const Fault english = GetNowhere(h, "");
+  EXPECT_EQ(english.code, grpc::StatusCode::NOT_FOUND);
+  EXPECT_EQ(english.error_infos, 1);
+  EXPECT_EQ(english.reason, "PLACE_NOT_FOUND");
+  EXPECT_EQ(english.locale, "en-US");
+  EXPECT_NE(english.text.find("does not exist"), std::string::npos);
+  const Fault chinese = GetNowhere(h, "fr, zh-CN;q=0.9, en;q=0.5");
+  EXPECT_EQ(chinese.locale, "zh-CN");
+  EXPECT_NE(chinese.text.find("不存在"), std::string::npos);
+  EXPECT_EQ(chinese.reason, english.reason);
+}
+
+TEST(ServerTest, HealthIsServedForEveryService) {
+  Harness h;
+  for (const char* service :
+       {"", "twinaid.v1.RegistryService", "twinaid.v1.LedgerService"}) {
+    grpc::internal::RpcMethod method("/grpc.health.v1.Health/Check",
+                                     grpc::internal::RpcMethod::NORMAL_RPC,
+                                     h.channel());
+    grpc::health::v1::HealthCheckRequest request;
+    request.set_service(service);
+    grpc::health::v1::HealthCheckResponse response;
+    const grpc::Status status = grpc::internal::BlockingUnaryCall(
+        h.channel().get(), method, h.Context().get(), request, &response);
+    ASSERT_TRUE(status.ok()) << service << ": " << status.error_message();
+    EXPECT_EQ(response.status(),
+              grpc::health::v1::HealthCheckResponse::SERVING);
+  }
+}
+
+TEST(ServerTest, ASecondServerOnTheSamePortOrDatabaseIsRefused) {
+  Harness h;
+  const auto same_file = store::OpenSqliteStore({h.options().database, 1});
+  EXPECT_EQ(model::ReasonOf(same_file.status()), "STORE_LOCKED");
+
+  const ops::SystemClock clock;
+  ops::RandomIdGenerator ids;
+  ops::JsonLog log(nullptr, clock);
+  ops::Options options;
+  options.listen = {"127.0.0.1:0"};
+  auto first = Server::Start(options, h.store(), clock, ids, log);
+  ASSERT_TRUE(first.ok());
+  options.listen = {(*first)->addresses()[0]};
+  auto second = Server::Start(options, h.store(), clock, ids, log);
+  EXPECT_EQ(model::ReasonOf(second.status()), "CANNOT_LISTEN");
+}
+
+TEST(ServerTest, OnlyLoopbackAndUnixSocketsAreServed) {
+  for (const char* good :
+       {"127.0.0.1:7443", "[::1]:0", "localhost:1", "unix:/run/twinaid/s"}) {
+    EXPECT_TRUE(ops::CheckListenAddress(good).ok()) << good;
+  }
+  for (const char* bad : {"0.0.0.0:7443", "[::]:7443", "10.0.0.1:1",
+                          "example.org:443", "127.0.0.1", "unix:", ""}) {
+    EXPECT_EQ(model::ReasonOf(ops::CheckListenAddress(bad)), "LISTEN_ADDRESS")
+        << bad;
+  }
+}
+
+TEST(ServerTest, WhatWasAnsweredIsThereAfterARestart) {
+  Harness h;
+  h.MakeSisters();
+  const std::int64_t events = h.Events();
+  h.Restart();
+  EXPECT_EQ(h.Events(), events);
+}
+
+TEST(ServerTest, ADeadlineThatIsOverChangesNothing) {
+  Harness h;
+  h.MakeSisters();
+  const std::int64_t events = h.Events();
+  grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now());
+  v1::DeletePlaceRequest request;
+  request.set_name("places/wuxi");
+  google::protobuf::Empty empty;
+  const grpc::Status status =
+      h.registry().DeletePlace(&context, request, &empty);
+  EXPECT_EQ(status.error_code(), grpc::StatusCode::DEADLINE_EXCEEDED);
+  EXPECT_EQ(h.Events(), events);
+}
+
+}  // namespace
+}  // namespace twinaid::rpc
