@@ -45,8 +45,8 @@ absl::Status CheckLinks(const View& v, const model::Place& place) {
     TWINAID_ASSIGN_OR_RETURN(
         const model::Place other,
         Require(v.tx.places(), is_a ? link.place_b : link.place_a));
-    TWINAID_RETURN_IF_ERROR(CheckKinds(link.kind, is_a ? place : other,
-                                       is_a ? other : place));
+    TWINAID_RETURN_IF_ERROR(
+        CheckKinds(link.kind, is_a ? place : other, is_a ? other : place));
   }
   return absl::OkStatus();
 }
@@ -102,8 +102,8 @@ absl::Status DeletePlace(Mutation& m, const model::PlaceId& id,
       const std::vector<model::Scheme> schemes,
       m.tx.schemes().List(store::SchemeQuery{}, std::nullopt, 0));
   for (const model::Scheme& scheme : schemes) {
-    if (std::find(scheme.participants.begin(), scheme.participants.end(),
-                  id) != scheme.participants.end()) {
+    if (std::find(scheme.participants.begin(), scheme.participants.end(), id) !=
+        scheme.participants.end()) {
       return model::InUse(model::ToName(id), model::ToName(scheme.id));
     }
   }

@@ -10,10 +10,10 @@
 namespace twinaid::core {
 namespace {
 
-using ::testing::ElementsAre;
 using model::BaseUnits;
 using model::MatchState;
 using model::Side;
+using ::testing::ElementsAre;
 
 // A need of 100 gowns in San Antonio, an offer of 100 in Wuxi.
 class Assistance : public World {
@@ -87,9 +87,8 @@ TEST_F(Assistance, CreateMatchHoldsTheQuantityOnBothSides) {
 TEST_F(Assistance, CreateMatchRefusesMoreThanIsOpenOrAvailable) {
   ASSERT_THAT(Add(OfferOf("wuxi", "more", "gowns", 500)), IsOk());
   ASSERT_THAT(Add(NeedOf("san-antonio", "more", "gowns", 500)), IsOk());
-  EXPECT_THAT(
-      Add(ByHand(need_, OfferOf("wuxi", "more", "gowns", 1).name, 101)),
-      Refused(kPrecondition, "NOT_ENOUGH_OPEN"));
+  EXPECT_THAT(Add(ByHand(need_, OfferOf("wuxi", "more", "gowns", 1).name, 101)),
+              Refused(kPrecondition, "NOT_ENOUGH_OPEN"));
   EXPECT_THAT(
       Add(ByHand(NeedOf("san-antonio", "more", "gowns", 1).name, offer_, 101)),
       Refused(kPrecondition, "NOT_ENOUGH_AVAILABLE"));
@@ -120,9 +119,9 @@ TEST_F(Assistance, CreateMatchRefusesAnIdThatIsTaken) {
 }
 
 TEST_F(Assistance, CreateMatchRefusesTheSamePlace) {
-  EXPECT_THAT(Join(NeedOf("wuxi", "a", "gowns", 5),
-                   OfferOf("wuxi", "a", "gowns", 5)),
-              Refused(kInvalid, "SAME_PLACE"));
+  EXPECT_THAT(
+      Join(NeedOf("wuxi", "a", "gowns", 5), OfferOf("wuxi", "a", "gowns", 5)),
+      Refused(kInvalid, "SAME_PLACE"));
 }
 
 TEST_F(Assistance, CreateMatchTakesASubstituteOnlyWhereTheNeedDoes) {
@@ -172,9 +171,9 @@ TEST_F(Assistance, CreateMatchRefusesAnOfferDirectedElsewhere) {
 // 15th of February.
 struct DaysCase {
   const char* name;
-  int until;    // day of February; 0: not said
-  int needed;   // likewise
-  int expires;  // likewise
+  int until;            // day of February; 0: not said
+  int needed;           // likewise
+  int expires;          // likewise
   const char* refusal;  // "": taken
 };
 
@@ -208,15 +207,14 @@ TEST_P(MatchDays, AreCheckedToTheDay) {
 
 INSTANTIATE_TEST_SUITE_P(
     Boundaries, MatchDays,
-    ::testing::Values(DaysCase{"NothingSaid", 0, 0, 0, ""},
-                      DaysCase{"LastDayToLeave", 12, 0, 0, ""},
-                      DaysCase{"ADayTooLateToLeave", 11, 0, 0,
-                               "NOT_AVAILABLE_IN_TIME"},
-                      DaysCase{"LastDayToArrive", 0, 15, 0, ""},
-                      DaysCase{"ADayTooLateToArrive", 0, 14, 0,
-                               "ARRIVES_TOO_LATE"},
-                      DaysCase{"LastDayGood", 0, 0, 15, ""},
-                      DaysCase{"ADayTooOld", 0, 0, 14, "GOODS_EXPIRED"}),
+    ::testing::Values(
+        DaysCase{"NothingSaid", 0, 0, 0, ""},
+        DaysCase{"LastDayToLeave", 12, 0, 0, ""},
+        DaysCase{"ADayTooLateToLeave", 11, 0, 0, "NOT_AVAILABLE_IN_TIME"},
+        DaysCase{"LastDayToArrive", 0, 15, 0, ""},
+        DaysCase{"ADayTooLateToArrive", 0, 14, 0, "ARRIVES_TOO_LATE"},
+        DaysCase{"LastDayGood", 0, 0, 15, ""},
+        DaysCase{"ADayTooOld", 0, 0, 14, "GOODS_EXPIRED"}),
     [](const auto& param) { return param.param.name; });
 
 TEST_F(Assistance, CreateMatchRefusesLessThanTheMinimumLotInBaseUnits) {
@@ -398,8 +396,9 @@ TEST_F(Assistance, AnEmptyFinalDispatchClosesWhatWasReceived) {
 TEST_F(Assistance, WhatIsMissingIsOpenAgainAndStaysGoneAtTheOffer) {
   const model::MatchId id = Accepted(100);
   ASSERT_THAT(Send(id, 100), IsOk());
-  const auto match = Receive(id, 90, {Part(6, model::Reason::kDamaged),
-                                      Part(4, model::Reason::kLostInTransit)});
+  const auto match = Receive(id, 90,
+                             {Part(6, model::Reason::kDamaged),
+                              Part(4, model::Reason::kLostInTransit)});
   ASSERT_THAT(match, IsOk());
   EXPECT_EQ(match->state, MatchState::kReceived);
   EXPECT_EQ(match->missing(), BaseUnits(10));

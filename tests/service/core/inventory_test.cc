@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 
 #include "tests/service/core/world.h"
@@ -34,7 +35,11 @@ class Inventories : public World {
     need.quantity = model::Units(quantity);
     return Do([&](Mutation& m) { return UpdateNeed(m, need, etag); });
   }
-  absl::StatusOr<model::Offer> Adjust(const Adjustment& adjustment) {
+  absl::StatusOr<model::Offer> Adjust(std::optional<model::Units> quantity,
+                                      std::optional<model::Units> delta) {
+    Adjustment adjustment;
+    adjustment.quantity = quantity;
+    adjustment.delta = delta;
     return Do(
         [&](Mutation& m) { return AdjustOffer(m, offer_, "", adjustment); });
   }
@@ -114,7 +119,8 @@ TEST_F(Inventories, CreateOfferRefusesDaysThatRunBackwards) {
 
 TEST_F(Inventories, UpdateNeedRefusesAStaleEtag) {
   AddBoth();
-  const std::string read = model::EtagOf(need_.ToString(), World::Now(need_).meta);
+  const std::string read =
+      model::EtagOf(need_.ToString(), World::Now(need_).meta);
   ASSERT_THAT(Resize(90, read), IsOk());
   EXPECT_THAT(Resize(80, read), Refused(kAborted, "STALE_ETAG"));
 }
@@ -218,25 +224,25 @@ TEST_F(Inventories, WithdrawOfferIsRefusedWhileSomethingIsCommitted) {
   ASSERT_THAT(Send(match, 40), IsOk());
   EXPECT_THAT(Withdraw(offer_), IsOk());
   EXPECT_THAT(Receive(match, 40), IsOk());
-  EXPECT_THAT(Adjust({model::Units(5), std::nullopt}),
+  EXPECT_THAT(Adjust(model::Units(5), std::nullopt),
               Refused(kPrecondition, "OFFER_CLOSED"));
 }
 
 TEST_F(Inventories, AdjustOfferTakesAQuantityOrAChangeOfIt) {
   AddBoth();
-  EXPECT_EQ(Adjust({model::Units(80), std::nullopt})->total,
+  EXPECT_EQ(Adjust(model::Units(80), std::nullopt)->total,
             model::BaseUnits(80));
-  EXPECT_EQ(Adjust({std::nullopt, model::Units(-30)})->total,
+  EXPECT_EQ(Adjust(std::nullopt, model::Units(-30))->total,
             model::BaseUnits(50));
-  EXPECT_THAT(Adjust({}), Refused(kInvalid, "INVALID_VALUE"));
-  EXPECT_THAT(Adjust({model::Units(1), model::Units(1)}),
+  EXPECT_THAT(Adjust(std::nullopt, std::nullopt),
               Refused(kInvalid, "INVALID_VALUE"));
-  EXPECT_THAT(Adjust({std::nullopt, model::Units(-50)}),
+  EXPECT_THAT(Adjust(model::Units(1), model::Units(1)),
+              Refused(kInvalid, "INVALID_VALUE"));
+  EXPECT_THAT(Adjust(std::nullopt, model::Units(-50)),
               Refused(kInvalid, "QUANTITY_OUT_OF_RANGE"));
-  EXPECT_THAT(
-      Adjust({std::nullopt,
-              model::Units(std::numeric_limits<std::int64_t>::max())}),
-      Refused(kInvalid, "OUT_OF_RANGE_VALUE"));
+  EXPECT_THAT(Adjust(std::nullopt,
+                     model::Units(std::numeric_limits<std::int64_t>::max())),
+              Refused(kInvalid, "OUT_OF_RANGE_VALUE"));
   EXPECT_EQ(World::Now(offer_).total, model::BaseUnits(50));
 }
 
@@ -245,16 +251,16 @@ TEST_F(Inventories, AdjustOfferRefusesLessThanIsPromised) {
   const model::MatchId match = Propose(40);
   ASSERT_THAT(Accept(match), IsOk());
   ASSERT_THAT(Send(match, 10), IsOk());
-  EXPECT_THAT(Adjust({model::Units(39), std::nullopt}),
+  EXPECT_THAT(Adjust(model::Units(39), std::nullopt),
               Refused(kPrecondition, "QUANTITY_BELOW_PROMISED"));
-  EXPECT_THAT(Adjust({model::Units(40), std::nullopt}), IsOk());
+  EXPECT_THAT(Adjust(model::Units(40), std::nullopt), IsOk());
   EXPECT_EQ(World::Now(offer_).state(), model::OfferState::kExhausted);
 }
 
 TEST_F(Inventories, AdjustOfferWithdrawsProposalsAboveTheNewStock) {
   AddBoth();
   const model::MatchId match = Propose(40);
-  ASSERT_THAT(Adjust({model::Units(30), std::nullopt}), IsOk());
+  ASSERT_THAT(Adjust(model::Units(30), std::nullopt), IsOk());
   EXPECT_EQ(World::Now(match).state, model::MatchState::kWithdrawn);
   EXPECT_EQ(World::Now(need_).open_to_matching(), model::BaseUnits(100));
 }

@@ -134,7 +134,8 @@ TEST_F(Ledger, IsOneChainFromTheFirstEvent) {
 TEST_F(Ledger, IsVerifiedBeyondOneRead) {
   ASSERT_THAT(Do([](Mutation& m) -> absl::Status {
                 for (int i = 0; i < 2000; ++i) {
-                  absl::Status status = Record(m, "test", "places/wuxi", {}, {});
+                  absl::Status status =
+                      Record(m, "test", "places/wuxi", {}, {});
                   if (!status.ok()) return status;
                 }
                 return absl::OkStatus();
@@ -179,13 +180,14 @@ TEST_F(Ledger, TellsAnEventThatWasTakenOut) {
 }
 
 TEST_F(Ledger, SortsPlacesAndTakesEachOnce) {
-  ASSERT_THAT(Do([](Mutation& m) {
-                return Record(m, "test", "x",
-                              {PlaceNamed("zibo"), {}, PlaceNamed("wuxi"),
-                               PlaceNamed("zibo")},
-                              {});
-              }),
-              IsOk());
+  ASSERT_THAT(
+      Do([](Mutation& m) {
+        return Record(
+            m, "test", "x",
+            {PlaceNamed("zibo"), {}, PlaceNamed("wuxi"), PlaceNamed("zibo")},
+            {});
+      }),
+      IsOk());
   EXPECT_THAT(Events().back().places,
               ElementsAre(PlaceNamed("wuxi"), PlaceNamed("zibo")));
 }

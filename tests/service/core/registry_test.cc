@@ -189,26 +189,28 @@ TEST_F(Registry, DeleteOrganizationRefusesOneThatAnOfferNames) {
 TEST_F(Registry, CreateItemsMayNameSubstitutesThatComeLater) {
   model::Item first = Goods("kn95");
   first.substitutes = {{ItemNamed("ffp2"), 95, ""}};
-  const auto made =
-      Do([&](Mutation& m) { return CreateItems(m, {first, Goods("ffp2")}); });
+  const auto made = Do([&](Mutation& m) {
+    return CreateItems(m, {first, Goods("ffp2")});
+  });
   ASSERT_THAT(made, IsOk());
   EXPECT_EQ(made->size(), 2);
-  EXPECT_THAT(
-      See([](const View& v) { return GetItem(v, ItemNamed("kn95")); })->substitutes,
-      ElementsAre(first.substitutes[0]));
+  EXPECT_THAT(See([](const View& v) {
+                return GetItem(v, ItemNamed("kn95"));
+              })->substitutes,
+              ElementsAre(first.substitutes[0]));
 }
 
 TEST_F(Registry, CreateItemsStoresAllOrNone) {
   model::Item bad = Goods("bad");
   bad.substitutes = {{ItemNamed("nothing"), 95, ""}};
-  const auto made =
-      Do([&](Mutation& m) { return CreateItems(m, {Goods("fine"), bad}); });
+  const auto made = Do([&](Mutation& m) {
+    return CreateItems(m, {Goods("fine"), bad});
+  });
   EXPECT_THAT(made, Refused(kInvalid, "REFERENCE_NOT_FOUND"));
   EXPECT_THAT(model::FieldOf(made.status()),
               "requests[1].item.substitutes[0].item");
-  EXPECT_THAT(
-      See([](const View& v) { return GetItem(v, ItemNamed("fine")); }),
-      Refused(kMissing, "ITEM_NOT_FOUND"));
+  EXPECT_THAT(See([](const View& v) { return GetItem(v, ItemNamed("fine")); }),
+              Refused(kMissing, "ITEM_NOT_FOUND"));
 }
 
 TEST_F(Registry, UpdateItemKeepsTheUnitsOfWhatIsUsed) {

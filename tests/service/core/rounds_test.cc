@@ -275,9 +275,8 @@ TEST_F(Rounds, ExplainPairingNamesTheRunnerUp) {
   ASSERT_THAT(Add(OfferOf("zibo", "o", "gowns", 50)), IsOk());
   Run();
   ASSERT_THAT(Pairings(), SizeIs(1));
-  const auto why = See([&](const View& v) {
-    return ExplainPairing(v, Pairings()[0].name);
-  });
+  const auto why =
+      See([&](const View& v) { return ExplainPairing(v, Pairings()[0].name); });
   ASSERT_THAT(why, IsOk());
   EXPECT_EQ(why->edge.donor, PlaceNamed("wuxi"));
   EXPECT_TRUE(why->edge.paired);
@@ -291,8 +290,7 @@ TEST_F(Rounds, ExplainPairingNamesTheRunnerUp) {
 TEST_F(Rounds, PreviewRoundStoresNothing) {
   AddBoth();
   const std::size_t events = Events().size();
-  const auto plan =
-      See([](const View& v) { return PreviewRound(v, Round()); });
+  const auto plan = See([](const View& v) { return PreviewRound(v, Round()); });
   ASSERT_THAT(plan, IsOk());
   EXPECT_TRUE(plan->verified());
   EXPECT_THAT(plan->matches, SizeIs(1));
@@ -335,8 +333,8 @@ TEST_F(Rounds, AnUnverifiedCertificateFailsTheRound) {
 }
 
 TEST_F(Rounds, AnErrorOfThePlannerFailsTheRound) {
-  const model::Round round = Run(
-      [](const planning::PlanInput&) -> absl::StatusOr<planning::Plan> {
+  const model::Round round =
+      Run([](const planning::PlanInput&) -> absl::StatusOr<planning::Plan> {
         return absl::ResourceExhaustedError("too big");
       });
   EXPECT_EQ(round.state, RoundState::kFailed);
@@ -412,8 +410,7 @@ INSTANTIATE_TEST_SUITE_P(
                   "NO_ACTIVE_TIE"},
         StaleCase{"TheTwoWereDeclined",
                   [](Mutation& m) -> absl::Status {
-                    const auto match =
-                        CreateMatch(m, ByHand(kNeed, kOffer, 1));
+                    const auto match = CreateMatch(m, ByHand(kNeed, kOffer, 1));
                     return DeclineMatch(m, match->id, "", model::Side::kBoth,
                                         false, model::Reason::kDuplicate, "")
                         .status();
@@ -425,8 +422,8 @@ TEST_F(Rounds, WritesMoreThanOneChunkAndStopsBetweenThem) {
   constexpr int kNeeds = kProposalsPerChunk + 10;
   ASSERT_THAT(Add(OfferOf("wuxi", "o", "gowns", kNeeds)), IsOk());
   for (int i = 0; i < kNeeds; ++i) {
-    ASSERT_THAT(
-        Add(NeedOf("san-antonio", absl::StrCat("n-", i), "gowns", 1)), IsOk());
+    ASSERT_THAT(Add(NeedOf("san-antonio", absl::StrCat("n-", i), "gowns", 1)),
+                IsOk());
   }
   const auto first = Start(Round("first"));
   ASSERT_THAT(first, IsOk());
@@ -497,8 +494,8 @@ TEST_F(Rounds, TheRunnerCarriesOutWhatIsQueued) {
     runner.Enqueue(round->name);
     absl::MutexLock lock(&mutex);
     const auto ended = [&] { return last_seq >= done; };
-    EXPECT_TRUE(mutex.AwaitWithTimeout(absl::Condition(&ended),
-                                       absl::Seconds(60)));
+    EXPECT_TRUE(
+        mutex.AwaitWithTimeout(absl::Condition(&ended), absl::Seconds(60)));
   }
   store_.SetCommitListener(nullptr);
   EXPECT_EQ(Now(round->name).state, RoundState::kSucceeded);

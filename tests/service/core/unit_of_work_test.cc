@@ -11,23 +11,22 @@ namespace {
 class Requests : public World {
  protected:
   // Makes a place of the name; answers with its id.
-  absl::StatusOr<std::string> Make(const std::string& name,
-                                   const std::string& request_id,
-                                   bool validate_only = false,
-                                   const std::string& principal =
-                                       kLocalPrincipal,
-                                   const std::string& method = "CreatePlace") {
+  absl::StatusOr<std::string> Make(
+      const std::string& name, const std::string& request_id,
+      bool validate_only = false,
+      const std::string& principal = kLocalPrincipal,
+      const std::string& method = "CreatePlace") {
     const Caller caller{principal};
-    return work_.Mutate(
-        caller, {method, request_id, "hash of " + name}, validate_only,
-        [&](Mutation& m) -> absl::StatusOr<std::string> {
-          ++runs_;
-          model::Place place = City("");
-          place.name_en = name;
-          auto made = CreatePlace(m, place);
-          if (!made.ok()) return made.status();
-          return made->id.value();
-        });
+    return work_.Mutate(caller, {method, request_id, "hash of " + name},
+                        validate_only,
+                        [&](Mutation& m) -> absl::StatusOr<std::string> {
+                          ++runs_;
+                          model::Place place = City("");
+                          place.name_en = name;
+                          auto made = CreatePlace(m, place);
+                          if (!made.ok()) return made.status();
+                          return made->id.value();
+                        });
   }
   int runs_ = 0;
 };

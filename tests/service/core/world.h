@@ -103,9 +103,9 @@ class World : public ::testing::Test {
   absl::StatusOr<model::Match> Decline(const model::MatchId& id);
   absl::StatusOr<model::Match> Send(const model::MatchId& id, std::int64_t q,
                                     bool final = false);
-  absl::StatusOr<model::Match> Receive(const model::MatchId& id,
-                                       std::int64_t received,
-                                       std::vector<model::Missing> missing = {});
+  absl::StatusOr<model::Match> Receive(
+      const model::MatchId& id, std::int64_t received,
+      std::vector<model::Missing> missing = {});
 
   // The ledger, from the first event.
   std::vector<model::Event> Events();

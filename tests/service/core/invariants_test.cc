@@ -1,0 +1,283 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Random operations over several places; after each, every rule holds.
+
+#include "tests/service/core/invariants.h"
+
+#include <functional>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "service/core/ledger.h"
+#include "service/core/round_runner.h"
+#include "tests/service/core/world.h"
+
+namespace twinaid::core {
+namespace {
+
+using ::testing::Contains;
+using ::testing::IsEmpty;
+
+constexpr int kSteps = 300;
+const std::vector<std::string> kPlaces = {"wuxi", "san-antonio", "zibo",
+                                          "jinan"};
+
+class RandomOperations : public World,
+                         public ::testing::WithParamInterface<int> {
+ protected:
+  RandomOperations() : random_(static_cast<std::uint32_t>(GetParam())) {
+    EXPECT_THAT(Add(City("jinan")), IsOk());
+    EXPECT_THAT(Add(Sisters("lnk-2", "zibo", "san-antonio")), IsOk());
+    EXPECT_THAT(Add(Sisters("lnk-3", "jinan", "wuxi")), IsOk());
+    model::SisterLink friends = Sisters("lnk-4", "jinan", "zibo");
+    friends.kind = model::LinkKind::kFriendlyExchange;
+    EXPECT_THAT(Add(friends), IsOk());
+    EXPECT_THAT(Do([](Mutation& m) { return EnsureDefaultScheme(m); }), IsOk());
+  }
+
+  std::int64_t Between(std::int64_t low, std::int64_t high) {
+    return std::uniform_int_distribution<std::int64_t>(low, high)(random_);
+  }
+  bool OneIn(int n) { return Between(1, n) == 1; }
+  template <typename T>
+  const T& Pick(const std::vector<T>& of) {
+    return of[static_cast<std::size_t>(
+        Between(0, static_cast<std::int64_t>(of.size()) - 1))];
+  }
+  model::Side AnySide() { return static_cast<model::Side>(Between(1, 3)); }
+  model::Reason AnyReason() {
+    return static_cast<model::Reason>(Between(1, 13));
+  }
+  std::string AnyItem() {
+    return Pick(std::vector<std::string>{"masks", "n95", "gowns", "money"});
+  }
+  Holdings All() {
+    return See([](const View& v) { return HoldingsOf(v); });
+  }
+
+  // Each operation may be refused: its arguments are often wrong on purpose.
+  absl::Status AddNeed() {
+    model::Need need = NeedOf(Pick(kPlaces), "", AnyItem(), Between(0, 60));
+    need.urgency = static_cast<model::Urgency>(Between(1, 4));
+    if (OneIn(2)) need.substitutes = model::SubstitutePolicy::kAny;
+    if (OneIn(4)) need.needed_by = AnyDay();
+    return Add(need).status();
+  }
+  absl::Status AddOffer() {
+    model::Offer offer = OfferOf(Pick(kPlaces), "", AnyItem(), Between(0, 60));
+    if (OneIn(4)) offer.available_until = AnyDay();
+    if (OneIn(4)) offer.min_lot = model::Units(Between(1, 20));
+    if (OneIn(6)) offer.directed_to = PlaceNamed(Pick(kPlaces));
+    return Add(offer).status();
+  }
+  absl::Status Change() {
+    const Holdings all = All();
+    if (OneIn(2)) {
+      if (all.needs.empty()) return absl::OkStatus();
+      model::Need need = Pick(all.needs);
+      need.quantity = model::Units(Between(0, 60));
+      if (OneIn(4)) need.needed_by = AnyDay();
+      return Do([&](Mutation& m) { return UpdateNeed(m, need, ""); }).status();
+    }
+    if (all.offers.empty()) return absl::OkStatus();
+    model::Offer offer = Pick(all.offers);
+    offer.quantity = model::Units(Between(0, 60));
+    return Do([&](Mutation& m) { return UpdateOffer(m, offer, ""); }).status();
+  }
+  absl::Status AdjustAny() {
+    const Holdings all = All();
+    if (all.offers.empty()) return absl::OkStatus();
+    Adjustment adjustment;
+    if (OneIn(2)) adjustment.quantity = model::Units(Between(0, 60));
+    if (OneIn(2)) adjustment.delta = model::Units(Between(-30, 30));
+    const model::OfferName name = Pick(all.offers).name;
+    return Do([&](Mutation& m) { return AdjustOffer(m, name, "", adjustment); })
+        .status();
+  }
+  absl::Status WithdrawAny() {
+    const Holdings all = All();
+    if (all.needs.empty() || all.offers.empty()) return absl::OkStatus();
+    const model::NeedName need = Pick(all.needs).name;
+    const model::OfferName offer = Pick(all.offers).name;
+    if (OneIn(2)) {
+      return Do([&](Mutation& m) {
+               return WithdrawNeed(m, need, "", AnyReason(), "");
+             })
+          .status();
+    }
+    return Do([&](Mutation& m) {
+             return WithdrawOffer(m, offer, "", AnyReason(), "");
+           })
+        .status();
+  }
+  absl::Status Propose() {
+    const Holdings all = All();
+    if (all.needs.empty() || all.offers.empty()) return absl::OkStatus();
+    NewMatch match =
+        ByHand(Pick(all.needs).name, Pick(all.offers).name, Between(0, 40));
+    if (OneIn(4)) match.origin = model::MatchOrigin::kRecorded;
+    return Add(match).status();
+  }
+  absl::Status RunAnyRound() {
+    std::set<std::pair<model::NeedName, model::OfferName>> declined;
+    const Holdings before = All();
+    for (const model::Match& match : before.matches) {
+      if (match.state == model::MatchState::kDeclined) {
+        declined.emplace(match.need, match.offer);
+      }
+    }
+    NewRound round;
+    round.name.parent = model::SchemeId::Trusted(model::kDefaultSchemeId);
+    round.as_of = absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone());
+    round.seed = Between(0, 100);
+    const auto started = Do([&](Mutation& m) { return StartRound(m, round); });
+    if (!started.ok()) return started.status();
+    EXPECT_THAT(RunRound(work_, started->name, [] { return false; }), IsOk());
+    const Holdings after = All();
+    for (const model::Round& row : after.rounds) {
+      EXPECT_EQ(row.state, model::RoundState::kSucceeded) << row.failure;
+    }
+    for (const model::Match& match : after.matches) {
+      if (match.round != started->name) continue;
+      EXPECT_FALSE(declined.contains({match.need, match.offer}))
+          << match.need.ToString() << " was declined before";
+    }
+    return absl::OkStatus();
+  }
+  absl::Status EndAnyPairing() {
+    const Holdings all = All();
+    if (all.pairings.empty()) return absl::OkStatus();
+    const model::PairingName name = Pick(all.pairings).name;
+    return Do([&](Mutation& m) {
+             return EndPairing(m, name, "", AnyReason(), "");
+           })
+        .status();
+  }
+  // A step of some match's life; refused where its state does not allow it.
+  absl::Status Move() {
+    std::vector<model::Match> live = All().matches;
+    if (!OneIn(8)) {
+      std::erase_if(live, [](const auto& match) { return !match.is_live(); });
+    }
+    if (live.empty()) return absl::OkStatus();
+    const model::MatchId id = Pick(live).id;
+    switch (Between(0, 7)) {
+      case 0:
+        return Do([&](Mutation& m) {
+                 return DeclineMatch(m, id, "", AnySide(), OneIn(2),
+                                     AnyReason(), "");
+               })
+            .status();
+      case 1:
+        return Do([&](Mutation& m) {
+                 return CancelMatch(m, id, "", AnyReason(), "");
+               })
+            .status();
+      case 2:
+      case 3:
+        return Accept(id, AnySide()).status();
+      case 4:
+      case 5:
+        return Send(id, Between(0, 40), OneIn(3)).status();
+      default:
+        return ReceiveAny(id);
+    }
+  }
+  absl::Status ReceiveAny(const model::MatchId& id) {
+    NewReceipt receipt;
+    receipt.received = model::BaseUnits(Between(0, 30));
+    for (std::int64_t parts = Between(0, 2); parts > 0; --parts) {
+      receipt.missing.push_back(
+          {model::BaseUnits(Between(0, 10)), AnyReason(), ""});
+    }
+    receipt.close = OneIn(4);
+    if (OneIn(2)) receipt.close_reason = AnyReason();
+    return Do([&](Mutation& m) { return ReceiveMatch(m, id, "", receipt); })
+        .status();
+  }
+  absl::Status PassTime() {
+    clock_.Advance(absl::Hours(Between(1, 12)));
+    return Do([](Mutation& m) { return ExpireDue(m); }).status();
+  }
+  absl::CivilDay AnyDay() {
+    return absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone()) + Between(-1, 6);
+  }
+
+  absl::Status Step() {
+    const std::int64_t dice = Between(1, 100);
+    if (dice <= 12) return AddNeed();
+    if (dice <= 24) return AddOffer();
+    if (dice <= 30) return Change();
+    if (dice <= 35) return AdjustAny();
+    if (dice <= 38) return WithdrawAny();
+    if (dice <= 48) return Propose();
+    if (dice <= 52) return RunAnyRound();
+    if (dice <= 53) return EndAnyPairing();
+    if (dice <= 56) return PassTime();
+    return Move();
+  }
+
+  // Each row that changed by itself has an event of its name; a need or offer
+  // may also have moved with a match of it.
+  void ExpectRecorded(const Holdings& before, const Holdings& after) {
+    std::set<std::string> recorded;
+    std::map<std::string, const model::Match*> match_of;
+    for (const model::Match& match : after.matches) {
+      match_of[model::ToName(match.id)] = &match;
+    }
+    const std::vector<model::Event> fresh =
+        See([&](const View& v) {
+          return v.tx.events().List(store::EventQuery{}, before.last_event, 0);
+        }).value();
+    for (const model::Event& event : fresh) {
+      recorded.insert(event.resource);
+      if (const auto it = match_of.find(event.resource); it != match_of.end()) {
+        recorded.insert(it->second->need.ToString());
+        recorded.insert(it->second->offer.ToString());
+      }
+    }
+    for (const std::string& name : Changed(before, after)) {
+      EXPECT_THAT(recorded, Contains(name)) << "changed without an event";
+    }
+  }
+
+  std::mt19937 random_;
+};
+
+TEST_P(RandomOperations, KeepEveryRuleAfterEveryStep) {
+  SCOPED_TRACE(absl::StrCat("seed ", GetParam()));
+  int done = 0;
+  int refused = 0;
+  for (int step = 0; step < kSteps && !HasFailure(); ++step) {
+    SCOPED_TRACE(absl::StrCat("step ", step));
+    const Holdings before = All();
+    const absl::Status status = Step();
+    const Holdings after = All();
+    EXPECT_THAT(Violations(after), IsEmpty()) << status;
+    if (status.ok()) {
+      ++done;
+      ExpectRecorded(before, after);
+    } else {
+      ++refused;
+      EXPECT_EQ(Changed(before, after), std::vector<std::string>());
+      EXPECT_TRUE(after == before) << "a refused call changed the store";
+      EXPECT_FALSE(model::ReasonOf(status).empty()) << status;
+      EXPECT_NE(status.code(), absl::StatusCode::kInternal) << status;
+    }
+  }
+  // The random walk gets somewhere, and is refused now and then.
+  EXPECT_GT(done, kSteps / 4);
+  EXPECT_GT(refused, 0);
+  EXPECT_EQ(See([](const View& v) { return VerifyLedger(v); })->broken_seq, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomOperations, ::testing::Range(1, 25));
+
+}  // namespace
+}  // namespace twinaid::core
