@@ -36,7 +36,7 @@ void Fill(Store& store) {
       const R row = random.Make<R>();
       if (store
               .Write([&](WriteTransaction& tx) {
-                return TableOf<R>(tx).Insert(row);
+                return TableFor<R>(tx).Insert(row);
               })
               .ok()) {
         ++stored;
@@ -61,7 +61,7 @@ void Fill(Store& store) {
 template <typename R>
 void CheckEveryQuery(const ReadTransaction& tx) {
   SCOPED_TRACE(typeid(R).name());
-  const auto& table = TableOf<R>(tx);
+  const auto& table = TableFor<R>(tx);
   const auto all = table.List({}, std::nullopt, 0);
   ASSERT_THAT(all, IsOk());
   const auto by_key = [](const R& a, const R& b) { return a.key() < b.key(); };

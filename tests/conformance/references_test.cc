@@ -99,6 +99,8 @@ std::vector<std::pair<std::string, std::function<void(model::Pairing&)>>>
 WaysToDangle() {
   return {{"donor", [](auto& row) { row.donor = NoPlace(); }},
           {"recipient", [](auto& row) { row.recipient = NoPlace(); }},
+          {"link",
+           [](auto& row) { row.link = model::SisterLinkId::Trusted("never"); }},
           {"round", [](auto& row) {
              row.round.child = model::RoundId::Trusted("never");
            }}};

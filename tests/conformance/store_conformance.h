@@ -48,19 +48,19 @@ class StoreConformance : public ::testing::TestWithParam<StoreMaker> {
   template <typename R>
   absl::Status Insert(const R& row) {
     return store().Write([&](WriteTransaction& tx) -> absl::Status {
-      return TableOf<R>(tx).Insert(row);
+      return TableFor<R>(tx).Insert(row);
     });
   }
   template <typename R>
   absl::Status Update(const R& row) {
     return store().Write([&](WriteTransaction& tx) -> absl::Status {
-      return TableOf<R>(tx).Update(row);
+      return TableFor<R>(tx).Update(row);
     });
   }
   template <typename R>
   absl::Status Delete(const typename R::Key& key) {
     return store().Write([&](WriteTransaction& tx) -> absl::Status {
-      return TableOf<R>(tx).Delete(key);
+      return TableFor<R>(tx).Delete(key);
     });
   }
   template <typename R>
@@ -68,7 +68,7 @@ class StoreConformance : public ::testing::TestWithParam<StoreMaker> {
     std::optional<R> row;
     TWINAID_RETURN_IF_ERROR(
         store().Read([&](const ReadTransaction& tx) -> absl::Status {
-          TWINAID_ASSIGN_OR_RETURN(row, TableOf<R>(tx).Find(key));
+          TWINAID_ASSIGN_OR_RETURN(row, TableFor<R>(tx).Find(key));
           return absl::OkStatus();
         }));
     return row;
@@ -82,7 +82,7 @@ class StoreConformance : public ::testing::TestWithParam<StoreMaker> {
     TWINAID_RETURN_IF_ERROR(
         store().Read([&](const ReadTransaction& tx) -> absl::Status {
           TWINAID_ASSIGN_OR_RETURN(rows,
-                                   TableOf<R>(tx).List(query, after, limit));
+                                   TableFor<R>(tx).List(query, after, limit));
           return absl::OkStatus();
         }));
     return rows;

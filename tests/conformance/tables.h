@@ -13,7 +13,7 @@ namespace twinaid::store {
 
 // `tx.places()` for a Place, and so on; of a WriteTransaction the writing one.
 template <typename R, typename Transaction>
-auto& TableOf(Transaction& tx) {
+auto& TableFor(Transaction& tx) {
   if constexpr (std::is_same_v<R, model::Place>) {
     return tx.places();
   } else if constexpr (std::is_same_v<R, model::SisterLink>) {
