@@ -151,7 +151,7 @@ std::vector<Case> Cases() {
        "place.parent_place"},
       {"PlaceInsideItself", update_place,
        "place { name: \"places/wuxi\" parent_place: \"places/wuxi\" }", kBad,
-       "PLACE_CYCLE", "place.parent_place"},
+       "INVALID_VALUE", "place.parent_place"},
       {"LatitudeOutOfRange", create_place,
        place + "position { latitude: 91 } }", kBad, "INVALID_VALUE",
        "place.position.latitude"},
@@ -201,7 +201,7 @@ std::vector<Case> Cases() {
       {"ItemThatSubstitutesItself", create_item,
        "item_id: \"i\" item { category: SUPPLIES name_en: \"I\" "
        "substitutes { item: \"items/i\" } }",
-       kBad, "SELF_SUBSTITUTE", "item.substitutes[0].item"},
+       kBad, "INVALID_VALUE", "item.substitutes[0].item"},
       {"SubstituteOfAnotherCategory", create_item,
        "item { category: EXPERTISE name_en: \"I\" "
        "substitutes { item: \"items/mask\" } }",
@@ -256,7 +256,7 @@ std::vector<Case> Cases() {
        offer + "\"items/mask\" quantity: 1 "
                "available_from { year: 2026 month: 5 day: 2 } "
                "available_until { year: 2026 month: 5 day: 1 } }",
-       kBad, "DATES_REVERSED", "offer.available_until"},
+       kBad, "INVALID_VALUE", "offer.available_until"},
       {"OfferWithALotAboveItsQuantity", create_offer,
        offer + "\"items/mask\" quantity: 5 min_lot: 6 }", kBad,
        "OUT_OF_RANGE_VALUE", "offer.min_lot"},
