@@ -119,8 +119,15 @@ class RandomOperations : public World,
   absl::Status Propose() {
     const Holdings all = All();
     if (all.needs.empty() || all.offers.empty()) return absl::OkStatus();
-    NewMatch match =
-        ByHand(Pick(all.needs).name, Pick(all.offers).name, Between(0, 40));
+    const model::Need need = Pick(all.needs);
+    std::vector<model::Offer> offers = all.offers;
+    if (!OneIn(4)) {
+      std::erase_if(offers, [&](const model::Offer& offer) {
+        return offer.item != need.item || offer.name.parent == need.name.parent;
+      });
+    }
+    if (offers.empty()) return absl::OkStatus();
+    NewMatch match = ByHand(need.name, Pick(offers).name, Between(0, 40));
     if (OneIn(4)) match.origin = model::MatchOrigin::kRecorded;
     return Add(match).status();
   }
@@ -159,46 +166,62 @@ class RandomOperations : public World,
            })
         .status();
   }
-  // A step of some match's life; refused where its state does not allow it.
+  // A step of some match's life: mostly one that its state allows, with a
+  // quantity that fits.
   absl::Status Move() {
     std::vector<model::Match> live = All().matches;
     if (!OneIn(8)) {
       std::erase_if(live, [](const auto& match) { return !match.is_live(); });
     }
     if (live.empty()) return absl::OkStatus();
-    const model::MatchId id = Pick(live).id;
-    switch (Between(0, 7)) {
-      case 0:
-        return Do([&](Mutation& m) {
-                 return DeclineMatch(m, id, "", AnySide(), OneIn(2),
-                                     AnyReason(), "");
-               })
-            .status();
-      case 1:
-        return Do([&](Mutation& m) {
-                 return CancelMatch(m, id, "", AnyReason(), "");
-               })
-            .status();
-      case 2:
-      case 3:
-        return Accept(id, AnySide()).status();
-      case 4:
-      case 5:
-        return Send(id, Between(0, 40), OneIn(3)).status();
+    const model::Match match = Pick(live);
+    model::MatchState as = match.state;
+    if (OneIn(6)) as = static_cast<model::MatchState>(Between(1, 3));
+    switch (as) {
+      case model::MatchState::kProposed:
+        return OneIn(6) ? DeclineAny(match.id)
+                        : Accept(match.id, AnySide()).status();
+      case model::MatchState::kAccepted:
+        return OneIn(6) ? CancelAny(match.id) : SendAny(match);
       default:
-        return ReceiveAny(id);
+        return OneIn(3) ? SendAny(match) : ReceiveAny(match);
     }
   }
-  absl::Status ReceiveAny(const model::MatchId& id) {
+  absl::Status DeclineAny(const model::MatchId& id) {
+    return Do([&](Mutation& m) {
+             return DeclineMatch(m, id, "", AnySide(), OneIn(2), AnyReason(),
+                                 "");
+           })
+        .status();
+  }
+  absl::Status CancelAny(const model::MatchId& id) {
+    return Do([&](Mutation& m) {
+             return CancelMatch(m, id, "", AnyReason(), "");
+           })
+        .status();
+  }
+  absl::Status SendAny(const model::Match& match) {
+    const model::BaseUnits left = match.quantity - match.dispatched();
+    const std::int64_t quantity =
+        OneIn(8) ? left.value() + 1 : Between(0, left.value());
+    return Send(match.id, quantity, OneIn(3)).status();
+  }
+  absl::Status ReceiveAny(const model::Match& match) {
+    std::int64_t left = match.in_transit().value();
     NewReceipt receipt;
-    receipt.received = model::BaseUnits(Between(0, 30));
-    for (std::int64_t parts = Between(0, 2); parts > 0; --parts) {
+    receipt.received = model::BaseUnits(OneIn(8)   ? left + 1
+                                        : OneIn(4) ? 0
+                                                   : Between(0, left));
+    left -= receipt.received.value();
+    if (left > 0 && OneIn(2)) {
       receipt.missing.push_back(
-          {model::BaseUnits(Between(0, 10)), AnyReason(), ""});
+          {model::BaseUnits(Between(1, left)), AnyReason(), ""});
     }
     receipt.close = OneIn(4);
-    if (OneIn(2)) receipt.close_reason = AnyReason();
-    return Do([&](Mutation& m) { return ReceiveMatch(m, id, "", receipt); })
+    if (!OneIn(4)) receipt.close_reason = AnyReason();
+    return Do([&](Mutation& m) {
+             return ReceiveMatch(m, match.id, "", receipt);
+           })
         .status();
   }
   absl::Status PassTime() {

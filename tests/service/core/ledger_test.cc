@@ -197,7 +197,8 @@ TEST_F(Ledger, HoldsNoWordOfANote) {
                 return Record(m, "test", "x", {}, {}, "call Mr Wang");
               }),
               IsOk());
-  for (const auto& [key, value] : Events().back().details) {
+  const model::Event event = Events().back();
+  for (const auto& [key, value] : event.details) {
     EXPECT_EQ(value.find("Wang"), std::string::npos) << key;
   }
 }

@@ -10,7 +10,6 @@
 namespace twinaid::core {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 
 class Registry : public World {

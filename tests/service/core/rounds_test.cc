@@ -18,7 +18,6 @@ using model::BaseUnits;
 using model::MatchState;
 using model::PairingState;
 using model::RoundState;
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -284,7 +283,9 @@ TEST_F(Rounds, ExplainPairingNamesTheRunnerUp) {
   EXPECT_THAT(why->donor_alternatives, IsEmpty());
   ASSERT_THAT(why->recipient_alternatives, SizeIs(1));
   EXPECT_EQ(why->recipient_alternatives[0].donor, PlaceNamed("zibo"));
-  EXPECT_GT(why->recipient_alternatives[0].slack, model::TierPoints{});
+  EXPECT_FALSE(why->recipient_alternatives[0].paired);
+  EXPECT_LT(why->recipient_alternatives[0].value, why->edge.value);
+  EXPECT_GE(why->recipient_alternatives[0].slack, model::TierPoints{});
 }
 
 TEST_F(Rounds, PreviewRoundStoresNothing) {
