@@ -25,6 +25,55 @@ R WholeRow();
 template <typename R>
 R BareRow();
 
+template <>
+model::Place WholeRow();
+template <>
+model::Place BareRow();
+template <>
+model::SisterLink WholeRow();
+template <>
+model::SisterLink BareRow();
+template <>
+model::Organization WholeRow();
+template <>
+model::Organization BareRow();
+template <>
+model::Item WholeRow();
+template <>
+model::Item BareRow();
+template <>
+model::Need WholeRow();
+template <>
+model::Need BareRow();
+template <>
+model::Offer WholeRow();
+template <>
+model::Offer BareRow();
+template <>
+model::Scheme WholeRow();
+template <>
+model::Scheme BareRow();
+template <>
+model::Round WholeRow();
+template <>
+model::Round BareRow();
+template <>
+model::UnmetNeed WholeRow();
+template <>
+model::UnmetNeed BareRow();
+template <>
+model::RoundEdge WholeRow();
+template <>
+model::RoundEdge BareRow();
+template <>
+model::Pairing WholeRow();
+template <>
+model::Pairing BareRow();
+template <>
+model::Match WholeRow();
+template <>
+model::Match BareRow();
+
 // The row under the key of `other`.
 template <typename R>
 R UnderKeyOf(R row, const R& other);
