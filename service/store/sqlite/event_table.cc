@@ -102,7 +102,8 @@ absl::StatusOr<std::vector<model::Event>> EventTable::List(
 absl::Status EventTable::Append(const model::Event& event) {
   TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last, Last());
   const std::int64_t next = last ? last->seq + 1 : 1;
-  if (event.seq != next || (last && event.prev_hash != last->hash)) {
+  const std::string head = last ? last->hash : std::string(64, '0');
+  if (event.seq != next || event.prev_hash != head) {
     return model::ChainBroken(event.seq);
   }
   TWINAID_ASSIGN_OR_RETURN(

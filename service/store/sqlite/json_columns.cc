@@ -114,7 +114,9 @@ using nlohmann::json;
 
 template <typename T>
 std::string Dump(const T& value) {
-  return json(value).dump();
+  // Text was checked at the edge. Were some of it no UTF-8 all the same, the
+  // library would throw; replaced bytes are the lesser evil.
+  return json(value).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 template <typename T>

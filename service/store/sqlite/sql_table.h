@@ -105,7 +105,6 @@ class SqlTable final : public Table<R> {
 
   absl::Status Delete(const Key& key) override {
     TWINAID_RETURN_IF_ERROR(CheckUnused(key));
-    TWINAID_RETURN_IF_ERROR(DeleteRefs(KeyText(key)));
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
@@ -117,7 +116,8 @@ class SqlTable final : public Table<R> {
       return model::InUse(KeyText(key), "another resource");
     }
     TWINAID_RETURN_IF_ERROR(status);
-    return connection_.changes() == 0 ? Missing(key) : absl::OkStatus();
+    if (connection_.changes() == 0) return Missing(key);
+    return DeleteRefs(KeyText(key));
   }
 
  private:

@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -25,22 +24,26 @@ namespace twinaid::store {
 class Where {
  public:
   // `sql` with its parameters. Adds to what is there with AND.
-  void Add(absl::string_view sql, std::vector<std::string> texts) {
+  void Add(absl::string_view sql) {
     absl::StrAppend(&sql_, sql_.empty() ? " WHERE " : " AND ", sql);
-    for (std::string& text : texts) {
-      binds_.push_back(
-          [text = std::move(text)](Statement& s) { s.Bind(text); });
+  }
+  void Add(absl::string_view sql, const std::vector<std::string>& texts) {
+    Add(sql);
+    for (const std::string& text : texts) {
+      binds_.push_back([text](Statement& s) { s.Bind(text); });
     }
   }
   void Add(absl::string_view sql, std::int64_t number) {
-    absl::StrAppend(&sql_, sql_.empty() ? " WHERE " : " AND ", sql);
+    Add(sql);
     binds_.push_back([number](Statement& s) { s.Bind(number); });
   }
 
-  // column = value, if there is one.
+  // column = value, if one is wanted. An empty id stands in the table as NULL.
   template <typename Tag>
   void Is(absl::string_view column, const std::optional<model::Id<Tag>>& id) {
-    if (id) Add(absl::StrCat(column, " = ?"), {id->value()});
+    if (!id) return;
+    if (id->empty()) return Add(absl::StrCat(column, " IS NULL"));
+    Add(absl::StrCat(column, " = ?"), {id->value()});
   }
   void Is(absl::string_view column, const std::optional<std::string>& text) {
     if (text) Add(absl::StrCat(column, " = ?"), {*text});
@@ -56,10 +59,9 @@ class Where {
   template <typename Parent, typename Child>
   void Is(absl::string_view parent, absl::string_view child,
           const std::optional<model::NestedName<Parent, Child>>& name) {
-    if (name) {
-      Add(absl::StrCat("(", parent, " = ? AND ", child, " = ?)"),
-          {name->parent.value(), name->child.value()});
-    }
+    if (!name) return;
+    Is(parent, std::optional(name->parent));
+    Is(child, std::optional(name->child));
   }
   // One of two columns.
   template <typename Tag>
