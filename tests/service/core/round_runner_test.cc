@@ -1,0 +1,236 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
+#include "tests/service/core/round_world.h"
+
+namespace twinaid::core {
+namespace {
+
+using model::BaseUnits;
+using model::MatchState;
+using model::PairingState;
+using model::RoundState;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class Runs : public Rounds {};
+
+TEST_F(Runs, ARoundThatHasEndedIsNotRunAgain) {
+  AddBoth();
+  const model::Round round = Run();
+  clock_.Advance(absl::Hours(1));
+  EXPECT_THAT(RunRound(work_, round.name, Never),
+              Refused(kPrecondition, "ROUND_NOT_RUNNING"));
+  EXPECT_EQ(Now(round.name), round);
+  EXPECT_THAT(Matches(), SizeIs(1));
+}
+
+TEST_F(Runs, AnUnverifiedCertificateFailsTheRound) {
+  AddBoth();
+  const model::Round round = Run([](const planning::PlanInput& input) {
+    auto plan = planning::MakePlan(input);
+    plan->certificate.back().verified = false;
+    return plan;
+  });
+  EXPECT_EQ(round.state, RoundState::kFailed);
+  EXPECT_THAT(round.failure, ::testing::HasSubstr("proof"));
+  EXPECT_THAT(Matches(), IsEmpty());
+  EXPECT_THAT(Pairings(), IsEmpty());
+  EXPECT_EQ(Events().back().type, "round.failed");
+}
+
+TEST_F(Runs, AnErrorOfThePlannerFailsTheRound) {
+  const model::Round round =
+      Run([](const planning::PlanInput&) -> absl::StatusOr<planning::Plan> {
+        return absl::ResourceExhaustedError("too big");
+      });
+  EXPECT_EQ(round.state, RoundState::kFailed);
+  EXPECT_EQ(round.failure, "too big");
+}
+
+// What happens while the round plans, and why the proposal is stale then.
+struct StaleCase {
+  const char* name;
+  std::function<absl::Status(Mutation&)> meanwhile;
+  const char* why;
+};
+
+class StaleProposals : public Runs,
+                       public ::testing::WithParamInterface<StaleCase> {};
+
+TEST_P(StaleProposals, AreListedAndNotWritten) {
+  AddBoth();
+  const model::Round round = Run([&](const planning::PlanInput& input) {
+    EXPECT_THAT(Do(GetParam().meanwhile), IsOk());
+    return planning::MakePlan(input);
+  });
+  EXPECT_EQ(round.state, RoundState::kSucceeded);
+  EXPECT_EQ(round.matches, 0);
+  EXPECT_EQ(round.pairings, 0);
+  ASSERT_THAT(round.stale, SizeIs(1));
+  EXPECT_EQ(round.stale[0].why, GetParam().why);
+  EXPECT_EQ(round.stale[0].quantity, BaseUnits(60));
+  EXPECT_THAT(Pairings(), IsEmpty());
+}
+
+const model::NeedName kNeed = NeedOf("san-antonio", "n", "", 1).name;
+const model::OfferName kOffer = OfferOf("wuxi", "o", "", 1).name;
+
+INSTANTIATE_TEST_SUITE_P(
+    Meanwhile, StaleProposals,
+    ::testing::Values(
+        StaleCase{"TheNeedWasWithdrawn",
+                  [](Mutation& m) {
+                    return WithdrawNeed(m, kNeed, "",
+                                        model::Reason::kNoLongerNeeded, "")
+                        .status();
+                  },
+                  "NEED_CLOSED"},
+        StaleCase{"TheOfferWasWithdrawn",
+                  [](Mutation& m) {
+                    return WithdrawOffer(m, kOffer, "",
+                                         model::Reason::kNoLongerAvailable, "")
+                        .status();
+                  },
+                  "OFFER_CLOSED"},
+        StaleCase{"TheStockShrank",
+                  [](Mutation& m) {
+                    Adjustment adjustment;
+                    adjustment.quantity = model::Units(59);
+                    return AdjustOffer(m, kOffer, "", adjustment).status();
+                  },
+                  "NOT_ENOUGH_AVAILABLE"},
+        StaleCase{"TheNeedShrank",
+                  [](Mutation& m) -> absl::Status {
+                    auto need = GetNeed(m.view(), kNeed);
+                    need->quantity = model::Units(59);
+                    return UpdateNeed(m, *need, "").status();
+                  },
+                  "NOT_ENOUGH_OPEN"},
+        StaleCase{"TheTieWasSuspended",
+                  [](Mutation& m) {
+                    model::SisterLink link =
+                        Sisters("lnk-1", "wuxi", "san-antonio");
+                    link.state = model::LinkState::kSuspended;
+                    return UpdateSisterLink(m, link, "").status();
+                  },
+                  "NO_ACTIVE_TIE"},
+        StaleCase{"TheTwoWereDeclined",
+                  [](Mutation& m) -> absl::Status {
+                    const auto match = CreateMatch(m, ByHand(kNeed, kOffer, 1));
+                    return DeclineMatch(m, match->id, "", model::Side::kBoth,
+                                        false, model::Reason::kDuplicate, "")
+                        .status();
+                  },
+                  "DECLINED_BEFORE"}),
+    [](const auto& param) { return param.param.name; });
+
+TEST_F(Runs, WritesMoreThanOneChunkAndStopsBetweenThem) {
+  constexpr int kNeeds = kProposalsPerChunk + 10;
+  ASSERT_THAT(Add(OfferOf("wuxi", "o", "gowns", kNeeds)), IsOk());
+  for (int i = 0; i < kNeeds; ++i) {
+    ASSERT_THAT(Add(NeedOf("san-antonio", absl::StrCat("n-", i), "gowns", 1)),
+                IsOk());
+  }
+  const auto first = Start(Round("first"));
+  ASSERT_THAT(first, IsOk());
+  // Asked before the plan, before the edges and before each chunk of
+  // proposals: stops before the last.
+  int asked = 0;
+  const auto stop = [&asked] { return ++asked == 4; };
+  ASSERT_THAT(RunRound(work_, first->name, stop), IsOk());
+  EXPECT_EQ(Now(first->name).state, RoundState::kFailed);
+  EXPECT_THAT(Matches(), SizeIs(kProposalsPerChunk));
+  for (const model::Match& match : Matches()) {
+    EXPECT_EQ(match.state, MatchState::kWithdrawn);
+  }
+  EXPECT_EQ(Pairings()[0].state, PairingState::kEnded);
+
+  const model::Round second = Run();
+  EXPECT_EQ(second.state, RoundState::kSucceeded);
+  EXPECT_EQ(second.matches, kNeeds);
+  EXPECT_EQ(second.pairings, 1);
+}
+
+TEST_F(Runs, RoundsFoundRunningAtStartFail) {
+  AddBoth();
+  const auto round = Start(Round("lost"));
+  ASSERT_THAT(round, IsOk());
+  // Cut off after its proposals were written.
+  NewMatch match = ByHand(kNeed, kOffer, 5);
+  match.origin = model::MatchOrigin::kRound;
+  match.round = round->name;
+  const auto left = Add(match);
+  ASSERT_THAT(left, IsOk());
+  ASSERT_THAT(FailInterruptedRounds(work_), IsOk());
+  EXPECT_EQ(Now(round->name).state, RoundState::kFailed);
+  EXPECT_NE(Now(round->name).failure, "");
+  EXPECT_EQ(Now(left->id).state, MatchState::kWithdrawn);
+  EXPECT_EQ(Now(kOffer).available(), BaseUnits(60));
+  EXPECT_THAT(Start(Round("next")), IsOk());
+}
+
+TEST_F(Runs, WhatIsAcceptedSurvivesAFailedRound) {
+  AddBoth();
+  const auto round = Start(Round("lost"));
+  ASSERT_THAT(round, IsOk());
+  NewMatch match = ByHand(kNeed, kOffer, 5);
+  match.origin = model::MatchOrigin::kRound;
+  match.round = round->name;
+  const auto accepted = Add(match);
+  ASSERT_THAT(accepted, IsOk());
+  ASSERT_THAT(Accept(accepted->id), IsOk());
+  ASSERT_THAT(FailInterruptedRounds(work_), IsOk());
+  EXPECT_EQ(Now(accepted->id).state, MatchState::kAccepted);
+}
+
+TEST_F(Runs, TheRunnerCarriesOutWhatIsQueued) {
+  AddBoth();
+  const auto round = Start(Round());
+  ASSERT_THAT(round, IsOk());
+  absl::Mutex mutex;
+  std::int64_t last_seq = 0;
+  store_.SetCommitListener([&](std::int64_t seq) {
+    absl::MutexLock lock(&mutex);
+    last_seq = seq;
+  });
+  // round.started is the last event; pairing, match and success follow.
+  const std::int64_t done = Events().back().seq + 3;
+  {
+    RoundRunner runner(work_, [](absl::string_view) {});
+    runner.Enqueue(round->name);
+    absl::MutexLock lock(&mutex);
+    const auto ended = [&] { return last_seq >= done; };
+    EXPECT_TRUE(
+        mutex.AwaitWithTimeout(absl::Condition(&ended), absl::Seconds(60)));
+  }
+  store_.SetCommitListener(nullptr);
+  EXPECT_EQ(Now(round->name).state, RoundState::kSucceeded);
+}
+
+TEST_F(Runs, TheRunnerReportsWhatItCouldNotRecord) {
+  absl::Mutex mutex;
+  std::string said;
+  {
+    RoundRunner runner(work_, [&](absl::string_view text) {
+      absl::MutexLock lock(&mutex);
+      said = std::string(text);
+    });
+    runner.Enqueue(Round("unknown").name);
+    absl::MutexLock lock(&mutex);
+    const auto heard = [&] { return !said.empty(); };
+    EXPECT_TRUE(
+        mutex.AwaitWithTimeout(absl::Condition(&heard), absl::Seconds(60)));
+  }
+  EXPECT_THAT(said, ::testing::HasSubstr("rounds/unknown"));
+}
+
+}  // namespace
+}  // namespace twinaid::core
