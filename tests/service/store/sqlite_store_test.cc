@@ -1,0 +1,181 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What only a store on disk can meet.
+#include "service/store/sqlite/sqlite_store.h"
+
+#include <sqlite3.h>
+
+#include <atomic>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/synchronization/notification.h"
+#include "gmock/gmock.h"
+#include "service/model/errors.h"
+#include "tests/support/scratch_folder.h"
+#include "tests/support/status_matchers.h"
+
+namespace twinaid::store {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+model::Place PlaceNamed(absl::string_view id) {
+  model::Place place;
+  place.id = model::PlaceId::Trusted(id);
+  return place;
+}
+
+absl::Status Insert(Store& store, absl::string_view id) {
+  return store.Write(
+      [&](WriteTransaction& tx) { return tx.places().Insert(PlaceNamed(id)); });
+}
+
+std::size_t PlacesIn(Store& store) {
+  std::size_t places = 0;
+  EXPECT_THAT(store.Read([&](const ReadTransaction& tx) {
+    const auto rows = tx.places().List({}, std::nullopt, 0);
+    if (rows.ok()) places = rows->size();
+    return rows.status();
+  }),
+              IsOk());
+  return places;
+}
+
+class SqliteStoreTest : public ::testing::Test {
+ protected:
+  SqliteOptions options() const { return {path_, 2}; }
+
+  const ScratchFolder folder_;
+  const std::string path_ = folder_.File("twinaid.db");
+};
+
+TEST_F(SqliteStoreTest, RefusesASecondServerAndLetsTheNextOneIn) {
+  auto first = OpenSqliteStore(options());
+  ASSERT_THAT(first, IsOk());
+  const auto second = OpenSqliteStore(options());
+  EXPECT_THAT(second,
+              StatusIs(absl::StatusCode::kUnavailable, HasSubstr(path_)));
+  EXPECT_EQ(model::ReasonOf(second.status()), "STORE_LOCKED");
+  EXPECT_THAT(Insert(**first, "still-at-work"), IsOk());
+  first->reset();
+  EXPECT_THAT(OpenSqliteStore(options()), IsOk());
+}
+
+TEST_F(SqliteStoreTest, RefusesAFileThatIsNoDatabaseAndLeavesItAlone) {
+  const std::string text = "not a database at all, and long enough for a page";
+  std::ofstream(path_) << text;
+  const auto opened = OpenSqliteStore(options());
+  EXPECT_THAT(opened, StatusIs(absl::StatusCode::kDataLoss));
+  EXPECT_EQ(model::ReasonOf(opened.status()), "STORE_DAMAGED");
+  std::string kept;
+  std::getline(std::ifstream(path_), kept);
+  EXPECT_EQ(kept, text);
+}
+
+TEST_F(SqliteStoreTest, SaysWhichFolderIsMissing) {
+  const std::string path = folder_.File("nowhere/twinaid.db");
+  EXPECT_THAT(OpenSqliteStore({path, 2}),
+              StatusIs(absl::StatusCode::kUnavailable, HasSubstr(path)));
+}
+
+TEST_F(SqliteStoreTest, RefusesADatabaseOfANewerRelease) {
+  ASSERT_THAT(OpenSqliteStore(options()), IsOk());
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(
+      sqlite3_exec(db, "PRAGMA user_version=9999", nullptr, nullptr, nullptr),
+      SQLITE_OK);
+  sqlite3_close(db);
+  const auto opened = OpenSqliteStore(options());
+  EXPECT_THAT(opened, StatusIs(absl::StatusCode::kFailedPrecondition));
+  EXPECT_EQ(model::ReasonOf(opened.status()), "STORE_TOO_NEW");
+}
+
+// More than one group waits while the writer is held up.
+TEST_F(SqliteStoreTest, CommitsMoreWritesThanOneGroupTakes) {
+  auto opened = OpenSqliteStore(options());
+  ASSERT_THAT(opened, IsOk());
+  Store& store = **opened;
+  absl::Notification go;
+  std::thread first([&] {
+    EXPECT_THAT(store.Write([&](WriteTransaction&) {
+      go.WaitForNotification();
+      return absl::OkStatus();
+    }),
+                IsOk());
+  });
+  constexpr int kWriters = 300;
+  std::atomic<int> failed = 0;
+  std::vector<std::thread> writers;
+  for (int i = 0; i < kWriters; ++i) {
+    writers.emplace_back([&, i] {
+      // Every tenth takes a key that is there already, in its own group or
+      // before.
+      const int id = i % 10 == 9 ? i - 1 : i;
+      if (!Insert(store, absl::StrCat("p", id)).ok()) ++failed;
+    });
+  }
+  go.Notify();
+  first.join();
+  for (std::thread& writer : writers) writer.join();
+  EXPECT_EQ(failed, kWriters / 10);
+  EXPECT_EQ(PlacesIn(store), static_cast<std::size_t>(kWriters * 9 / 10));
+}
+
+// More readers at once than connections: they take turns.
+TEST_F(SqliteStoreTest, ServesMoreReadersThanItHasConnections) {
+  auto opened = OpenSqliteStore(options());
+  ASSERT_THAT(opened, IsOk());
+  ASSERT_THAT(Insert(**opened, "p"), IsOk());
+  constexpr int kReaders = 16;
+  std::vector<std::thread> readers;
+  for (int i = 0; i < kReaders; ++i) {
+    readers.emplace_back([&] { EXPECT_EQ(PlacesIn(**opened), 1U); });
+  }
+  for (std::thread& reader : readers) reader.join();
+}
+
+// The second net: a row that breaks a rule of the table is our own bug.
+TEST_F(SqliteStoreTest, RefusesARowThatBreaksTheRulesOfItsTable) {
+  auto opened = OpenSqliteStore(options());
+  ASSERT_THAT(opened, IsOk());
+  const absl::Status status =
+      (*opened)->Write([](WriteTransaction& tx) -> absl::Status {
+        model::Place place = PlaceNamed("p");
+        place.population = -1;
+        return tx.places().Insert(place);
+      });
+  EXPECT_THAT(status, StatusIs(absl::StatusCode::kInternal));
+  EXPECT_EQ(model::ReasonOf(status), "BROKEN_INVARIANT");
+  EXPECT_EQ(PlacesIn(**opened), 0U);
+}
+
+TEST_F(SqliteStoreTest, FindsARowThatIsNotWhatItWrote) {
+  {
+    auto opened = OpenSqliteStore(options());
+    ASSERT_THAT(opened, IsOk());
+    ASSERT_THAT(Insert(**opened, "p"), IsOk());
+  }
+  sqlite3* db = nullptr;
+  ASSERT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
+  ASSERT_EQ(sqlite3_exec(db, "UPDATE places SET aliases = '{broken'", nullptr,
+                         nullptr, nullptr),
+            SQLITE_OK);
+  sqlite3_close(db);
+  auto opened = OpenSqliteStore(options());
+  ASSERT_THAT(opened, IsOk());
+  EXPECT_THAT((*opened)->Read([](const ReadTransaction& tx) {
+    return tx.places().Find(model::PlaceId::Trusted("p")).status();
+  }),
+              StatusIs(absl::StatusCode::kDataLoss));
+}
+
+}  // namespace
+}  // namespace twinaid::store
