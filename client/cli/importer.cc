@@ -62,7 +62,8 @@ void Fill(const model::Offer& row, v1::CreateOfferRequest& request) {
 
 // The request of a batch that an error is about; -1: not said.
 int RefusedIndex(const grpc::Status& status) {
-  for (const google::protobuf::Any& any : DetailsOf(status).details()) {
+  const google::rpc::Status details = DetailsOf(status);
+  for (const google::protobuf::Any& any : details.details()) {
     google::rpc::BadRequest detail;
     if (!any.UnpackTo(&detail) || detail.field_violations().empty()) continue;
     absl::string_view field = detail.field_violations(0).field();
