@@ -8,10 +8,11 @@ set(TWINAID_GOOGLE_PROTOS ${TWINAID_NODE_MODULES}/google-proto-files)
 set(TWINAID_HEALTH_PROTOS ${TWINAID_NODE_MODULES}/grpc-health-check/proto)
 set(TWINAID_GENERATED ${PROJECT_BINARY_DIR}/proto/generated)
 
-# Runs `npm ci` unless node_modules is what the lock file asks for.
-function(twinaid_fetch_protos)
-  set(lock ${PROJECT_SOURCE_DIR}/proto/package-lock.json)
-  set(stamp ${TWINAID_NODE_MODULES}/.twinaid-lock)
+# Runs `npm ci` in a folder unless its node_modules is what the lock file asks
+# for.
+function(twinaid_npm_ci folder)
+  set(lock ${folder}/package-lock.json)
+  set(stamp ${folder}/node_modules/.twinaid-lock)
   file(SHA256 ${lock} wanted)
   set(present "")
   if(EXISTS ${stamp})
@@ -20,14 +21,14 @@ function(twinaid_fetch_protos)
   if(present STREQUAL wanted)
     return()
   endif()
-  message(STATUS "Fetching the protos of Google and gRPC (npm ci)")
+  message(STATUS "npm ci in ${folder}")
   execute_process(
     COMMAND npm ci --ignore-scripts --no-fund --no-audit
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}/proto
+    WORKING_DIRECTORY ${folder}
     RESULT_VARIABLE result
     OUTPUT_QUIET ERROR_VARIABLE problem)
   if(NOT result EQUAL 0)
-    message(FATAL_ERROR "npm ci failed in proto/: ${problem}")
+    message(FATAL_ERROR "npm ci failed in ${folder}: ${problem}")
   endif()
   file(WRITE ${stamp} ${wanted})
 endfunction()
