@@ -23,7 +23,7 @@ absl::string_view ColumnOf(absl::string_view field) {
   };
   constexpr Renamed kRenamed[] = {{"position.latitude", "lat"},
                                   {"position.longitude", "lon"},
-                                  {"parent", "parent_place_id"},
+                                  {"parent_place", "parent_place_id"},
                                   {"time_zone", "timezone"},
                                   {"min_quality_percent", "min_quality"},
                                   {"listed_substitutes", "substitutes"},

@@ -22,7 +22,8 @@ using Json = nlohmann::ordered_json;
 
 // Jiangsu could serve Texas or California whole, Zhejiang only Texas, in part:
 // Jiangsu must look after California, so that both places are served. What one
-// place needs at an urgency is worth 2^44 points.
+// place needs at an urgency is worth 2^44 points, each of its units an equal
+// whole number of them: 100 units are worth 100 * floor(2^44 / 100).
 FileTexts Texts() {
   return {
       {"places.csv",
@@ -82,9 +83,9 @@ TEST(PlanFolder, GivesTheResultThatIsRightByHand) {
   const Json json = Json::parse(JsonOf(Texts()));
   EXPECT_EQ(json["pairings"], Json::parse(R"([
     {"donor": "cn-js", "recipient": "us-ca",
-     "value": ["0", "17592186044416", "0", "8796093022208"], "rung": 1},
+     "value": ["0", "17592186044400", "0", "8796093022200"], "rung": 1},
     {"donor": "cn-zj", "recipient": "us-tx",
-     "value": ["0", "10555311626649", "0", "0"], "rung": 1}])"));
+     "value": ["0", "10555311626640", "0", "0"], "rung": 1}])"));
   EXPECT_EQ(json["matches"], Json::parse(R"([
     {"need": "ca", "offer": "js", "quantity": "50", "donor": "cn-js",
      "recipient": "us-ca", "rung": 1, "substitute": null, "quality": 1.0},
