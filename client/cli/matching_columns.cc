@@ -238,7 +238,8 @@ std::vector<Column<v1::Event>> EventColumns() {
       {"seq", "序号", true, [](const E& e) { return absl::StrCat(e.seq()); }},
       {"time", "时间", false, [](const E& e) { return TimeText(e.time()); }},
       {"type", "事件", false, [](const E& e) { return e.type(); }},
-      {"resource", "对象", false, [](const E& e) { return ShortName(e.resource()); }},
+      {"resource", "对象", false,
+       [](const E& e) { return ShortName(e.resource()); }},
       {"details", "详情", false, DetailsText},
   };
 }

@@ -222,7 +222,8 @@ absl::Status StoreLocked(absl::string_view path) {
   spec.en =
       "another server has the database {path} open; stop it, or choose another "
       "file with --database";
-  spec.zh = "另一个服务器已打开数据库 {path};请先停止它,或用 --database 指定其他文件";
+  spec.zh =
+      "另一个服务器已打开数据库 {path};请先停止它,或用 --database 指定其他文件";
   spec.metadata = {{"path", Shown(path, kShownBytes)}};
   return MakeError(spec);
 }
@@ -234,7 +235,8 @@ absl::Status StoreTooNew(std::int64_t schema, std::int64_t known) {
   spec.en =
       "the database has schema {schema}, this release knows up to {known}; run "
       "the newer release";
-  spec.zh = "数据库的结构版本为 {schema},此版本只支持到 {known};请使用更新的版本";
+  spec.zh =
+      "数据库的结构版本为 {schema},此版本只支持到 {known};请使用更新的版本";
   spec.metadata = {{"schema", absl::StrCat(schema)},
                    {"known", absl::StrCat(known)}};
   spec.precondition_subject = "database";
