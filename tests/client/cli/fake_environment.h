@@ -6,8 +6,10 @@
 #define TWINAID_TESTS_CLIENT_CLI_FAKE_ENVIRONMENT_H_
 
 #include <map>
+#include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "client/cli/environment.h"
@@ -15,9 +17,11 @@
 
 namespace twinaid::client {
 
-// No waiting, no server, only the variables given.
+// No waiting; only the variables given. `unique` names the changes of a
+// command.
 inline Environment FakeEnvironment(
-    std::map<std::string, std::string> variables = {}) {
+    std::map<std::string, std::string> variables = {},
+    std::string unique = "fixed-id") {
   Environment environment;
   environment.variable = [variables = std::move(variables)](
                              const char* name) -> std::optional<std::string> {
@@ -25,7 +29,7 @@ inline Environment FakeEnvironment(
     if (found == variables.end()) return std::nullopt;
     return found->second;
   };
-  environment.unique = [] { return std::string("fixed-id"); };
+  environment.unique = [unique = std::move(unique)] { return unique; };
   environment.sleep = [](absl::Duration) {};
   environment.today = absl::CivilDay(2026, 2, 10);
   return environment;
@@ -39,10 +43,12 @@ struct Outcome {
 
 // Runs `twinaid ARGUMENTS`.
 inline Outcome RunCommand(const std::vector<std::string>& arguments,
-                          std::map<std::string, std::string> variables = {}) {
+                          std::map<std::string, std::string> variables = {},
+                          std::string unique = "fixed-id") {
   std::ostringstream out;
   std::ostringstream err;
-  const Environment environment = FakeEnvironment(std::move(variables));
+  const Environment environment =
+      FakeEnvironment(std::move(variables), std::move(unique));
   Outcome outcome;
   outcome.code = Run(arguments, environment, out, err);
   outcome.out = out.str();

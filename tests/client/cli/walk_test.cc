@@ -1,0 +1,163 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The command line against a real server: from an empty database to a short
+// receipt.
+#include <gmock/gmock.h>
+#include <google/protobuf/util/json_util.h>
+#include <gtest/gtest.h>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "client/cli/session.h"
+#include "tests/client/cli/fake_environment.h"
+#include "tests/service/rpc/harness.h"
+
+namespace twinaid::client {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+class Walk : public ::testing::Test {
+ protected:
+  // Runs one command, given as a line of words without quotes.
+  Outcome Command(const std::string& line) {
+    return RunCommand(absl::StrSplit(line, ' '),
+                      {{"TWINAID_SERVER", harness_.server().addresses()[0]},
+                       {"COLUMNS", "100"}},
+                      absl::StrCat("request-", ++requests_));
+  }
+  // The same where it has to succeed; what it printed.
+  std::string Done(const std::string& line) {
+    const Outcome outcome = Command(line);
+    EXPECT_EQ(outcome.code, kDone) << line << "\n" << outcome.err;
+    return outcome.out;
+  }
+  // The first cell of the only row of a list.
+  std::string Only(const std::string& list) {
+    const std::vector<std::string> lines =
+        absl::StrSplit(Done(list + " -o csv"), '\n', absl::SkipEmpty());
+    EXPECT_EQ(lines.size(), 2) << list;
+    const std::vector<std::string> cells = absl::StrSplit(lines.back(), ',');
+    return cells.front();
+  }
+  void PostSisters() {
+    Done("place create cn-js-wuxi --kind city --name Wuxi --name-zh 无锡");
+    Done("place create us-tx-san-antonio --kind city --name San-Antonio");
+    Done("link create cn-js-wuxi us-tx-san-antonio --kind sister_city");
+    Done("item create kn95 --category supplies --name KN95");
+    Done(
+        "item create n95 --category supplies --name N95 --unit box "
+        "--base-content 20 --substitute kn95:95");
+    Done(
+        "need create masks --place us-tx-san-antonio --item n95 "
+        "--quantity 500 --urgency critical --accept kn95");
+    Done("offer create masks --place cn-js-wuxi --item kn95 --quantity 8000");
+  }
+
+  rpc::Harness harness_;
+  int requests_ = 0;
+};
+
+TEST_F(Walk, FromAnEmptyDatabaseToAShortReceipt) {
+  PostSisters();
+  const std::string planned = Done("round run --dry-run");
+  EXPECT_THAT(planned, AllOf(HasSubstr("PAIRINGS"), HasSubstr("critical 80.0%"),
+                             HasSubstr("stock_used_up")));
+  EXPECT_EQ(Done("round list"),
+            "round  started  as_of  state  pairings"
+            "  matches  proof\n");
+  EXPECT_THAT(Done("round run first --wait"), HasSubstr("verified"));
+  EXPECT_THAT(Done("round unmet first"), HasSubstr("2,000  stock_used_up"));
+
+  const std::string pairing = Only("pairing list --place cn-js-wuxi");
+  EXPECT_THAT(Done("pairing why " + pairing),
+              HasSubstr("WHO ELSE cn-js-wuxi COULD HAVE HELPED\n(nobody)"));
+  const std::string match = Only("match list --state proposed");
+  Done("match accept " + match + " --side donor");
+  EXPECT_THAT(Done("match accept " + match +
+                   " --side recipient "
+                   "--by-telephone"),
+              HasSubstr("accepted (by telephone)"));
+  EXPECT_THAT(Done("pairing show " + pairing), HasSubstr("active"));
+  Done("match dispatch " + match + " --quantity 8000 --carrier SF");
+  EXPECT_THAT(Done("match receive " + match +
+                   " --quantity 7950 --missing 50:damaged:wet"),
+              HasSubstr("50 damaged"));
+
+  const std::string inventory = Done("inventory show us-tx-san-antonio");
+  EXPECT_THAT(inventory, AllOf(StartsWith("us-tx-san-antonio  San-Antonio\n"),
+                               HasSubstr("7,950"), HasSubstr("2,050"),
+                               HasSubstr("partially_covered")));
+  EXPECT_THAT(Done("inventory show cn-js-wuxi -o csv"),
+              HasSubstr("offer,places/cn-js-wuxi/offers/masks,kn95,,8000,0,0,"
+                        "8000,,0,exhausted"));
+  EXPECT_THAT(Done("ledger verify"), HasSubstr("intact     yes"));
+}
+
+TEST_F(Walk, JsonIsThatOfProtobuf) {
+  PostSisters();
+  v1::Inventory inventory;
+  ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(
+                  Done("inventory show us-tx-san-antonio -o json"), &inventory)
+                  .ok());
+  ASSERT_EQ(inventory.needs_size(), 1);
+  EXPECT_EQ(inventory.needs(0).total(), 10000);
+  v1::Event event;
+  ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(
+                  Done("event watch --from-start --count 1 -o json"), &event)
+                  .ok());
+  EXPECT_EQ(event.seq(), 1);
+}
+
+TEST_F(Walk, ADryRunStoresNothing) {
+  const Outcome outcome =
+      Command("place create p --kind city --name P --dry-run");
+  EXPECT_EQ(outcome.code, kDone);
+  EXPECT_THAT(outcome.err, HasSubstr("nothing stored"));
+  EXPECT_EQ(Command("place show p").code, kRefused);
+}
+
+TEST_F(Walk, ARefusalIsOneAndSaysWhyInTheReadersLanguage) {
+  const Outcome english = Command("place show nowhere");
+  EXPECT_EQ(english.code, kRefused);
+  EXPECT_EQ(english.out, "");
+  EXPECT_THAT(english.err, StartsWith("twinaid: NOT_FOUND PLACE_NOT_FOUND: "));
+  EXPECT_THAT(Command("--lang zh place show nowhere").err, HasSubstr("不存在"));
+}
+
+TEST_F(Walk, ARepeatedRequestIdHasOneEffect) {
+  const std::string line =
+      "--request-id same place create --kind city --name P";
+  EXPECT_EQ(Done(line), Done(line));
+  EXPECT_THAT(
+      Command("--request-id same place create --kind city --name Q").err,
+      HasSubstr("REQUEST_ID_REUSED"));
+}
+
+TEST_F(Walk, AWatchGoesOnWhereItIsToldTo) {
+  PostSisters();
+  const std::string first = Done("event watch --from-start --count 2");
+  EXPECT_THAT(first, HasSubstr("scheme.created"));
+  const std::string listed = Done("event list --place cn-js-wuxi");
+  EXPECT_THAT(listed,
+              AllOf(HasSubstr("place.created"), HasSubstr("offer.created")));
+}
+
+TEST_F(Walk, NeedsAndOffersCanBeChangedAndTakenBack) {
+  PostSisters();
+  EXPECT_THAT(Done("need update us-tx-san-antonio/masks --quantity 600"),
+              HasSubstr("12,000"));
+  EXPECT_THAT(Done("offer adjust cn-js-wuxi/masks --by -500 --reason damaged"),
+              HasSubstr("7,500"));
+  EXPECT_THAT(Done("offer withdraw cn-js-wuxi/masks "
+                   "--reason no_longer_available"),
+              HasSubstr("withdrawn"));
+  EXPECT_THAT(Done("need withdraw us-tx-san-antonio/masks --reason duplicate"),
+              HasSubstr("withdrawn"));
+}
+
+}  // namespace
+}  // namespace twinaid::client
