@@ -63,7 +63,8 @@ int ImportFolder(Session& session, const ImportArguments& typed) {
                                          " 处错误,未保存任何内容;更正后再次"
                                          "导入,或用 --continue 导入其余各行")
                           : absl::StrCat(errors,
-                                         " errors, nothing stored; correct "
+                                         errors == 1 ? " error" : " errors",
+                                         ", nothing stored; correct "
                                          "them and import again, or import the "
                                          "other rows with --continue"))
                   << "\n";
