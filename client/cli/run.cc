@@ -89,11 +89,9 @@ int Run(const std::vector<std::string>& arguments,
   AddPairingCommands(app, session);
   AddMatchCommands(app, session);
   AddEventCommands(app, session);
-#ifdef TWINAID_CLI_FILES
   AddImportCommand(app, session);
   AddExportCommand(app, session);
   AddPlanCommand(app, session);
-#endif
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
