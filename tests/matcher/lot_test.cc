@@ -84,5 +84,25 @@ TEST(LotTest, WhatAnotherCanSendInsteadIsNotLost) {
   EXPECT_THAT(solution->unmet, IsEmpty());
 }
 
+// The second ships 3 of its 10, the first 9 of its 12. Once the second is left
+// out, the first stands in for it and reaches its own lot.
+TEST(LotTest, TheSmallestPartOfALotIsLeftOutFirst) {
+  Instance instance = TwoOffers(9, 12, 10, 10);
+  instance.items = {{0, 1}, {0, 1}};
+  instance.substitutes = {{1, 0, 50}};
+  instance.offers[0].min_lot = 12;
+  instance.offers[1].item = 1;
+  Need other = instance.needs[0];
+  other.item = 1;
+  other.base_units = 3;
+  other.substitutes = SubstituteRule::kListed;
+  instance.needs.push_back(other);
+  const absl::StatusOr<Solution> solution = Solve(instance);
+  ASSERT_THAT(solution, IsOk());
+  EXPECT_THAT(CheckCertificate(instance, *solution), IsOk());
+  EXPECT_THAT(solution->pairs[0].dropped_offers, ElementsAre(1));
+  EXPECT_THAT(solution->unmet, IsEmpty());
+}
+
 }  // namespace
 }  // namespace twinaid::matcher
