@@ -141,6 +141,7 @@ UnmetReason CheckFacts::Obstacle(NeedIndex n, OfferIndex o,
 PairValue CheckFacts::WorthOf(const Tie& tie) const {
   const std::vector<OfferIndex>& offers = OffersAt(tie.donor);
   std::vector<std::int64_t> stock;
+  stock.reserve(offers.size());
   for (const OfferIndex o : offers) {
     stock.push_back(instance_.offers[Pos(o)].base_units);
   }

@@ -49,7 +49,7 @@ Compatibility::Compatibility(const Instance& instance)
 
 std::vector<Candidate> Compatibility::CandidatesOf(const Need& need) const {
   std::vector<Candidate> candidates = {{need.item, kOwnQuality}};
-  const std::size_t item = static_cast<std::size_t>(need.item);
+  const auto item = static_cast<std::size_t>(need.item);
   for (std::int32_t k = first_[item]; k < first_[item + 1]; ++k) {
     const Candidate& row = rows_[static_cast<std::size_t>(k)];
     if (row.quality >= need.min_quality && Accepts(need, row.item)) {

@@ -14,7 +14,8 @@
 
 namespace twinaid::matcher {
 
-__extension__ typedef __int128 Int128;
+// __extension__, which keeps -Wpedantic quiet, takes a typedef only.
+__extension__ typedef __int128 Int128;  // NOLINT(modernize-use-using)
 
 template <typename Digit, std::size_t kSize>
 struct DigitVector {

@@ -94,7 +94,7 @@ IdType RowReader::Slug(absl::string_view column) {
 template <typename IdType>
 IdType RowReader::Known(absl::string_view column,
                         References<IdType>& references) {
-  const IdType id = Slug<IdType>(column);
+  const auto id = Slug<IdType>(column);
   if (id.empty()) return id;
   if (const auto fault = references.FaultOf(id, column)) {
     Tell(column, fault->reason, fault->en, fault->zh);

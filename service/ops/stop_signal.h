@@ -5,7 +5,7 @@
 #ifndef TWINAID_SERVICE_OPS_STOP_SIGNAL_H_
 #define TWINAID_SERVICE_OPS_STOP_SIGNAL_H_
 
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): sigset_t is POSIX
 
 namespace twinaid::ops {
 

@@ -22,6 +22,7 @@ model::Coverage CoverageOf(const Records& records, const Remaining& remaining) {
   std::map<std::int32_t, Shares> by_place;
   for (std::size_t i = 0; i < records.needs.size(); ++i) {
     const std::int64_t open = records.needs[i].row->open_to_matching().value();
+    if (open <= 0) continue;  // MakeRecords takes none
     const std::int64_t proposed = open - remaining.needs[i];
     ++coverage.needs;
     if (proposed == open) {
@@ -37,6 +38,7 @@ model::Coverage CoverageOf(const Records& records, const Remaining& remaining) {
     ++shares.needs;
   }
   std::vector<std::int64_t> permille;
+  permille.reserve(by_place.size());
   for (const auto& [place, shares] : by_place) {
     permille.push_back(shares.permille / shares.needs);
   }

@@ -57,8 +57,9 @@ template <typename Parent, typename Child>
 bool FromKeyText(absl::string_view text,
                  model::NestedName<Parent, Child>& name) {
   auto parsed = model::NestedName<Parent, Child>::Parse(text);
-  if (parsed.ok()) name = *std::move(parsed);
-  return parsed.ok();
+  if (!parsed.ok()) return false;
+  name = *std::move(parsed);
+  return true;
 }
 inline bool FromKeyText(absl::string_view text, std::int64_t& seq) {
   return absl::SimpleAtoi(text, &seq);

@@ -30,12 +30,12 @@ class Where {
   void Add(absl::string_view sql, const std::vector<std::string>& texts) {
     Add(sql);
     for (const std::string& text : texts) {
-      binds_.push_back([text](Statement& s) { s.Bind(text); });
+      binds_.emplace_back([text](Statement& s) { s.Bind(text); });
     }
   }
   void Add(absl::string_view sql, std::int64_t number) {
     Add(sql);
-    binds_.push_back([number](Statement& s) { s.Bind(number); });
+    binds_.emplace_back([number](Statement& s) { s.Bind(number); });
   }
 
   // column = value, if one is wanted. An empty id stands in the table as NULL.
