@@ -46,6 +46,7 @@ std::string Quality(int percent) {
 
 // base / other as a decimal; empty where it has none of at most 9 digits.
 std::string Ratio(std::int64_t base, std::int64_t other) {
+  if (base < 1 || other < 1) return "";
   const std::int64_t divisor = std::gcd(base, other);
   const std::int64_t over = base / divisor;
   const std::int64_t under = other / divisor;
