@@ -22,6 +22,7 @@ absl::StatusOr<std::vector<planning::DeclinedPair>> DeclinedPairs(
   TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> matches,
                            All(v.tx.matches(), query));
   std::vector<planning::DeclinedPair> pairs;
+  pairs.reserve(matches.size());
   for (const model::Match& match : matches) {
     pairs.push_back({match.need, match.offer});
   }
@@ -36,6 +37,7 @@ absl::StatusOr<std::vector<planning::StandingPairing>> StandingPairings(
   TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Pairing> pairings,
                            All(v.tx.pairings(), query));
   std::vector<planning::StandingPairing> standing;
+  standing.reserve(pairings.size());
   for (const model::Pairing& pairing : pairings) {
     if (pairing.state == model::PairingState::kEnded) continue;
     standing.push_back({pairing.donor, pairing.recipient, pairing.rung,
