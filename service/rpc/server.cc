@@ -13,6 +13,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "absl/synchronization/notification.h"
 #include "absl/time/time.h"
 #include "service/core/round_runner.h"
@@ -27,6 +28,7 @@
 #include "service/rpc/ledger_handler.h"
 #include "service/rpc/matching_handler.h"
 #include "service/rpc/registry_handler.h"
+#include "service/rpc/unix_socket.h"
 #include "service/rpc/worker_pool.h"
 
 namespace twinaid::rpc {
@@ -51,9 +53,11 @@ absl::Status CannotListen(const std::string& address) {
   return model::MakeError(spec);
 }
 
+constexpr absl::string_view kUnix = "unix:";
+
 // The address as callers write it, with the port that was taken.
 std::string Served(const std::string& address, int port) {
-  if (absl::StartsWith(address, "unix:")) return address;
+  if (absl::StartsWith(address, kUnix)) return address;
   return absl::StrCat(address.substr(0, address.rfind(':')), ":", port);
 }
 
@@ -94,6 +98,8 @@ struct Server::State {
     }
   }
 
+  // The sockets are given free last.
+  std::vector<std::unique_ptr<lock::LockFile>> sockets;
   store::Store& store;
   ops::JsonLog& log;
   core::UnitOfWork work;
@@ -133,6 +139,13 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   builder.SetCompressionAlgorithmSupportStatus(GRPC_COMPRESS_DEFLATE, false);
   std::vector<int> ports(options.listen.size(), 0);
   for (std::size_t i = 0; i < options.listen.size(); ++i) {
+    absl::string_view path = options.listen[i];
+    if (absl::ConsumePrefix(&path, kUnix)) {
+      state->sockets.push_back(ReserveUnixSocket(std::string(path)));
+      if (state->sockets.back() == nullptr) {
+        return CannotListen(options.listen[i]);
+      }
+    }
     builder.AddListeningPort(options.listen[i],
                              grpc::InsecureServerCredentials(), &ports[i]);
   }
@@ -141,9 +154,13 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   builder.RegisterService(&state->matching);
   builder.RegisterService(&state->assistance);
   builder.RegisterService(&state->ledger);
+  // From the first call on: what is committed is told to those who watch.
+  State* raw = state.get();
+  store.SetCommitListener([raw](std::int64_t seq) { raw->hub.Grew(seq); });
   state->server = builder.BuildAndStart();
   for (std::size_t i = 0; i < ports.size(); ++i) {
     if (state->server == nullptr || ports[i] == 0) {
+      store.SetCommitListener(nullptr);
       if (state->server != nullptr) state->server->Shutdown();
       return CannotListen(options.listen[i]);
     }
@@ -157,8 +174,6 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
         "twinaid.v1.LedgerService"}) {
     health->SetServingStatus(service, true);
   }
-  State* raw = state.get();
-  store.SetCommitListener([raw](std::int64_t seq) { raw->hub.Grew(seq); });
   state->health = std::thread([raw] { raw->WatchHealth(); });
   return std::unique_ptr<Server>(new Server(std::move(state)));
 }

@@ -36,7 +36,10 @@ absl::Status Readers::Read(
   absl::Status status = reader.connection->Execute("BEGIN");
   if (status.ok()) {
     status = body(*reader.transaction);
-    reader.connection->Execute("COMMIT").IgnoreError();
+    // Nothing was written: all that counts is that the next one can begin.
+    if (!reader.connection->Execute("COMMIT").ok()) {
+      reader.connection->Execute("ROLLBACK").IgnoreError();
+    }
   }
   absl::MutexLock lock(&mutex_);
   free_.push_back(std::move(reader));

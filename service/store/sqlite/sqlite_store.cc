@@ -3,15 +3,9 @@
 
 #include "service/store/sqlite/sqlite_store.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 #include <utility>
 
-#include "absl/strings/str_cat.h"
+#include "service/lock/lock_file.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/migrations.h"
@@ -21,33 +15,16 @@
 namespace twinaid::store {
 namespace {
 
-// Held as long as the store is open; the system frees it with the process.
-class LockFile {
- public:
-  static absl::StatusOr<std::unique_ptr<LockFile>> Take(
-      const std::string& path) {
-    const std::string name = path + ".lock";
-    const int fd = open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0) {
-      return model::StoreUnavailable(
-          absl::StrCat(name, ": ", std::strerror(errno)));
-    }
-    std::unique_ptr<LockFile> lock(new LockFile(fd));
-    if (flock(fd, LOCK_EX | LOCK_NB) != 0) return model::StoreLocked(path);
-    return lock;
-  }
-  ~LockFile() { close(fd_); }
-  LockFile(const LockFile&) = delete;
-  LockFile& operator=(const LockFile&) = delete;
-
- private:
-  explicit LockFile(int fd) : fd_(fd) {}
-  const int fd_;
-};
+absl::StatusOr<std::unique_ptr<lock::LockFile>> Lock(const std::string& path) {
+  auto lock = lock::LockFile::Take(path);
+  if (!lock.ok()) return model::StoreUnavailable(lock.status().message());
+  if (*lock == nullptr) return model::StoreLocked(path);
+  return lock;
+}
 
 class SqliteStore final : public Store {
  public:
-  SqliteStore(std::unique_ptr<LockFile> lock,
+  SqliteStore(std::unique_ptr<lock::LockFile> lock,
               std::unique_ptr<Connection> writer,
               std::unique_ptr<Readers> readers)
       : lock_(std::move(lock)),
@@ -72,7 +49,7 @@ class SqliteStore final : public Store {
   }
 
  private:
-  const std::unique_ptr<LockFile> lock_;  // the last to go
+  const std::unique_ptr<lock::LockFile> lock_;  // the last to go
   Writer writer_;
   const std::unique_ptr<Readers> readers_;
 };
@@ -81,8 +58,8 @@ class SqliteStore final : public Store {
 
 absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
     const SqliteOptions& options) {
-  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<LockFile> lock,
-                           LockFile::Take(options.path));
+  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<lock::LockFile> lock,
+                           Lock(options.path));
   TWINAID_ASSIGN_OR_RETURN(
       std::unique_ptr<Connection> writer,
       Connection::Open(options.path, Connection::Mode::kReadWrite));

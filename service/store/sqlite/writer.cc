@@ -72,8 +72,10 @@ void Writer::Work() {
 }
 
 std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
-  if (absl::Status begun = connection_->Execute("BEGIN IMMEDIATE");
-      !begun.ok()) {
+  // What was queued when a commit failed is not carried out any more.
+  absl::Status begun = Health();
+  if (begun.ok()) begun = connection_->Execute("BEGIN IMMEDIATE");
+  if (!begun.ok()) {
     for (Request* request : group) request->status = begun;
     return 0;
   }
@@ -109,7 +111,9 @@ absl::Status Writer::InSavepoint(Request& request) {
   TWINAID_RETURN_IF_ERROR(connection_->Execute("SAVEPOINT request"));
   request.status = request.body(*transaction_);
   if (!request.status.ok() || request.ending == Ending::kRollBack) {
-    TWINAID_RETURN_IF_ERROR(connection_->Execute("ROLLBACK TO request"));
+    const absl::Status undone = connection_->Execute("ROLLBACK TO request");
+    // Where SQLite gave the whole transaction up, the body says why.
+    if (!undone.ok()) return request.status.ok() ? undone : request.status;
   }
   return connection_->Execute("RELEASE request");
 }

@@ -7,6 +7,11 @@
 #include <grpcpp/impl/codegen/client_unary_call.h>
 #include <gtest/gtest.h>
 #include <health/v1/health.pb.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <filesystem>
 
 #include "service/model/errors.h"
 #include "service/store/sqlite/sqlite_store.h"
@@ -77,6 +82,50 @@ TEST(ServerTest, ASecondServerOnTheSamePortOrDatabaseIsRefused) {
   options.listen = {(*first)->addresses()[0]};
   auto second = Server::Start(options, h.store(), clock, ids, log);
   EXPECT_EQ(model::ReasonOf(second.status()), "CANNOT_LISTEN");
+}
+
+// By every name of the socket; the first goes on and keeps it.
+TEST(ServerTest, ASecondServerOnTheSameSocketIsRefused) {
+  Harness h;
+  const auto other = store::OpenSqliteStore({h.folder() + "/other.db", 1});
+  ASSERT_TRUE(other.ok());
+  const std::string socket = h.options().listen[0].substr(5);
+  const std::string link = h.folder() + "/link";
+  std::filesystem::create_symlink("s", link);
+  const ops::SystemClock clock;
+  ops::RandomIdGenerator ids;
+  ops::JsonLog log(nullptr, clock);
+  for (const std::string& path : {socket, link, h.folder() + "/./s"}) {
+    ops::Options options;
+    options.listen = {"unix:" + path};
+    const auto second = Server::Start(options, **other, clock, ids, log);
+    EXPECT_EQ(model::ReasonOf(second.status()), "CANNOT_LISTEN") << path;
+  }
+  EXPECT_TRUE(std::filesystem::is_socket(socket));
+  EXPECT_EQ(GetNowhere(h, "").reason, "PLACE_NOT_FOUND");
+}
+
+// Of a program that knows nothing of our lock.
+TEST(ServerTest, ASocketThatAnswersIsLeftAloneAndADeadOneReplaced) {
+  Harness h;
+  const std::string path = h.folder() + "/foreign";
+  const int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address = {};
+  address.sun_family = AF_UNIX;
+  path.copy(address.sun_path, sizeof(address.sun_path) - 1);
+  ASSERT_EQ(bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof(address)),
+            0);
+  ASSERT_EQ(listen(fd, 1), 0);
+  const ops::SystemClock clock;
+  ops::RandomIdGenerator ids;
+  ops::JsonLog log(nullptr, clock);
+  ops::Options options;
+  options.listen = {"unix:" + path};
+  const auto refused = Server::Start(options, h.store(), clock, ids, log);
+  EXPECT_EQ(model::ReasonOf(refused.status()), "CANNOT_LISTEN");
+  close(fd);
+  EXPECT_TRUE(std::filesystem::is_socket(path));
+  EXPECT_TRUE(Server::Start(options, h.store(), clock, ids, log).ok());
 }
 
 TEST(ServerTest, OnlyLoopbackAndUnixSocketsAreServed) {

@@ -5,8 +5,11 @@
 #include "service/store/sqlite/sqlite_store.h"
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 #include <atomic>
+#include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <thread>
@@ -14,6 +17,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/notification.h"
+#include "absl/time/clock.h"
 #include "gmock/gmock.h"
 #include "service/model/errors.h"
 #include "tests/support/scratch_folder.h"
@@ -66,6 +70,21 @@ TEST_F(SqliteStoreTest, RefusesASecondServerAndLetsTheNextOneIn) {
   EXPECT_THAT(Insert(**first, "still-at-work"), IsOk());
   first->reset();
   EXPECT_THAT(OpenSqliteStore(options()), IsOk());
+}
+
+// The link is there before the database is, and leads to it all the same.
+TEST_F(SqliteStoreTest, RefusesASecondServerByAnotherNameOfTheFile) {
+  const std::string link = folder_.File("link.db");
+  std::filesystem::create_symlink("twinaid.db", link);
+  for (const bool by_link_first : {true, false}) {
+    const auto first = OpenSqliteStore({by_link_first ? link : path_, 1});
+    ASSERT_THAT(first, IsOk());
+    for (const std::string& name : {link, path_, folder_.File("./link.db")}) {
+      EXPECT_EQ(model::ReasonOf(OpenSqliteStore({name, 1}).status()),
+                "STORE_LOCKED")
+          << name;
+    }
+  }
 }
 
 TEST_F(SqliteStoreTest, RefusesAFileThatIsNoDatabaseAndLeavesItAlone) {
@@ -127,6 +146,74 @@ TEST_F(SqliteStoreTest, CommitsMoreWritesThanOneGroupTakes) {
   for (std::thread& writer : writers) writer.join();
   EXPECT_EQ(failed, kWriters / 10);
   EXPECT_EQ(PlacesIn(store), static_cast<std::size_t>(kWriters * 9 / 10));
+}
+
+// No file of this process may grow while it lives: a disk that fails.
+class FailingDisk {
+ public:
+  FailingDisk() {
+    handler_ = std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit none = {0, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &none);
+  }
+  ~FailingDisk() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  FailingDisk(const FailingDisk&) = delete;
+  FailingDisk& operator=(const FailingDisk&) = delete;
+
+ private:
+  rlimit before_ = {};
+  void (*handler_)(int) = nullptr;
+};
+
+TEST_F(SqliteStoreTest, AfterAFailedCommitNothingElseIsCarriedOut) {
+  auto opened = OpenSqliteStore(options());
+  ASSERT_THAT(opened, IsOk());
+  Store& store = **opened;
+  ASSERT_THAT(Insert(store, "before"), IsOk());
+  absl::Notification first_is_in;
+  absl::Notification go;
+  absl::Status first_status;
+  absl::Status second_status;
+  bool second_ran = false;
+  std::thread first([&] {
+    first_status = store.Write([&](WriteTransaction& tx) {
+      first_is_in.Notify();
+      go.WaitForNotification();
+      return tx.places().Insert(PlaceNamed("lost"));
+    });
+  });
+  first_is_in.WaitForNotification();
+  std::thread second([&] {
+    second_status = store.Write([&](WriteTransaction& tx) {
+      second_ran = true;
+      return tx.places().Insert(PlaceNamed("queued"));
+    });
+  });
+  {
+    const FailingDisk failing;
+    // Let the second queue up; if it is late, the store refuses it at once.
+    absl::SleepFor(absl::Milliseconds(50));
+    go.Notify();
+    first.join();
+    second.join();
+  }
+  EXPECT_EQ(model::ReasonOf(first_status), "OUTCOME_UNKNOWN");
+  EXPECT_EQ(model::ReasonOf(second_status), "STORE_UNAVAILABLE");
+  EXPECT_FALSE(second_ran);
+  EXPECT_EQ(model::ReasonOf(store.Health()), "STORE_UNAVAILABLE");
+  EXPECT_EQ(model::ReasonOf(Insert(store, "after")), "STORE_UNAVAILABLE");
+  EXPECT_EQ(PlacesIn(store), 1U);
+
+  // A restart finds a whole database.
+  opened->reset();
+  opened = OpenSqliteStore(options());
+  ASSERT_THAT(opened, IsOk());
+  EXPECT_THAT(Insert(**opened, "again"), IsOk());
+  EXPECT_EQ(PlacesIn(**opened), 2U);
 }
 
 // More readers at once than connections: they take turns.
