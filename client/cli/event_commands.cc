@@ -50,19 +50,26 @@ void PrintEvent(Session& session, const v1::Event& event) {
   session.out().flush();
 }
 
-// Reads one stream to its end; moves `request` on behind what was printed and
-// counts it in `printed`.
+// How far a watch came.
+struct Progress {
+  std::int64_t printed = 0;
+  bool answered = false;  // the stream that ended last had been up
+};
+
+// Reads one stream to its end; moves `request` on behind what was printed.
 grpc::Status Follow(Session& session, std::int64_t count,
-                    v1::WatchEventsRequest& request, std::int64_t& printed) {
+                    v1::WatchEventsRequest& request, Progress& progress) {
   const auto context = session.connection().NewContext();
   const auto reader =
       session.connection().ledger().WatchEvents(context.get(), request);
   v1::WatchEventsResponse step;
+  progress.answered = false;
   while (reader->Read(&step)) {
+    progress.answered = true;
     request.set_resume_token(step.resume_token());
     if (!step.has_event()) continue;
     PrintEvent(session, step.event());
-    if (++printed == count) {
+    if (++progress.printed == count) {
       context->TryCancel();
       break;
     }
@@ -72,25 +79,42 @@ grpc::Status Follow(Session& session, std::int64_t count,
   return reader->Finish();
 }
 
+// A server that restarts is back within minutes.
+constexpr int kAttemptsToReturn = 90;
+
+// Streams end when a server stops, and calls meet it while it closes: both are
+// tried again. Before the first answer the usual few attempts must do.
 int Watch(Session& session, const Typed& typed) {
   v1::WatchEventsRequest request;
   request.set_filter(FilterOf(typed));
   request.set_resume_token(typed.resume_token);
   request.set_from_start(typed.from_start);
-  const RetryPolicy policy;
-  std::int64_t printed = 0;
+  RetryPolicy policy;
+  Progress progress;
+  grpc::Status cause;  // what ended the last stream that was up
   for (int failures = 0;;) {
-    const std::string before = request.resume_token();
-    const grpc::Status status = Follow(session, typed.count, request, printed);
-    if (typed.count > 0 && printed >= typed.count) return kDone;
-    failures = request.resume_token() == before ? failures + 1 : 1;
-    const bool again = status.ok() || IsTransient(status);
+    const grpc::Status status = Follow(session, typed.count, request, progress);
+    if (typed.count > 0 && progress.printed >= typed.count) return kDone;
+    if (progress.answered) {
+      policy.attempts = kAttemptsToReturn;
+      failures = 0;
+    }
+    if (++failures == 1) cause = status;
+    const bool up_before = policy.attempts == kAttemptsToReturn;
+    const bool again =
+        status.ok() || IsTransient(status) ||
+        (up_before && status.error_code() == grpc::StatusCode::CANCELLED);
     if (!again || failures >= policy.attempts) {
       if (!request.resume_token().empty()) {
         session.Say("go on with --resume " + request.resume_token(),
                     "可用 --resume " + request.resume_token() + " 继续");
       }
-      return status.ok() ? kDone : session.Refused(status);
+      const grpc::Status& told = again ? cause : status;
+      return told.ok() ? kDone : session.Refused(told);
+    }
+    if (up_before && failures == 1) {
+      session.Say("the stream ended; trying to go on",
+                  "数据流已中断,正在重新连接");
     }
     session.environment().sleep(WaitBefore(policy, failures + 1));
   }

@@ -76,6 +76,13 @@ int RefusedIndex(const grpc::Status& status) {
   return -1;
 }
 
+// Not refused: the server cannot be reached, or nobody knows what it did.
+bool IsLost(const grpc::Status& status) {
+  return status.error_code() == grpc::StatusCode::UNAVAILABLE ||
+         status.error_code() == grpc::StatusCode::DEADLINE_EXCEEDED ||
+         status.error_code() == grpc::StatusCode::UNKNOWN;
+}
+
 class Importer {
  public:
   Importer(Session& session, FolderReading& reading, bool keep_going)
@@ -190,7 +197,7 @@ class Importer {
       count.created += static_cast<std::int64_t>(to - from);
       return true;
     }
-    const bool lost = status.error_code() == grpc::StatusCode::UNAVAILABLE;
+    const bool lost = IsLost(status);
     if (keep_going_ && !lost && to - from > 1) {
       for (std::size_t i = from; i < to; ++i) {
         if (!Send(rows, i, i + 1, method, count)) return false;
@@ -202,8 +209,14 @@ class Importer {
       session_.err() << At(model::ToName(rows[from + index].key())) << ":\n";
     }
     session_.Refused(status);
+    result_.code = kRefused;
+    if (lost) {
+      session_.Say("the import stopped here; run it again to finish it",
+                   "导入在此中断;再次运行同一命令即可完成");
+      return false;
+    }
     count.refused += static_cast<std::int64_t>(to - from);
-    return keep_going_ && !lost;
+    return keep_going_;
   }
 
   Session& session_;

@@ -35,7 +35,9 @@ struct ImportResult {
 // Without `keep_going` a conflict is found before anything is stored, and the
 // first refused batch ends the import: what came before stays. With it, the
 // rows of a refused batch are sent one by one. Everything refused is told on
-// the session's stderr with file and line. In a dry run nothing is sent.
+// the session's stderr with file and line. A server that cannot be reached, or
+// that does not know what it did, ends the import either way; its rows are not
+// counted as refused. In a dry run nothing is sent.
 ImportResult Import(Session& session, FolderReading reading, Folder server,
                     bool keep_going);
 

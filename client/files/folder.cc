@@ -46,7 +46,10 @@ Sheet SheetOf(const SheetSpec& spec, const FileTexts& texts,
 }
 
 void AddKnown(const Folder& known, ReadingContext& context) {
-  for (const model::Place& place : known.places) context.places.Add(place.id);
+  for (const model::Place& place : known.places) {
+    context.places.Add(place.id);
+    context.place_rows[place.id] = &place;
+  }
   for (const model::Organization& organization : known.organizations) {
     context.organizations.Add(organization.id);
   }

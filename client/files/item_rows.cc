@@ -106,7 +106,13 @@ class SubstitutesReader {
                   absl::StrCat("substitute_item_id:第 ", known->second,
                                " 行已列出此替代品"));
     }
-    CheckRatio(reader, *item->second, *context_.item_rows.at(substitute.item));
+    const model::Item& other = *context_.item_rows.at(substitute.item);
+    if (const absl::Status status =
+            CheckSubstitute(*item->second, other, "substitute_item_id");
+        !status.ok()) {
+      reader.Tell("substitute_item_id", status);
+    }
+    CheckRatio(reader, *item->second, other);
     if (!reader.good()) return;
     item->second->substitutes.push_back(std::move(substitute));
   }

@@ -31,7 +31,12 @@ model::SisterLink ReadLink(RowReader& reader, ReadingContext& context) {
   link.transit_days = reader.Small("transit_days", 0, kMostDays).value_or(0);
   link.note = reader.Text("note");
   if (reader.good()) {
-    const absl::Status status = Validate(link);
+    absl::Status status = Validate(link);
+    if (status.ok()) {
+      status =
+          model::CheckKinds(link.kind, *context.place_rows.at(link.place_a),
+                            *context.place_rows.at(link.place_b));
+    }
     if (!status.ok()) reader.TellInvalid(status);
   }
   return link;

@@ -183,6 +183,10 @@ class PlacesReader {
 
 void ReadPlaces(const Sheet& sheet, ReadingContext& context) {
   PlacesReader(sheet, context).Read();
+  // Only now: the vector does not grow any more.
+  for (const model::Place& place : context.reading.folder.places) {
+    context.place_rows[place.id] = &place;
+  }
 }
 
 }  // namespace twinaid::client

@@ -21,8 +21,9 @@ struct ReadingContext {
   References<model::PlaceId> places;
   References<model::OrganizationId> organizations;
   References<model::ItemId> items;
-  std::map<model::ItemId, const model::Item*>
-      item_rows;  // good ones, known too
+  // The good rows, known ones too.
+  std::map<model::PlaceId, const model::Place*> place_rows;
+  std::map<model::ItemId, const model::Item*> item_rows;
 
   ReadingContext();
 

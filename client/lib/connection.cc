@@ -5,6 +5,8 @@
 
 #include <chrono>
 
+#include "client/lib/retry.h"
+
 namespace twinaid::client {
 namespace {
 
@@ -15,6 +17,12 @@ std::shared_ptr<grpc::Channel> OpenChannel(const std::string& server) {
   grpc::ChannelArguments arguments;
   // http_proxy in the environment would capture even 127.0.0.1.
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
+  // A server that restarts is found again as fast as calls are tried again.
+  const auto wait =
+      static_cast<int>(absl::ToInt64Milliseconds(RetryPolicy().max_wait));
+  arguments.SetInt(GRPC_ARG_INITIAL_RECONNECT_BACKOFF_MS, wait);
+  arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, wait);
+  arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, wait);
   arguments.SetMaxReceiveMessageSize(kMaxAnswerBytes);
   return grpc::CreateCustomChannel(server, grpc::InsecureChannelCredentials(),
                                    arguments);

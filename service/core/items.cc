@@ -19,7 +19,7 @@ namespace {
 // Items that come with this one, by id.
 using Company = std::map<model::ItemId, const model::Item*>;
 
-// Substitutes are there, of the same category, and money only for money.
+// Substitutes are there and may stand in.
 absl::Status CheckSubstitutes(const View& v, const model::Item& item,
                               const Company& company) {
   for (std::size_t i = 0; i < item.substitutes.size(); ++i) {
@@ -31,18 +31,7 @@ absl::Status CheckSubstitutes(const View& v, const model::Item& item,
     } else {
       TWINAID_ASSIGN_OR_RETURN(other, Refer(v.tx.items(), id, field));
     }
-    if (other.category != item.category ||
-        other.is_money() != item.is_money()) {
-      const std::string word(model::WordOf(item.category));
-      return model::InvalidValue(
-          field, model::ToName(id),
-          absl::StrCat(
-              "an item of the category ", word,
-              item.is_money() ? " that is money" : " that is not money"),
-          absl::StrCat(
-              "类别为 ", word,
-              item.is_money() ? " 且为货币的物品" : " 且不是货币的物品"));
-    }
+    TWINAID_RETURN_IF_ERROR(model::CheckSubstitute(item, other, field));
   }
   return absl::OkStatus();
 }

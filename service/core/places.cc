@@ -7,7 +7,6 @@
 #include "service/core/ledger.h"
 #include "service/core/registry.h"
 #include "service/core/rows.h"
-#include "service/core/sister_links.h"
 #include "service/core/slugs.h"
 #include "service/model/enum_names.h"
 #include "service/model/registry_errors.h"
@@ -45,8 +44,8 @@ absl::Status CheckLinks(const View& v, const model::Place& place) {
     TWINAID_ASSIGN_OR_RETURN(
         const model::Place other,
         Require(v.tx.places(), is_a ? link.place_b : link.place_a));
-    TWINAID_RETURN_IF_ERROR(
-        CheckKinds(link.kind, is_a ? place : other, is_a ? other : place));
+    TWINAID_RETURN_IF_ERROR(model::CheckKinds(link.kind, is_a ? place : other,
+                                              is_a ? other : place));
   }
   return absl::OkStatus();
 }

@@ -1,8 +1,6 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "service/core/sister_links.h"
-
 #include <utility>
 
 #include "service/core/ledger.h"
@@ -10,36 +8,10 @@
 #include "service/core/rows.h"
 #include "service/model/enum_names.h"
 #include "service/model/registry_errors.h"
+#include "service/model/sister_link.h"
 
 namespace twinaid::core {
 namespace {
-
-bool IsCityLike(model::PlaceKind kind) {
-  return kind == model::PlaceKind::kCity ||
-         kind == model::PlaceKind::kMunicipality ||
-         kind == model::PlaceKind::kPrefecture ||
-         kind == model::PlaceKind::kCounty ||
-         kind == model::PlaceKind::kDistrict;
-}
-
-bool IsProvinceLike(model::PlaceKind kind) {
-  return kind == model::PlaceKind::kProvince ||
-         kind == model::PlaceKind::kState ||
-         kind == model::PlaceKind::kMunicipality;
-}
-
-bool Joins(model::LinkKind kind, model::PlaceKind place) {
-  switch (kind) {
-    case model::LinkKind::kSisterCity:
-      return IsCityLike(place);
-    case model::LinkKind::kSisterProvinceState:
-      return IsProvinceLike(place);
-    case model::LinkKind::kCounterpartSupport:
-    case model::LinkKind::kFriendlyExchange:
-      return true;
-  }
-  return false;
-}
 
 // Both places are there and of a kind that such a link joins; no other link of
 // the kind joins them.
@@ -48,7 +20,7 @@ absl::Status CheckEnds(const View& v, const model::SisterLink& link) {
                            Refer(v.tx.places(), link.place_a, "place_a"));
   TWINAID_ASSIGN_OR_RETURN(const model::Place b,
                            Refer(v.tx.places(), link.place_b, "place_b"));
-  TWINAID_RETURN_IF_ERROR(CheckKinds(link.kind, a, b));
+  TWINAID_RETURN_IF_ERROR(model::CheckKinds(link.kind, a, b));
   store::SisterLinkQuery query;
   query.place = link.place_a;
   query.kind = link.kind;
@@ -72,12 +44,6 @@ absl::Status Note(Mutation& m, absl::string_view type,
 }
 
 }  // namespace
-
-absl::Status CheckKinds(model::LinkKind kind, const model::Place& a,
-                        const model::Place& b) {
-  if (Joins(kind, a.kind) && Joins(kind, b.kind)) return absl::OkStatus();
-  return model::LinkKindMismatch(kind, a, b);
-}
 
 absl::StatusOr<model::SisterLink> GetSisterLink(const View& v,
                                                 const model::SisterLinkId& id) {

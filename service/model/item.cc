@@ -7,6 +7,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "service/model/checks.h"
+#include "service/model/common_errors.h"
+#include "service/model/enum_names.h"
+#include "service/model/names.h"
 #include "service/model/quantity.h"
 #include "service/model/status_macros.h"
 #include "service/model/text.h"
@@ -62,6 +65,21 @@ absl::Status Validate(const Item& item) {
   TWINAID_RETURN_IF_ERROR(CheckText(item.hxl, "hxl", kMaxNameBytes));
   TWINAID_RETURN_IF_ERROR(CheckText(item.note, "note", kMaxNoteBytes));
   return CheckSubstitutes(item);
+}
+
+absl::Status CheckSubstitute(const Item& item, const Item& substitute,
+                             absl::string_view field) {
+  if (substitute.category == item.category &&
+      substitute.is_money() == item.is_money()) {
+    return absl::OkStatus();
+  }
+  const std::string word(WordOf(item.category));
+  return InvalidValue(
+      field, ToName(substitute.id),
+      absl::StrCat("an item of the category ", word,
+                   item.is_money() ? " that is money" : " that is not money"),
+      absl::StrCat("类别为 ", word,
+                   item.is_money() ? " 且为货币的物品" : " 且不是货币的物品"));
 }
 
 }  // namespace twinaid::model

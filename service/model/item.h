@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "service/model/ids.h"
 #include "service/model/meta.h"
 
@@ -57,6 +58,11 @@ struct Item {
 
 // INVALID_ARGUMENT with the field path.
 absl::Status Validate(const Item& item);
+
+// A substitute is of the category of its item, and money stands in for money
+// alone. INVALID_ARGUMENT (INVALID_VALUE) at `field`.
+absl::Status CheckSubstitute(const Item& item, const Item& substitute,
+                             absl::string_view field);
 
 }  // namespace twinaid::model
 

@@ -6,6 +6,7 @@
 #include "service/model/checks.h"
 #include "service/model/errors.h"
 #include "service/model/names.h"
+#include "service/model/registry_errors.h"
 #include "service/model/status_macros.h"
 #include "service/model/text.h"
 
@@ -27,6 +28,30 @@ absl::Status SelfLink(const PlaceId& place) {
   return MakeError(spec);
 }
 
+bool IsCityLike(PlaceKind kind) {
+  return kind == PlaceKind::kCity || kind == PlaceKind::kMunicipality ||
+         kind == PlaceKind::kPrefecture || kind == PlaceKind::kCounty ||
+         kind == PlaceKind::kDistrict;
+}
+
+bool IsProvinceLike(PlaceKind kind) {
+  return kind == PlaceKind::kProvince || kind == PlaceKind::kState ||
+         kind == PlaceKind::kMunicipality;
+}
+
+bool Joins(LinkKind kind, PlaceKind place) {
+  switch (kind) {
+    case LinkKind::kSisterCity:
+      return IsCityLike(place);
+    case LinkKind::kSisterProvinceState:
+      return IsProvinceLike(place);
+    case LinkKind::kCounterpartSupport:
+    case LinkKind::kFriendlyExchange:
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 int RungOf(LinkKind kind) {
@@ -46,6 +71,11 @@ absl::Status Validate(const SisterLink& link) {
   TWINAID_RETURN_IF_ERROR(
       CheckRange(link.transit_days, "transit_days", 0, kMaxTransitDays));
   return CheckText(link.note, "note", kMaxNoteBytes);
+}
+
+absl::Status CheckKinds(LinkKind kind, const Place& a, const Place& b) {
+  if (Joins(kind, a.kind) && Joins(kind, b.kind)) return absl::OkStatus();
+  return LinkKindMismatch(kind, a, b);
 }
 
 }  // namespace twinaid::model

@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "service/model/ids.h"
 #include "service/model/meta.h"
+#include "service/model/place.h"
 
 namespace twinaid::model {
 
@@ -44,6 +45,12 @@ int RungOf(LinkKind kind);
 
 // INVALID_ARGUMENT with the field path; SELF_LINK for a place with itself.
 absl::Status Validate(const SisterLink& link);
+
+// sister_city joins cities, municipalities, prefectures, counties and
+// districts; sister_province_state joins provinces, states and municipalities;
+// the other kinds join any two places. INVALID_ARGUMENT (LINK_KIND_MISMATCH)
+// at the field `kind`.
+absl::Status CheckKinds(LinkKind kind, const Place& a, const Place& b);
 
 }  // namespace twinaid::model
 

@@ -7,8 +7,13 @@
 #include <google/protobuf/util/json_util.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/synchronization/notification.h"
+#include "absl/time/clock.h"
 #include "client/cli/session.h"
 #include "tests/client/cli/fake_environment.h"
 #include "tests/service/rpc/harness.h"
@@ -144,6 +149,43 @@ TEST_F(Walk, AWatchGoesOnWhereItIsToldTo) {
   const std::string listed = Done("event list --place cn-js-wuxi");
   EXPECT_THAT(listed,
               AllOf(HasSubstr("place.created"), HasSubstr("offer.created")));
+}
+
+// Tells when something was written out.
+class FlushedBuffer : public std::stringbuf {
+ public:
+  absl::Notification flushed;
+
+ private:
+  int sync() override {
+    if (!flushed.HasBeenNotified()) flushed.Notify();
+    return 0;
+  }
+};
+
+TEST_F(Walk, AWatchOutlivesARestartOfTheServer) {
+  Done("place create before --kind city --name Before");
+  const std::string server = harness_.server().addresses()[0];
+  Environment environment = FakeEnvironment({{"TWINAID_SERVER", server}});
+  environment.sleep = [](absl::Duration wait) {
+    absl::SleepFor(std::min(wait, absl::Milliseconds(100)));
+  };
+  FlushedBuffer buffer;
+  std::ostream out(&buffer);
+  std::ostringstream err;
+  int code = -1;
+  std::thread watcher([&] {
+    code = client::Run({"event", "watch", "--from-start", "--count", "3"},
+                       environment, out, err);
+  });
+  buffer.flushed.WaitForNotification();
+  harness_.Restart();
+  Done("place create after --kind city --name After");
+  watcher.join();
+  EXPECT_EQ(code, kDone) << err.str();
+  EXPECT_THAT(buffer.str(), AllOf(HasSubstr("place.created  before"),
+                                  HasSubstr("place.created  after")));
+  EXPECT_THAT(err.str(), HasSubstr("trying to go on"));
 }
 
 TEST_F(Walk, NeedsAndOffersCanBeChangedAndTakenBack) {

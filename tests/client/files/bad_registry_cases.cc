@@ -268,7 +268,7 @@ std::vector<BadCase> BadRegistryCases() {
       {"LinkTwice",
        kLinks,
        kAppend,
-       "lnk-1,cn,us-tx,sister_city",
+       "lnk-1,cn,us-tx,friendly_exchange",
        {3, 1},
        "link_id",
        "DUPLICATE_ID"},
@@ -337,6 +337,13 @@ std::vector<BadCase> BadRegistryCases() {
        {5, 1},
        "item_id",
        "DUPLICATE_ID"},
+      {"LinkKindThatDoesNotJoinItsPlaces",
+       kLinks,
+       kAppend,
+       "lnk-2,us-tx,cn-js,sister_city",
+       {3, 19},
+       "kind",
+       "LINK_KIND_MISMATCH"},
   };
 }
 

@@ -247,6 +247,20 @@ std::vector<BadCase> BadSupplyCases() {
        {3, 22},
        "directed_to",
        "REFERENCE_NOT_FOUND"},
+      {"MoneyForGoods",
+       kSubstitutes,
+       kAppend,
+       "mask,cash,,0.5",
+       {3, 6},
+       "substitute_item_id",
+       "INVALID_VALUE"},
+      {"GoodsForMoney",
+       kSubstitutes,
+       kAppend,
+       "cash,mask,,0.5",
+       {3, 6},
+       "substitute_item_id",
+       "INVALID_VALUE"},
   };
 }
 
