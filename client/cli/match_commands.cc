@@ -21,7 +21,7 @@ struct Typed {
   std::string state;
   std::string pairing;
   std::string round;
-  std::int64_t quantity = 0;
+  std::string quantity;  // base units
   std::string received_on;
   std::string side;
   bool by_telephone = false;
@@ -49,25 +49,43 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListMatchesResponse::mutable_matches, MatchColumns());
 }
 
-v1::CreateMatchRequest NewMatch(const Typed& typed, v1::Match::Origin origin) {
+// False, and said, where --quantity is no number that fits; none given is 0.
+bool ReadQuantity(Session& session, const Typed& typed, std::int64_t& into) {
+  if (typed.quantity.empty()) return true;
+  const auto quantity = ParseQuantity(typed.quantity, "");
+  if (!quantity.has_value()) {
+    BadQuantity(session, typed.quantity);
+    return false;
+  }
+  into = *quantity;
+  return true;
+}
+
+v1::CreateMatchRequest NewMatch(const Typed& typed, std::int64_t quantity,
+                                v1::Match::Origin origin) {
   v1::CreateMatchRequest request;
   request.set_match_id(typed.id);
   request.mutable_match()->set_need(NeedName(typed.need));
   request.mutable_match()->set_offer(OfferName(typed.offer));
-  request.mutable_match()->set_quantity(typed.quantity);
+  request.mutable_match()->set_quantity(quantity);
   request.mutable_match()->set_origin(origin);
   request.set_note(typed.note);
   return request;
 }
 
 int Create(Session& session, const Typed& typed) {
-  v1::CreateMatchRequest request = NewMatch(typed, v1::Match::MANUAL);
+  std::int64_t quantity = 0;
+  if (!ReadQuantity(session, typed, quantity)) return kUsage;
+  v1::CreateMatchRequest request = NewMatch(typed, quantity, v1::Match::MANUAL);
   return ChangeAndShow(session, &AssistanceStub::CreateMatch, request,
                        MatchDetails());
 }
 
 int Record(Session& session, const Typed& typed) {
-  v1::CreateMatchRequest request = NewMatch(typed, v1::Match::RECORDED);
+  std::int64_t quantity = 0;
+  if (!ReadQuantity(session, typed, quantity)) return kUsage;
+  v1::CreateMatchRequest request =
+      NewMatch(typed, quantity, v1::Match::RECORDED);
   if (!typed.received_on.empty()) {
     const auto time = ParseTime(typed.received_on);
     if (!time.has_value()) {
@@ -114,9 +132,17 @@ int Cancel(Session& session, const Typed& typed) {
 }
 
 int Dispatch(Session& session, const Typed& typed) {
+  if (typed.quantity.empty() && !typed.final) {
+    return session.Usage(
+        "--quantity says how many base units have left; --final alone says "
+        "that no more will",
+        "请用 --quantity 填写已发运的数量(基本单位);若不再发运,只填 --final");
+  }
+  std::int64_t quantity = 0;
+  if (!ReadQuantity(session, typed, quantity)) return kUsage;
   v1::DispatchMatchRequest request;
   request.set_name(MatchName(typed.id));
-  request.set_quantity(typed.quantity);
+  request.set_quantity(quantity);
   request.set_carrier(typed.carrier);
   request.set_reference(typed.reference);
   request.set_final(typed.final);
@@ -137,9 +163,11 @@ bool ParseMissing(const std::string& text, v1::Match::Missing& into) {
 }
 
 int Receive(Session& session, const Typed& typed) {
+  std::int64_t quantity = 0;
+  if (!ReadQuantity(session, typed, quantity)) return kUsage;
   v1::ReceiveMatchRequest request;
   request.set_name(MatchName(typed.id));
-  request.set_received(typed.quantity);
+  request.set_received(quantity);
   for (const std::string& missing : typed.missing) {
     if (!ParseMissing(missing, *request.add_missing())) {
       return session.Usage("--missing: " + missing +

@@ -36,13 +36,6 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListNeedsResponse::mutable_needs, NeedColumns());
 }
 
-int BadQuantity(Session& session, const std::string& quantity) {
-  return session.Usage(
-      "--quantity: " + quantity +
-          " is not a whole number (or an amount, with --currency)",
-      "--quantity:" + quantity + " 不是整数(或带 --currency 的金额)");
-}
-
 int Create(Session& session, const Typed& typed) {
   const auto quantity = ParseQuantity(typed.quantity, typed.currency);
   if (!quantity.has_value()) return BadQuantity(session, typed.quantity);

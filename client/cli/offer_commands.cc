@@ -37,12 +37,6 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListOffersResponse::mutable_offers, OfferColumns());
 }
 
-int BadQuantity(Session& session, const std::string& quantity) {
-  return session.Usage(
-      quantity + " is not a whole number (or an amount, for money)",
-      quantity + " 不是整数(资金可用金额)");
-}
-
 int Create(Session& session, const Typed& typed) {
   const auto quantity = ParseQuantity(typed.quantity, typed.currency);
   if (!quantity.has_value()) return BadQuantity(session, typed.quantity);

@@ -8,8 +8,7 @@
 #include <unistd.h>
 
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
+#include "client/files/csv.h"
 #include "client/output/table.h"
 
 namespace twinaid::client {
@@ -24,20 +23,6 @@ int TerminalWidth(const Session& session) {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) return size.ws_col;
   return 0;
-}
-
-// RFC 4180.
-std::string CsvField(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  return absl::StrCat("\"", absl::StrReplaceAll(text, {{"\"", "\"\""}}), "\"");
-}
-
-std::string CsvLine(const std::vector<std::string>& fields) {
-  std::string line;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    absl::StrAppend(&line, i > 0 ? "," : "", CsvField(fields[i]));
-  }
-  return absl::StrCat(line, "\n");
 }
 
 std::string ToJson(const google::protobuf::Message& message, bool lines) {

@@ -32,13 +32,17 @@ void Session::Say(const std::string& en, const std::string& zh) {
 }
 
 int Session::Refused(const grpc::Status& status) {
-  err_ << "twinaid: " << ErrorText(status);
+  err_ << "twinaid: ";
   if (status.error_code() == grpc::StatusCode::UNAVAILABLE &&
       ReasonOf(status).empty()) {
-    err_ << "  "
-         << (chinese() ? "无法连接服务器 " : "no answer from the server at ")
-         << options.server << "\n";
+    err_ << (chinese() ? "服务器没有应答:" : "no answer from the server at ")
+         << options.server
+         << (chinese()
+                 ? ";请用 twinaidd 启动服务器,或用 --server 指定其他地址\n  "
+                 : "; start it with twinaidd, or name another with --server\n "
+                   " ");
   }
+  err_ << ErrorText(status);
   return kRefused;
 }
 

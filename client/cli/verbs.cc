@@ -16,4 +16,11 @@ CLI::Option* AddDate(CLI::App& verb, const std::string& flag, std::string& into,
       });
 }
 
+int BadQuantity(Session& session, const std::string& quantity) {
+  return session.Usage(
+      "--quantity: " + quantity +
+          " is not a whole number (or an amount, with --currency)",
+      "--quantity:" + quantity + " 不是整数(或带 --currency 的金额)");
+}
+
 }  // namespace twinaid::client

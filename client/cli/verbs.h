@@ -136,6 +136,9 @@ CLI::Option* AddEnum(CLI::App& verb, const std::string& flag, std::string& into,
 CLI::Option* AddDate(CLI::App& verb, const std::string& flag, std::string& into,
                      const std::string& help);
 
+// Says that `quantity` of --quantity cannot be read; kUsage.
+int BadQuantity(Session& session, const std::string& quantity);
+
 // Adds `show NAME`; `name_of` makes the resource's name of what is typed.
 template <typename Stub, typename Request, typename R>
 void AddShow(CLI::App& noun, Session& session,

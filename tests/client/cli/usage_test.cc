@@ -105,6 +105,19 @@ TEST(CommandLine, EndsWithOneWhereNoServerAnswers) {
                                  HasSubstr("UNAVAILABLE")));
 }
 
+TEST(CommandLine, RefusesAQuantityThatIsNoneBeforeItAsksTheServer) {
+  for (const char* quantity :
+       {"9223372036854775808", "99999999999999999999", "1e3", "12.5", "many"}) {
+    const Outcome outcome =
+        RunCommand({"match", "receive", "m-1", "--quantity", quantity});
+    EXPECT_EQ(outcome.code, kUsage) << quantity;
+    EXPECT_THAT(outcome.err, HasSubstr(quantity));
+  }
+  const Outcome nothing = RunCommand({"match", "dispatch", "m-1"});
+  EXPECT_EQ(nothing.code, kUsage);
+  EXPECT_THAT(nothing.err, HasSubstr("--quantity"));
+}
+
 TEST(CommandLine, TakesTheServerFromTheEnvironment) {
   EXPECT_THAT(RunCommand({"place", "list"},
                          {{"TWINAID_SERVER", "unix:/nonexistent/other.sock"}})
