@@ -38,6 +38,7 @@ struct NewMatch {
   model::RoundName round;
   int rung = 0;
   std::optional<absl::Time> happened;
+  std::optional<absl::CivilDay> day;  // to judge days by; today if empty
   std::string note;
 };
 

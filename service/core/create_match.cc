@@ -18,11 +18,6 @@
 namespace twinaid::core {
 namespace {
 
-struct Checked {
-  Ends ends;
-  int quality_percent = 100;
-};
-
 // A lot binds what is sent in one go; a round sees to it over all its matches.
 absl::Status CheckLot(const View& v, const NewMatch& match,
                       const model::Offer& offer) {
@@ -49,7 +44,24 @@ absl::Status CheckTime(const View& v, const NewMatch& match) {
       "a time that has passed", "已经过去的时间");
 }
 
-absl::StatusOr<Checked> Check(const View& v, const NewMatch& match) {
+// A gift that was made: every step at once, at the time it happened.
+void CarryOut(model::Match& match, Ends& ends, const std::string& principal,
+              absl::Time when) {
+  ends.Commit(match.quantity);
+  ends.Dispatch(match.quantity);
+  ends.Receive(match.quantity, model::BaseUnits(0));
+  match.state = model::MatchState::kReceived;
+  match.donor_decision = {model::Answer::kAccepted, principal, false, when};
+  match.recipient_decision = match.donor_decision;
+  match.dispatches = {{when, match.quantity, "", ""}};
+  match.receipts = {{when, match.quantity, {}, ""}};
+  match.dispatch_final = true;
+}
+
+}  // namespace
+
+absl::StatusOr<CheckedMatch> CheckNewMatch(const View& v,
+                                           const NewMatch& match) {
   if (match.need.empty()) return model::RequiredField("match.need");
   if (match.offer.empty()) return model::RequiredField("match.offer");
   if (match.quantity < model::BaseUnits(1) ||
@@ -60,7 +72,7 @@ absl::StatusOr<Checked> Check(const View& v, const NewMatch& match) {
   TWINAID_RETURN_IF_ERROR(CheckTime(v, match));
   TWINAID_RETURN_IF_ERROR(
       model::CheckText(match.note, "note", model::kMaxNoteBytes));
-  Checked checked;
+  CheckedMatch checked;
   TWINAID_ASSIGN_OR_RETURN(checked.ends.need,
                            Refer(v.tx.needs(), match.need, "match.need"));
   TWINAID_ASSIGN_OR_RETURN(checked.ends.offer,
@@ -70,9 +82,10 @@ absl::StatusOr<Checked> Check(const View& v, const NewMatch& match) {
   if (need.closed != model::Closed::kNo) return model::NeedClosed(need);
   if (offer.closed != model::Closed::kNo) return model::OfferClosed(offer);
   const bool recorded = match.origin == model::MatchOrigin::kRecorded;
-  TWINAID_ASSIGN_OR_RETURN(checked.quality_percent,
-                           CheckFit(v, need, offer, DayOf(v.now),
-                                    recorded ? Days::kIgnore : Days::kCheck));
+  TWINAID_ASSIGN_OR_RETURN(
+      checked.quality_percent,
+      CheckFit(v, need, offer, match.day.value_or(DayOf(v.now)),
+               recorded ? Days::kIgnore : Days::kCheck));
   if (match.origin == model::MatchOrigin::kRound) {
     TWINAID_ASSIGN_OR_RETURN(const bool declined,
                              DeclinedBefore(v, match.need, match.offer));
@@ -93,32 +106,18 @@ absl::StatusOr<Checked> Check(const View& v, const NewMatch& match) {
   return checked;
 }
 
-// A gift that was made: every step at once, at the time it happened.
-void CarryOut(model::Match& match, Ends& ends, const std::string& principal,
-              absl::Time when) {
-  ends.Commit(match.quantity);
-  ends.Dispatch(match.quantity);
-  ends.Receive(match.quantity, model::BaseUnits(0));
-  match.state = model::MatchState::kReceived;
-  match.donor_decision = {model::Answer::kAccepted, principal, false, when};
-  match.recipient_decision = match.donor_decision;
-  match.dispatches = {{when, match.quantity, "", ""}};
-  match.receipts = {{when, match.quantity, {}, ""}};
-  match.dispatch_final = true;
-}
-
-}  // namespace
-
-absl::Status CheckNewMatch(const View& v, const NewMatch& match) {
-  return Check(v, match).status();
-}
-
 absl::StatusOr<model::Match> GetMatch(const View& v, const model::MatchId& id) {
   return Require(v.tx.matches(), id);
 }
 
-absl::StatusOr<model::Match> CreateMatch(Mutation& m, const NewMatch& given) {
-  TWINAID_ASSIGN_OR_RETURN(Checked checked, Check(m.view(), given));
+absl::StatusOr<model::Match> CreateMatch(Mutation& m, const NewMatch& match) {
+  TWINAID_ASSIGN_OR_RETURN(CheckedMatch checked,
+                           CheckNewMatch(m.view(), match));
+  return MakeMatch(m, match, std::move(checked));
+}
+
+absl::StatusOr<model::Match> MakeMatch(Mutation& m, const NewMatch& given,
+                                       CheckedMatch checked) {
   Ends& ends = checked.ends;
   model::Match match;
   match.id =

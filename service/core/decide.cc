@@ -5,9 +5,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "service/core/assistance.h"
-#include "service/core/ledger.h"
 #include "service/core/proposals.h"
 #include "service/core/rows.h"
+#include "service/core/steps.h"
 #include "service/core/tallies.h"
 #include "service/model/enum_names.h"
 #include "service/model/match_errors.h"
@@ -40,22 +40,16 @@ void Answer(Mutation& m, model::Match& match, model::Side side,
   if (Names(side, model::Side::kRecipient)) match.recipient_decision = decision;
 }
 
-absl::Status Save(Mutation& m, model::Match& match, absl::string_view type,
-                  std::map<std::string, std::string> details,
-                  absl::string_view note) {
-  match.meta = EditedMeta(match.meta, m.now);
-  TWINAID_RETURN_IF_ERROR(m.tx.matches().Update(match));
-  details["state"] = std::string(model::WordOf(match.state));
-  details["quantity"] = absl::StrCat(match.quantity.value());
-  return Record(m, type, model::ToName(match.id),
-                {match.donor_place(), match.recipient_place()},
-                std::move(details), note);
+Details QuantityOf(const model::Match& match) {
+  return {{"quantity", absl::StrCat(match.quantity.value())}};
 }
 
-std::map<std::string, std::string> DetailsOf(model::Side side,
-                                             bool by_telephone) {
-  return {{"side", std::string(model::WordOf(side))},
-          {"by_telephone", by_telephone ? "true" : "false"}};
+Details DetailsOf(const model::Match& match, model::Side side,
+                  bool by_telephone) {
+  Details details = QuantityOf(match);
+  details["side"] = std::string(model::WordOf(side));
+  details["by_telephone"] = by_telephone ? "true" : "false";
+  return details;
 }
 
 absl::Status Activate(Mutation& m, const model::PairingName& name) {
@@ -63,11 +57,7 @@ absl::Status Activate(Mutation& m, const model::PairingName& name) {
   TWINAID_ASSIGN_OR_RETURN(model::Pairing pairing,
                            Require(m.tx.pairings(), name));
   if (pairing.state != model::PairingState::kProposed) return absl::OkStatus();
-  pairing.state = model::PairingState::kActive;
-  pairing.meta = EditedMeta(pairing.meta, m.now);
-  TWINAID_RETURN_IF_ERROR(m.tx.pairings().Update(pairing));
-  return Record(m, "pairing.activated", name.ToString(),
-                {pairing.donor, pairing.recipient}, {});
+  return MovePairing(m, pairing, model::PairingState::kActive, {});
 }
 
 // Frees what is not sent and ends the match.
@@ -115,8 +105,8 @@ absl::StatusOr<model::Match> AcceptMatch(Mutation& m, const model::MatchId& id,
     TWINAID_RETURN_IF_ERROR(SaveEnds(m, std::move(ends)));
     match.state = model::MatchState::kAccepted;
   }
-  TWINAID_RETURN_IF_ERROR(
-      Save(m, match, "match.accepted", DetailsOf(side, by_telephone), note));
+  TWINAID_RETURN_IF_ERROR(SaveStep(m, match, "match.accepted",
+                                   DetailsOf(match, side, by_telephone), note));
   if (both) TWINAID_RETURN_IF_ERROR(Activate(m, match.pairing));
   return match;
 }
@@ -132,10 +122,10 @@ absl::StatusOr<model::Match> DeclineMatch(Mutation& m, const model::MatchId& id,
   Answer(m, match, side, model::Answer::kDeclined, by_telephone);
   TWINAID_RETURN_IF_ERROR(
       End(m, match, model::MatchState::kDeclined, reason, note));
-  auto details = DetailsOf(side, by_telephone);
+  Details details = DetailsOf(match, side, by_telephone);
   details["reason"] = std::string(model::WordOf(reason));
   TWINAID_RETURN_IF_ERROR(
-      Save(m, match, "match.declined", std::move(details), note));
+      SaveStep(m, match, "match.declined", std::move(details), note));
   TWINAID_RETURN_IF_ERROR(SettlePairing(m, match.pairing));
   return match;
 }
@@ -149,9 +139,10 @@ absl::StatusOr<model::Match> CancelMatch(Mutation& m, const model::MatchId& id,
                            InState(m, id, etag, model::MatchState::kAccepted));
   TWINAID_RETURN_IF_ERROR(
       End(m, match, model::MatchState::kCancelled, reason, note));
-  TWINAID_RETURN_IF_ERROR(Save(m, match, "match.cancelled",
-                               {{"reason", std::string(model::WordOf(reason))}},
-                               note));
+  Details details = QuantityOf(match);
+  details["reason"] = std::string(model::WordOf(reason));
+  TWINAID_RETURN_IF_ERROR(
+      SaveStep(m, match, "match.cancelled", std::move(details), note));
   return match;
 }
 
@@ -162,8 +153,10 @@ absl::StatusOr<model::Match> WithdrawProposal(Mutation& m,
                            InState(m, id, "", model::MatchState::kProposed));
   TWINAID_RETURN_IF_ERROR(
       End(m, match, model::MatchState::kWithdrawn, model::Reason::kNone, ""));
+  Details details = QuantityOf(match);
+  details["why"] = std::string(why);
   TWINAID_RETURN_IF_ERROR(
-      Save(m, match, "match.withdrawn", {{"why", std::string(why)}}, ""));
+      SaveStep(m, match, "match.withdrawn", std::move(details)));
   TWINAID_RETURN_IF_ERROR(SettlePairing(m, match.pairing));
   return match;
 }

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "service/core/ledger.h"
 #include "service/core/proposals.h"
 #include "service/core/rounds.h"
 #include "service/core/rows.h"
+#include "service/core/steps.h"
 #include "service/model/enum_names.h"
 #include "service/model/round_errors.h"
 #include "service/model/text.h"
@@ -52,12 +52,9 @@ absl::StatusOr<model::Pairing> EndPairing(Mutation& m,
     return model::PairingEnded(name);
   }
   // Ended first: withdrawing its proposals then has nothing to settle.
-  pairing.state = model::PairingState::kEnded;
-  pairing.meta = EditedMeta(pairing.meta, m.now);
-  TWINAID_RETURN_IF_ERROR(m.tx.pairings().Update(pairing));
-  TWINAID_RETURN_IF_ERROR(Record(
-      m, "pairing.ended", name.ToString(), {pairing.donor, pairing.recipient},
-      {{"reason", std::string(model::WordOf(reason))}}, note));
+  TWINAID_RETURN_IF_ERROR(
+      MovePairing(m, pairing, model::PairingState::kEnded,
+                  {{"reason", std::string(model::WordOf(reason))}}, note));
   TWINAID_RETURN_IF_ERROR(WithdrawAll(m, ProposalsOf(name), "pairing_ended"));
   return pairing;
 }

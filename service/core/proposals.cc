@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "service/core/assistance.h"
-#include "service/core/ledger.h"
 #include "service/core/rows.h"
+#include "service/core/steps.h"
 
 namespace twinaid::core {
 namespace {
@@ -84,12 +84,8 @@ absl::Status SettlePairing(Mutation& m, const model::PairingName& name) {
       std::any_of(matches.begin(), matches.end(),
                   [](const model::Match& match) { return match.is_live(); });
   if (live) return absl::OkStatus();
-  pairing.state = model::PairingState::kEnded;
-  pairing.meta = EditedMeta(pairing.meta, m.now);
-  TWINAID_RETURN_IF_ERROR(m.tx.pairings().Update(pairing));
-  return Record(m, "pairing.ended", name.ToString(),
-                {pairing.donor, pairing.recipient},
-                {{"reason", "nothing_accepted"}});
+  return MovePairing(m, pairing, model::PairingState::kEnded,
+                     {{"reason", "nothing_accepted"}});
 }
 
 }  // namespace twinaid::core

@@ -92,7 +92,9 @@ class Writer {
     match.origin = model::MatchOrigin::kRound;
     match.round = round_.name;
     match.rung = planned.rung;
-    absl::Status status = CheckNewMatch(m.view(), match);
+    match.day = round_.as_of;
+    absl::StatusOr<CheckedMatch> checked = CheckNewMatch(m.view(), match);
+    absl::Status status = checked.status();
     if (status.ok()) status = CheckTie(m.view(), planned);
     if (status.ok()) status = CheckPairing(m.view(), planned);
     if (!status.ok()) {
@@ -102,7 +104,7 @@ class Writer {
       return absl::OkStatus();
     }
     TWINAID_ASSIGN_OR_RETURN(match.pairing, PairingFor(m, planned));
-    TWINAID_RETURN_IF_ERROR(CreateMatch(m, match).status());
+    TWINAID_RETURN_IF_ERROR(MakeMatch(m, match, *std::move(checked)).status());
     ++round_.matches;
     donors_[planned.offer.parent] = true;
     round_.donors = static_cast<std::int64_t>(donors_.size());

@@ -5,8 +5,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "service/core/assistance.h"
-#include "service/core/ledger.h"
 #include "service/core/rows.h"
+#include "service/core/steps.h"
 #include "service/core/tallies.h"
 #include "service/model/enum_names.h"
 #include "service/model/match_errors.h"
@@ -26,19 +26,6 @@ void CloseIfDone(model::Match& match) {
   if (!match.dispatch_final || match.in_transit() > kNothing) return;
   match.state = match.received() > kNothing ? model::MatchState::kReceived
                                             : model::MatchState::kLost;
-}
-
-absl::Status Save(Mutation& m, model::Match& match, Ends ends,
-                  absl::string_view type,
-                  std::map<std::string, std::string> details,
-                  absl::string_view note) {
-  TWINAID_RETURN_IF_ERROR(SaveEnds(m, std::move(ends)));
-  match.meta = EditedMeta(match.meta, m.now);
-  TWINAID_RETURN_IF_ERROR(m.tx.matches().Update(match));
-  details["state"] = std::string(model::WordOf(match.state));
-  return Record(m, type, model::ToName(match.id),
-                {match.donor_place(), match.recipient_place()},
-                std::move(details), note);
 }
 
 absl::Status CheckDispatch(const model::Match& match,
@@ -128,11 +115,11 @@ absl::StatusOr<model::Match> DispatchMatch(Mutation& m,
   }
   match.state = model::MatchState::kDispatched;
   CloseIfDone(match);
+  TWINAID_RETURN_IF_ERROR(SaveEnds(m, std::move(ends)));
   TWINAID_RETURN_IF_ERROR(
-      Save(m, match, std::move(ends), "match.dispatched",
-           {{"quantity", absl::StrCat(dispatch.quantity.value())},
-            {"final", match.dispatch_final ? "true" : "false"}},
-           ""));
+      SaveStep(m, match, "match.dispatched",
+               {{"quantity", absl::StrCat(dispatch.quantity.value())},
+                {"final", match.dispatch_final ? "true" : "false"}}));
   return match;
 }
 
@@ -167,12 +154,13 @@ absl::StatusOr<model::Match> ReceiveMatch(Mutation& m, const model::MatchId& id,
   ends.Receive(given.received, accounted - given.received);
   match.receipts.push_back(receipt);
   CloseIfDone(match);
+  TWINAID_RETURN_IF_ERROR(SaveEnds(m, std::move(ends)));
   TWINAID_RETURN_IF_ERROR(
-      Save(m, match, std::move(ends), "match.received",
-           {{"received", absl::StrCat(given.received.value())},
-            {"missing", absl::StrCat((accounted - given.received).value())},
-            {"closed", given.close ? "true" : "false"}},
-           given.note));
+      SaveStep(m, match, "match.received",
+               {{"received", absl::StrCat(given.received.value())},
+                {"missing", absl::StrCat((accounted - given.received).value())},
+                {"closed", given.close ? "true" : "false"}},
+               given.note));
   return match;
 }
 

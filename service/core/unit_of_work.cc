@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/escaping.h"
 #include "absl/time/time.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
@@ -24,7 +25,7 @@ absl::Status CheckRequestId(const std::string& id) {
   });
   if (printable && id.size() <= kMaxRequestIdBytes) return absl::OkStatus();
   return model::InvalidValue(
-      "request_id", printable ? id.substr(0, kMaxRequestIdBytes) : "",
+      "request_id", absl::CHexEscape(id.substr(0, kMaxRequestIdBytes)),
       "1 to 64 visible ASCII characters, a UUID for example",
       "1 至 64 个可见 ASCII 字符,例如 UUID");
 }

@@ -55,6 +55,20 @@ TEST_F(Runs, AnErrorOfThePlannerFailsTheRound) {
   EXPECT_EQ(round.failure, "too big");
 }
 
+// Days are judged by the day of the round, not by that of its writing.
+TEST_F(Runs, ADayThatPassesWhileARoundRunsMakesNothingStale) {
+  model::Need need = NeedOf("san-antonio", "n", "gowns", 100);
+  need.needed_by = absl::CivilDay(2020, 2, 12);
+  ASSERT_THAT(Add(need), IsOk());
+  ASSERT_THAT(Add(OfferOf("wuxi", "o", "gowns", 60)), IsOk());
+  const model::Round round = Run([this](const planning::PlanInput& input) {
+    clock_.Advance(absl::Hours(240));
+    return planning::MakePlan(input);
+  });
+  EXPECT_THAT(round.stale, IsEmpty());
+  EXPECT_THAT(Matches(), SizeIs(1));
+}
+
 // What happens while the round plans, and why the proposal is stale then.
 struct StaleCase {
   const char* name;
