@@ -47,21 +47,6 @@ Compatibility::Compatibility(const Instance& instance)
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
 }
 
-std::vector<Candidate> Compatibility::CandidatesOf(const Need& need) const {
-  std::vector<Candidate> candidates = {{need.item, kOwnQuality}};
-  const auto item = static_cast<std::size_t>(need.item);
-  for (std::int32_t k = first_[item]; k < first_[item + 1]; ++k) {
-    const Candidate& row = rows_[static_cast<std::size_t>(k)];
-    if (row.quality >= need.min_quality && Accepts(need, row.item)) {
-      candidates.push_back(row);
-    }
-  }
-  std::sort(
-      candidates.begin(), candidates.end(),
-      [](const Candidate& a, const Candidate& b) { return a.item < b.item; });
-  return candidates;
-}
-
 std::int32_t Compatibility::Quality(ItemIndex needed, ItemIndex offered) const {
   if (needed == offered) return kOwnQuality;
   const auto begin = rows_.begin() + first_[static_cast<std::size_t>(needed)];
@@ -70,14 +55,6 @@ std::int32_t Compatibility::Quality(ItemIndex needed, ItemIndex offered) const {
       begin, end, offered,
       [](const Candidate& row, ItemIndex item) { return row.item < item; });
   return found != end && found->item == offered ? found->quality : -1;
-}
-
-bool Compatibility::CanShip(const Offer& offer, PlaceIndex recipient,
-                            std::int32_t transit_days) {
-  return offer.base_units > 0 && offer.base_units >= offer.min_lot &&
-         offer.ready <= offer.available_until &&
-         (offer.directed_to == kNoPlace || offer.directed_to == recipient) &&
-         offer.expiry >= Arrival(offer, transit_days);
 }
 
 UnmetReason Compatibility::Judge(NeedIndex need_index, OfferIndex offer_index,

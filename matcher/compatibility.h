@@ -26,19 +26,9 @@ class Compatibility {
  public:
   explicit Compatibility(const Instance& instance);
 
-  // The items that `need` accepts at its minimum quality, its own included,
-  // in ascending order. Time O(k log a) for k substitutes of its item and a
-  // accepted ones.
-  std::vector<Candidate> CandidatesOf(const Need& need) const;
-
   // Quality of `offered` for a need of `needed` in percent; -1 if the table
   // lists no such substitute.
   std::int32_t Quality(ItemIndex needed, ItemIndex offered) const;
-
-  // Whether the offer could ship to this place over a tie of that many days,
-  // whatever the need: stock, window, direction, expiry, lot.
-  static bool CanShip(const Offer& offer, PlaceIndex recipient,
-                      std::int32_t transit_days);
 
   // Why the offer cannot serve the need: a reason from kNoOffer to kMinimumLot,
   // the first that applies in the order of UnmetReason; kStockUsedUp if it can.

@@ -63,9 +63,10 @@ int Run(const ops::Options& options) {
   log.Write(ops::Level::kInfo, "stopping",
             {{"signal", std::to_string(signal)}});
   (*server)->Stop();
+  const std::string calls = std::to_string((*server)->calls());
   server->reset();
   store->reset();
-  log.Write(ops::Level::kInfo, "stopped", {});
+  log.Write(ops::Level::kInfo, "stopped", {{"calls", calls}});
   return 0;
 }
 

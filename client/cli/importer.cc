@@ -161,15 +161,16 @@ class Importer {
 
   void TellConflict(const std::string& name) {
     conflicts_ = true;
-    session_.err() << At(name) << ": "
-                   << (session_.chinese()
-                           ? name +
-                                 " 已存在,但内容不同;请修改服务器上的记录,"
-                                 "或换一个标识"
-                           : name +
-                                 " is there already and differs; change it "
-                                 "there, or take another id")
-                   << "\n";
+    session_.err()
+        << At(name) << ": "
+        << (session_.chinese()
+                ? name +
+                      " 已存在,但内容不同;请用 update 修改服务器上的记录,"
+                      "或换一个标识"
+                : name +
+                      " is there already and differs; change it "
+                      "there with update, or take another id")
+        << "\n";
   }
 
   // Rows [from, to) in one batch; one by one where that is refused and the

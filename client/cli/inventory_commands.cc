@@ -76,19 +76,6 @@ void PrintCsv(Session& session, const v1::Inventory& inventory) {
   PrintCells(session, cells);
 }
 
-// A heading, then the table, or a word that there is nothing.
-template <typename R>
-void PrintSection(Session& session, const char* en, const char* zh,
-                  const google::protobuf::RepeatedPtrField<R>& rows,
-                  const std::vector<Column<R>>& columns) {
-  session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
-  if (rows.empty()) {
-    session.out() << (session.chinese() ? "(无)" : "(nothing)") << "\n";
-    return;
-  }
-  PrintRows(session, std::vector<R>(rows.begin(), rows.end()), columns);
-}
-
 // The columns of a list whose rows are all of one place: the id is enough.
 template <typename R>
 std::vector<Column<R>> WithoutPlace(std::vector<Column<R>> columns) {

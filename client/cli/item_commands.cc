@@ -22,6 +22,7 @@ struct Typed {
   std::string hxl;
   std::string note;
   std::vector<std::string> substitutes;  // ID or ID:PERCENT
+  CLI::App* verb = nullptr;              // to know what was given
 };
 
 // Fills `into` from "mask-kn95:95"; false where that has not the form.
@@ -44,10 +45,8 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListItemsResponse::mutable_items, ItemColumns());
 }
 
-int Create(Session& session, const Typed& typed) {
-  v1::CreateItemRequest request;
-  request.set_item_id(typed.id);
-  v1::Item& item = *request.mutable_item();
+// False, and said, where a substitute has not the form.
+bool FillItem(Session& session, const Typed& typed, v1::Item& item) {
   item.set_category(EnumValue<v1::Category>(typed.category));
   item.set_name_en(typed.name_en);
   item.set_name_zh(typed.name_zh);
@@ -59,12 +58,42 @@ int Create(Session& session, const Typed& typed) {
   item.set_note(typed.note);
   for (const std::string& substitute : typed.substitutes) {
     if (!ParseSubstitute(substitute, *item.add_substitutes())) {
-      return session.Usage(
+      session.Usage(
           "--substitute: " + substitute + " is not ITEM or ITEM:PERCENT",
           "--substitute:" + substitute + " 应为 物品 或 物品:百分比");
+      return false;
     }
   }
+  return true;
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreateItemRequest request;
+  request.set_item_id(typed.id);
+  if (!FillItem(session, typed, *request.mutable_item())) return kUsage;
   return ChangeAndShow(session, &RegistryStub::CreateItem, request,
+                       ItemDetails());
+}
+
+int Update(Session& session, const Typed& typed) {
+  v1::UpdateItemRequest request;
+  if (!FillItem(session, typed, *request.mutable_item())) return kUsage;
+  request.mutable_item()->set_name(ItemName(typed.id));
+  if (!MaskOf(session, *typed.verb,
+              {{"--category", "category"},
+               {"--name", "name_en"},
+               {"--name-zh", "name_zh"},
+               {"--unit", "unit"},
+               {"--base-content", "base_content"},
+               {"--unspsc", "unspsc"},
+               {"--hs", "hs"},
+               {"--hxl", "hxl"},
+               {"--note", "note"},
+               {"--substitute", "substitutes"}},
+              *request.mutable_update_mask())) {
+    return kUsage;
+  }
+  return ChangeAndShow(session, &RegistryStub::UpdateItem, request,
                        ItemDetails());
 }
 
@@ -76,6 +105,25 @@ void AddList(CLI::App& noun, Session& session) {
   Does(*verb, session, typed, &List);
 }
 
+void AddFields(CLI::App& verb, Typed& typed) {
+  typed.verb = &verb;
+  AddEnum<v1::Category>(verb, "--category", typed.category,
+                        "kind of assistance");
+  verb.add_option("--name", typed.name_en, "English name");
+  verb.add_option("--name-zh", typed.name_zh, "Chinese name");
+  verb.add_option("--unit", typed.unit,
+                  "what is counted: piece, box, session, currency");
+  verb.add_option("--base-content", typed.base_content,
+                  "base units in one unit");
+  verb.add_option("--unspsc", typed.unspsc, "UNSPSC code");
+  verb.add_option("--hs", typed.hs, "Harmonized System code");
+  verb.add_option("--hxl", typed.hxl, "HXL tag and attributes");
+  verb.add_option("--note", typed.note, "free text");
+  verb.add_option("--substitute", typed.substitutes,
+                  "ITEM[:PERCENT] that can serve instead; repeat for more")
+      ->allow_extra_args(false);
+}
+
 void AddCreate(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand(
@@ -84,23 +132,21 @@ void AddCreate(CLI::App& noun, Session& session) {
       "Example: twinaid item create gloves-box --category supplies "
       "--name \"Gloves, box of 100\" --unit box --base-content 100");
   verb->add_option("id", typed->id, "its id; the server makes one if left out");
-  AddEnum<v1::Category>(*verb, "--category", typed->category,
-                        "kind of assistance")
-      ->required();
-  verb->add_option("--name", typed->name_en, "English name")->required();
-  verb->add_option("--name-zh", typed->name_zh, "Chinese name");
-  verb->add_option("--unit", typed->unit,
-                   "what is counted: piece, box, session, currency");
-  verb->add_option("--base-content", typed->base_content,
-                   "base units in one unit");
-  verb->add_option("--unspsc", typed->unspsc, "UNSPSC code");
-  verb->add_option("--hs", typed->hs, "Harmonized System code");
-  verb->add_option("--hxl", typed->hxl, "HXL tag and attributes");
-  verb->add_option("--note", typed->note, "free text");
-  verb->add_option("--substitute", typed->substitutes,
-                   "ITEM[:PERCENT] that can serve instead; repeat for more")
-      ->allow_extra_args(false);
+  AddFields(*verb, *typed);
+  verb->get_option("--category")->required();
+  verb->get_option("--name")->required();
   Does(*verb, session, typed, &Create);
+}
+
+void AddUpdate(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand(
+      "update",
+      "correct an item; --substitute replaces all that are listed\n"
+      "Example: twinaid item update mask-n95 --substitute mask-kn95:95");
+  verb->add_option("name", typed->id, "its id")->required();
+  AddFields(*verb, *typed);
+  Does(*verb, session, typed, &Update);
 }
 
 }  // namespace
@@ -112,6 +158,7 @@ void AddItemCommands(CLI::App& root, Session& session) {
   AddList(*noun, session);
   AddShow(*noun, session, &ItemName, &RegistryStub::GetItem, &ItemDetails);
   AddCreate(*noun, session);
+  AddUpdate(*noun, session);
   AddDelete(*noun, session, &ItemName, &RegistryStub::DeleteItem);
 }
 

@@ -18,6 +18,7 @@ struct Typed {
   int since_year = 0;
   int transit_days = 0;
   std::string note;
+  CLI::App* verb = nullptr;  // to know what was given
 };
 
 int List(Session& session, const Typed& typed) {
@@ -30,17 +31,39 @@ int List(Session& session, const Typed& typed) {
                    LinkColumns());
 }
 
-int Create(Session& session, const Typed& typed) {
-  v1::CreateSisterLinkRequest request;
-  request.set_sister_link_id(typed.id);
-  v1::SisterLink& link = *request.mutable_sister_link();
-  link.set_place_a(PlaceName(typed.place_a));
-  link.set_place_b(PlaceName(typed.place_b));
+v1::SisterLink LinkOf(const Typed& typed) {
+  v1::SisterLink link;
   link.set_kind(EnumValue<v1::SisterLink::Kind>(typed.kind));
   if (typed.since_year != 0) link.set_since_year(typed.since_year);
   link.set_transit_days(typed.transit_days);
   link.set_note(typed.note);
+  return link;
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreateSisterLinkRequest request;
+  request.set_sister_link_id(typed.id);
+  v1::SisterLink& link = *request.mutable_sister_link();
+  link = LinkOf(typed);
+  link.set_place_a(PlaceName(typed.place_a));
+  link.set_place_b(PlaceName(typed.place_b));
   return ChangeAndShow(session, &RegistryStub::CreateSisterLink, request,
+                       LinkDetails());
+}
+
+int Update(Session& session, const Typed& typed) {
+  v1::UpdateSisterLinkRequest request;
+  *request.mutable_sister_link() = LinkOf(typed);
+  request.mutable_sister_link()->set_name(LinkName(typed.id));
+  if (!MaskOf(session, *typed.verb,
+              {{"--kind", "kind"},
+               {"--since", "since_year"},
+               {"--transit-days", "transit_days"},
+               {"--note", "note"}},
+              *request.mutable_update_mask())) {
+    return kUsage;
+  }
+  return ChangeAndShow(session, &RegistryStub::UpdateSisterLink, request,
                        LinkDetails());
 }
 
@@ -71,6 +94,15 @@ void AddList(CLI::App& noun, Session& session) {
   Does(*verb, session, typed, &List);
 }
 
+void AddFields(CLI::App& verb, Typed& typed) {
+  typed.verb = &verb;
+  AddEnum<v1::SisterLink::Kind>(verb, "--kind", typed.kind, "kind of tie");
+  verb.add_option("--since", typed.since_year, "year of the agreement");
+  verb.add_option("--transit-days", typed.transit_days,
+                  "days goods take from one to the other");
+  verb.add_option("--note", typed.note, "free text");
+}
+
 void AddCreate(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand(
@@ -81,13 +113,18 @@ void AddCreate(CLI::App& noun, Session& session) {
   verb->add_option("place_a", typed->place_a, "one place")->required();
   verb->add_option("place_b", typed->place_b, "the other place")->required();
   verb->add_option("--id", typed->id, "its id; the server makes one if unset");
-  AddEnum<v1::SisterLink::Kind>(*verb, "--kind", typed->kind, "kind of tie")
-      ->required();
-  verb->add_option("--since", typed->since_year, "year of the agreement");
-  verb->add_option("--transit-days", typed->transit_days,
-                   "days goods take from one to the other");
-  verb->add_option("--note", typed->note, "free text");
+  AddFields(*verb, *typed);
+  verb->get_option("--kind")->required();
   Does(*verb, session, typed, &Create);
+}
+
+void AddUpdate(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb =
+      noun.add_subcommand("update", "correct a link; its places stay");
+  verb->add_option("name", typed->id, "its id")->required();
+  AddFields(*verb, *typed);
+  Does(*verb, session, typed, &Update);
 }
 
 void AddStateVerb(CLI::App& noun, Session& session, const std::string& name,
@@ -108,6 +145,7 @@ void AddLinkCommands(CLI::App& root, Session& session) {
   AddShow(*noun, session, &LinkName, &RegistryStub::GetSisterLink,
           &LinkDetails);
   AddCreate(*noun, session);
+  AddUpdate(*noun, session);
   AddStateVerb(*noun, session, "suspend", "let rounds pass it over", &Suspend);
   AddStateVerb(*noun, session, "resume", "let it count again", &Resume);
   AddDelete(*noun, session, &LinkName, &RegistryStub::DeleteSisterLink);

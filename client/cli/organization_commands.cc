@@ -15,6 +15,7 @@ struct Typed {
   std::string name_en;
   std::string name_zh;
   std::string note;
+  CLI::App* verb = nullptr;  // to know what was given
 };
 
 int List(Session& session, const Typed& typed) {
@@ -26,16 +27,38 @@ int List(Session& session, const Typed& typed) {
                    OrganizationColumns());
 }
 
-int Create(Session& session, const Typed& typed) {
-  v1::CreateOrganizationRequest request;
-  request.set_organization_id(typed.id);
-  v1::Organization& organization = *request.mutable_organization();
+v1::Organization OrganizationOf(const Typed& typed) {
+  v1::Organization organization;
   organization.set_kind(EnumValue<v1::Organization::Kind>(typed.kind));
   organization.set_seat(PlaceName(typed.seat));
   organization.set_name_en(typed.name_en);
   organization.set_name_zh(typed.name_zh);
   organization.set_note(typed.note);
+  return organization;
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreateOrganizationRequest request;
+  request.set_organization_id(typed.id);
+  *request.mutable_organization() = OrganizationOf(typed);
   return ChangeAndShow(session, &RegistryStub::CreateOrganization, request,
+                       OrganizationDetails());
+}
+
+int Update(Session& session, const Typed& typed) {
+  v1::UpdateOrganizationRequest request;
+  *request.mutable_organization() = OrganizationOf(typed);
+  request.mutable_organization()->set_name(OrganizationName(typed.id));
+  if (!MaskOf(session, *typed.verb,
+              {{"--kind", "kind"},
+               {"--seat", "seat"},
+               {"--name", "name_en"},
+               {"--name-zh", "name_zh"},
+               {"--note", "note"}},
+              *request.mutable_update_mask())) {
+    return kUsage;
+  }
+  return ChangeAndShow(session, &RegistryStub::UpdateOrganization, request,
                        OrganizationDetails());
 }
 
@@ -48,6 +71,15 @@ void AddList(CLI::App& noun, Session& session) {
   Does(*verb, session, typed, &List);
 }
 
+void AddFields(CLI::App& verb, Typed& typed) {
+  typed.verb = &verb;
+  AddEnum<v1::Organization::Kind>(verb, "--kind", typed.kind, "what it is");
+  verb.add_option("--seat", typed.seat, "the place where it sits");
+  verb.add_option("--name", typed.name_en, "English name");
+  verb.add_option("--name-zh", typed.name_zh, "Chinese name");
+  verb.add_option("--note", typed.note, "free text");
+}
+
 void AddCreate(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand(
@@ -56,14 +88,18 @@ void AddCreate(CLI::App& noun, Session& session) {
       "Example: twinaid organization create wuxi-fao --kind municipal_office "
       "--seat cn-js-wuxi --name-zh 无锡市外事办公室");
   verb->add_option("id", typed->id, "its id; the server makes one if left out");
-  AddEnum<v1::Organization::Kind>(*verb, "--kind", typed->kind, "what it is")
-      ->required();
-  verb->add_option("--seat", typed->seat, "the place where it sits")
-      ->required();
-  verb->add_option("--name", typed->name_en, "English name");
-  verb->add_option("--name-zh", typed->name_zh, "Chinese name");
-  verb->add_option("--note", typed->note, "free text");
+  AddFields(*verb, *typed);
+  verb->get_option("--kind")->required();
+  verb->get_option("--seat")->required();
   Does(*verb, session, typed, &Create);
+}
+
+void AddUpdate(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand("update", "correct an organization");
+  verb->add_option("name", typed->id, "its id")->required();
+  AddFields(*verb, *typed);
+  Does(*verb, session, typed, &Update);
 }
 
 }  // namespace
@@ -76,6 +112,7 @@ void AddOrganizationCommands(CLI::App& root, Session& session) {
   AddShow(*noun, session, &OrganizationName, &RegistryStub::GetOrganization,
           &OrganizationDetails);
   AddCreate(*noun, session);
+  AddUpdate(*noun, session);
   AddDelete(*noun, session, &OrganizationName,
             &RegistryStub::DeleteOrganization);
 }

@@ -18,6 +18,7 @@ struct Typed {
   std::vector<std::string> aliases;
   std::string time_zone;
   std::int64_t population = -1;
+  CLI::App* verb = nullptr;  // to know what was given
 };
 
 int List(Session& session, const Typed& typed) {
@@ -30,10 +31,8 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListPlacesResponse::mutable_places, PlaceColumns());
 }
 
-int Create(Session& session, const Typed& typed) {
-  v1::CreatePlaceRequest request;
-  request.set_place_id(typed.id);
-  v1::Place& place = *request.mutable_place();
+v1::Place PlaceOf(const Typed& typed) {
+  v1::Place place;
   place.set_kind(EnumValue<v1::Place::Kind>(typed.kind));
   place.set_name_en(typed.name_en);
   place.set_name_zh(typed.name_zh);
@@ -42,7 +41,34 @@ int Create(Session& session, const Typed& typed) {
   place.set_country_code(typed.country);
   place.set_time_zone(typed.time_zone);
   if (typed.population >= 0) place.set_population(typed.population);
+  return place;
+}
+
+int Create(Session& session, const Typed& typed) {
+  v1::CreatePlaceRequest request;
+  request.set_place_id(typed.id);
+  *request.mutable_place() = PlaceOf(typed);
   return ChangeAndShow(session, &RegistryStub::CreatePlace, request,
+                       PlaceDetails());
+}
+
+int Update(Session& session, const Typed& typed) {
+  v1::UpdatePlaceRequest request;
+  *request.mutable_place() = PlaceOf(typed);
+  request.mutable_place()->set_name(PlaceName(typed.id));
+  if (!MaskOf(session, *typed.verb,
+              {{"--kind", "kind"},
+               {"--name", "name_en"},
+               {"--name-zh", "name_zh"},
+               {"--alias", "aliases"},
+               {"--parent", "parent_place"},
+               {"--country", "country_code"},
+               {"--population", "population"},
+               {"--time-zone", "time_zone"}},
+              *request.mutable_update_mask())) {
+    return kUsage;
+  }
+  return ChangeAndShow(session, &RegistryStub::UpdatePlace, request,
                        PlaceDetails());
 }
 
@@ -55,6 +81,20 @@ void AddList(CLI::App& noun, Session& session) {
   Does(*verb, session, typed, &List);
 }
 
+void AddFields(CLI::App& verb, Typed& typed) {
+  typed.verb = &verb;
+  AddEnum<v1::Place::Kind>(verb, "--kind", typed.kind, "what it is");
+  verb.add_option("--name", typed.name_en, "English name");
+  verb.add_option("--name-zh", typed.name_zh, "Chinese name");
+  verb.add_option("--alias", typed.aliases, "a further name; repeat for more")
+      ->allow_extra_args(false);
+  verb.add_option("--parent", typed.parent, "the place it lies in");
+  verb.add_option("--country", typed.country, "ISO 3166-1 code");
+  verb.add_option("--population", typed.population, "persons")
+      ->check(CLI::NonNegativeNumber);
+  verb.add_option("--time-zone", typed.time_zone, "IANA name");
+}
+
 void AddCreate(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand(
@@ -63,18 +103,18 @@ void AddCreate(CLI::App& noun, Session& session) {
       "Example: twinaid place create us-oh-dayton --kind city --name Dayton "
       "--name-zh 代顿 --parent us-oh");
   verb->add_option("id", typed->id, "its id; the server makes one if left out");
-  AddEnum<v1::Place::Kind>(*verb, "--kind", typed->kind, "what it is")
-      ->required();
-  verb->add_option("--name", typed->name_en, "English name")->required();
-  verb->add_option("--name-zh", typed->name_zh, "Chinese name");
-  verb->add_option("--alias", typed->aliases, "a further name; repeat for more")
-      ->allow_extra_args(false);
-  verb->add_option("--parent", typed->parent, "the place it lies in");
-  verb->add_option("--country", typed->country, "ISO 3166-1 code");
-  verb->add_option("--population", typed->population, "persons")
-      ->check(CLI::NonNegativeNumber);
-  verb->add_option("--time-zone", typed->time_zone, "IANA name");
+  AddFields(*verb, *typed);
+  verb->get_option("--kind")->required();
+  verb->get_option("--name")->required();
   Does(*verb, session, typed, &Create);
+}
+
+void AddUpdate(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand("update", "correct a place");
+  verb->add_option("name", typed->id, "its id")->required();
+  AddFields(*verb, *typed);
+  Does(*verb, session, typed, &Update);
 }
 
 }  // namespace
@@ -86,6 +126,7 @@ void AddPlaceCommands(CLI::App& root, Session& session) {
   AddList(*noun, session);
   AddShow(*noun, session, &PlaceName, &RegistryStub::GetPlace, &PlaceDetails);
   AddCreate(*noun, session);
+  AddUpdate(*noun, session);
   AddDelete(*noun, session, &PlaceName, &RegistryStub::DeletePlace);
 }
 

@@ -3,6 +3,8 @@
 
 #include "client/cli/round_output.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
@@ -55,13 +57,19 @@ std::vector<Column<v1::StaleProposal>> StaleColumns() {
   };
 }
 
+// A section is left out where there is nothing to say.
 template <typename R>
-void PrintSection(Session& session, const char* en, const char* zh,
-                  const google::protobuf::RepeatedPtrField<R>& rows,
-                  const std::vector<Column<R>>& columns) {
-  if (rows.empty()) return;
-  session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
-  PrintRows(session, std::vector<R>(rows.begin(), rows.end()), columns);
+void PrintFilled(Session& session, const char* en, const char* zh,
+                 const google::protobuf::RepeatedPtrField<R>& rows,
+                 const std::vector<Column<R>>& columns) {
+  if (!rows.empty()) PrintSection(session, en, zh, rows, columns);
+}
+
+// Rung 0 is explained where there is one.
+bool HasStanding(const v1::Round& round) {
+  return std::any_of(
+      round.certificate().begin(), round.certificate().end(),
+      [](const v1::StageCertificate& stage) { return stage.rung() == 0; });
 }
 
 }  // namespace
@@ -69,19 +77,20 @@ void PrintSection(Session& session, const char* en, const char* zh,
 void PrintRound(Session& session, const v1::Round& round) {
   PrintOne(session, round, RoundDetails());
   if (session.options.format != Format::kTable) return;
-  PrintSection(session, "PROOF (rung 0: standing pairings)",
-               "证明(层级 0:原有结对)", round.certificate(),
-               CertificateColumns());
-  PrintSection(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
-               "情况已变化,未写入", round.stale(), StaleColumns());
+  const bool standing = HasStanding(round);
+  PrintFilled(session, standing ? "PROOF (rung 0: standing pairings)" : "PROOF",
+              standing ? "证明(层级 0:原有结对)" : "证明", round.certificate(),
+              CertificateColumns());
+  PrintFilled(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
+              "情况已变化,未写入", round.stale(), StaleColumns());
   if (!round.has_plan()) return;
   const v1::Plan& plan = round.plan();
-  PrintSection(session, "PAIRINGS", "结对", plan.pairings(),
-               PlannedPairingColumns());
-  PrintSection(session, "MATCHES", "配对单", plan.matches(),
-               PlannedMatchColumns());
-  PrintSection(session, "UNMET", "未满足", plan.unmet(),
-               UnmetColumns(session.chinese()));
+  PrintFilled(session, "PAIRINGS", "结对", plan.pairings(),
+              PlannedPairingColumns());
+  PrintFilled(session, "MATCHES", "配对单", plan.matches(),
+              PlannedMatchColumns());
+  PrintFilled(session, "UNMET", "未满足", plan.unmet(),
+              UnmetColumns(session.chinese()));
 }
 
 }  // namespace twinaid::client

@@ -113,6 +113,19 @@ grpc::Status FetchAll(
   }
 }
 
+// A table of a page that has several, under its heading.
+template <typename R>
+void PrintSection(Session& session, const char* en, const char* zh,
+                  const google::protobuf::RepeatedPtrField<R>& rows,
+                  const std::vector<Column<R>>& columns) {
+  session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
+  if (rows.empty()) {
+    session.out() << (session.chinese() ? "(无)" : "(nothing)") << "\n";
+    return;
+  }
+  PrintRows(session, std::vector<R>(rows.begin(), rows.end()), columns);
+}
+
 }  // namespace twinaid::client
 
 #endif  // TWINAID_CLIENT_CLI_ROWS_H_

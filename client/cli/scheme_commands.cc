@@ -46,15 +46,13 @@ int Update(Session& session, const Typed& typed) {
   v1::UpdateSchemeRequest request;
   *request.mutable_scheme() = SchemeOf(typed);
   request.mutable_scheme()->set_name(SchemeName(typed.id));
-  for (const auto& [option, field] :
-       {std::pair{"--title", "title_en"}, std::pair{"--title-zh", "title_zh"},
-        std::pair{"--place", "participants"}, std::pair{"--rungs", "policy"}}) {
-    if (typed.verb->count(option) > 0) {
-      request.mutable_update_mask()->add_paths(field);
-    }
-  }
-  if (request.update_mask().paths().empty()) {
-    return session.Usage("nothing to change was given", "未指定要修改的内容");
+  if (!MaskOf(session, *typed.verb,
+              {{"--title", "title_en"},
+               {"--title-zh", "title_zh"},
+               {"--place", "participants"},
+               {"--rungs", "policy"}},
+              *request.mutable_update_mask())) {
+    return kUsage;
   }
   return ChangeAndShow(session, &MatchingStub::UpdateScheme, request,
                        SchemeDetails());

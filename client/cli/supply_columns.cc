@@ -53,6 +53,9 @@ std::string ReceiptsText(const v1::Match& m) {
         for (const v1::Match::Missing& missing : r.missing()) {
           absl::StrAppend(out, ", ", Grouped(missing.quantity()), " ",
                           EnumWord(missing.reason()));
+          if (!missing.note().empty()) {
+            absl::StrAppend(out, " (", missing.note(), ")");
+          }
         }
       });
 }

@@ -16,6 +16,16 @@ CLI::Option* AddDate(CLI::App& verb, const std::string& flag, std::string& into,
       });
 }
 
+bool MaskOf(Session& session, const CLI::App& verb, const OptionFields& fields,
+            google::protobuf::FieldMask& mask) {
+  for (const auto& [option, field] : fields) {
+    if (verb.count(option) > 0) mask.add_paths(field);
+  }
+  if (!mask.paths().empty()) return true;
+  session.Usage("nothing to change was given", "未指定要修改的内容");
+  return false;
+}
+
 int BadQuantity(Session& session, const std::string& quantity) {
   return session.Usage(
       "--quantity: " + quantity +

@@ -7,6 +7,7 @@
 #define TWINAID_CLIENT_CLI_VERBS_H_
 
 #include <google/protobuf/empty.pb.h>
+#include <google/protobuf/field_mask.pb.h>
 
 #include <CLI/CLI.hpp>
 #include <functional>
@@ -135,6 +136,14 @@ CLI::Option* AddEnum(CLI::App& verb, const std::string& flag, std::string& into,
 // An option that takes a date: 2026-04-30.
 CLI::Option* AddDate(CLI::App& verb, const std::string& flag, std::string& into,
                      const std::string& help);
+
+// Which field of a resource each option sets.
+using OptionFields = std::vector<std::pair<std::string, std::string>>;
+
+// Names in `mask` the fields whose options were given to `verb`. False, and
+// said, where none was.
+bool MaskOf(Session& session, const CLI::App& verb, const OptionFields& fields,
+            google::protobuf::FieldMask& mask);
 
 // Says that `quantity` of --quantity cannot be read; kUsage.
 int BadQuantity(Session& session, const std::string& quantity);

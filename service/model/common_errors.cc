@@ -179,20 +179,6 @@ absl::Status InUse(absl::string_view name, absl::string_view user) {
   return MakeError(spec);
 }
 
-absl::Status WrongState(absl::string_view subject, absl::string_view state,
-                        absl::string_view wanted_en,
-                        absl::string_view wanted_zh) {
-  ErrorSpec spec;
-  spec.code = absl::StatusCode::kFailedPrecondition;
-  spec.reason = "WRONG_STATE";
-  spec.en = absl::StrCat("{subject} is {state}; this needs it ", wanted_en);
-  spec.zh = absl::StrCat("{subject} 的状态为 {state};此操作要求", wanted_zh);
-  spec.metadata = {{"subject", std::string(subject)},
-                   {"state", std::string(state)}};
-  spec.precondition_subject = std::string(subject);
-  return MakeError(spec);
-}
-
 absl::Status DanglingReference(absl::string_view name) {
   ErrorSpec spec;
   spec.code = absl::StatusCode::kFailedPrecondition;

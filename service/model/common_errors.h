@@ -46,11 +46,6 @@ absl::Status RequestIdReused(absl::string_view request_id);
 // FAILED_PRECONDITION IN_USE: `name` cannot be deleted or changed while
 // `user` uses it.
 absl::Status InUse(absl::string_view name, absl::string_view user);
-// FAILED_PRECONDITION with the given reason: `subject` is in `state`, the call
-// needs `wanted`.
-absl::Status WrongState(absl::string_view subject, absl::string_view state,
-                        absl::string_view wanted_en,
-                        absl::string_view wanted_zh);
 // FAILED_PRECONDITION DANGLING_REFERENCE: `name` refers to what is not there.
 // The store's second net; use cases find it first.
 absl::Status DanglingReference(absl::string_view name);

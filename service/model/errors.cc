@@ -114,12 +114,6 @@ std::string ReasonOf(const absl::Status& status) {
   return DetailOf<google::rpc::ErrorInfo>(status).reason();
 }
 
-std::string MetadataOf(const absl::Status& status, absl::string_view key) {
-  const auto info = DetailOf<google::rpc::ErrorInfo>(status);
-  const auto found = info.metadata().find(std::string(key));
-  return found == info.metadata().end() ? "" : found->second;
-}
-
 std::string FieldOf(const absl::Status& status) {
   const auto detail = DetailOf<google::rpc::BadRequest>(status);
   if (detail.field_violations().empty()) return "";

@@ -57,9 +57,6 @@ absl::Status MakeError(const ErrorSpec& spec);
 // The reason of an error of ours; empty for any other status.
 std::string ReasonOf(const absl::Status& status);
 
-// The value of `key` in the error's metadata; empty if there is none.
-std::string MetadataOf(const absl::Status& status, absl::string_view key);
-
 // The field path of an INVALID_ARGUMENT of ours; empty if there is none.
 std::string FieldOf(const absl::Status& status);
 

@@ -186,6 +186,8 @@ const std::vector<std::string>& Server::addresses() const {
   return state_->addresses;
 }
 
+std::int64_t Server::calls() const { return state_->dispatch.calls(); }
+
 void Server::Stop() {
   if (std::exchange(state_->stopped, true)) return;
   state_->server->GetHealthCheckService()->SetServingStatus(false);

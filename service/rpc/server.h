@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_RPC_SERVER_H_
 #define TWINAID_SERVICE_RPC_SERVER_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,6 +37,9 @@ class Server {
 
   // The addresses that are served, with the ports that were taken.
   const std::vector<std::string>& addresses() const;
+
+  // How many calls have ended, streams included.
+  std::int64_t calls() const;
 
   // Ends streams with a resume token, finishes the calls under way, at most
   // for 8 s, then closes. Idempotent.

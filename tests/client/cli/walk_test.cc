@@ -188,6 +188,27 @@ TEST_F(Walk, AWatchOutlivesARestartOfTheServer) {
   EXPECT_THAT(err.str(), HasSubstr("trying to go on"));
 }
 
+TEST_F(Walk, WhatWasRegisteredWrongIsCorrected) {
+  PostSisters();
+  EXPECT_THAT(
+      Done("place update cn-js-wuxi --name-zh 无锡市 --population 7462"),
+      AllOf(HasSubstr("无锡市"), HasSubstr("7,462"), HasSubstr("Wuxi")));
+  Done(
+      "link create cn-js-wuxi us-tx-san-antonio --id lnk-9 --kind "
+      "friendly_exchange");
+  EXPECT_THAT(Done("link update lnk-9 --transit-days 9 --note by-air"),
+              AllOf(HasSubstr("by-air"), HasSubstr("friendly_exchange")));
+  EXPECT_THAT(Command("link update lnk-9 --kind sister_city").err,
+              HasSubstr("LINK_ALREADY_EXISTS"));
+  Done("organization create o --kind ngo --seat cn-js-wuxi --name Before");
+  EXPECT_THAT(Done("organization update o --name After"), HasSubstr("After"));
+  EXPECT_THAT(Done("item update kn95 --hs 6307.90"), HasSubstr("6307.90"));
+  EXPECT_THAT(Command("item update kn95 --unit box").err, HasSubstr("IN_USE"));
+  const Outcome nothing = Command("place update cn-js-wuxi");
+  EXPECT_EQ(nothing.code, kUsage);
+  EXPECT_THAT(nothing.err, HasSubstr("nothing to change"));
+}
+
 TEST_F(Walk, NeedsAndOffersCanBeChangedAndTakenBack) {
   PostSisters();
   EXPECT_THAT(Done("need update us-tx-san-antonio/masks --quantity 600"),

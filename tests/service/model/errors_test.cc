@@ -45,7 +45,6 @@ std::vector<absl::Status> OneOfEach() {
       StaleEtag("places/p"),
       RequestIdReused("r"),
       InUse("places/p", "needs"),
-      WrongState("x", "a", "b", "c"),
       BrokenInvariant("x", "y"),
       DanglingReference("x"),
       ChainBroken(7),
