@@ -8,6 +8,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include "absl/strings/str_cat.h"
@@ -186,6 +188,40 @@ TEST_F(Walk, AWatchOutlivesARestartOfTheServer) {
   EXPECT_THAT(buffer.str(), AllOf(HasSubstr("place.created  before"),
                                   HasSubstr("place.created  after")));
   EXPECT_THAT(err.str(), HasSubstr("trying to go on"));
+}
+
+// The server is busy until the deadline is over: nobody knows what it did.
+TEST_F(Walk, AnImportWhoseAnswerIsLostIsFinishedByRunningItAgain) {
+  const std::string folder = harness_.folder() + "/mine";
+  std::filesystem::create_directory(folder);
+  std::ofstream(folder + "/places.csv")
+      << "place_id,kind,name_en\na,city,A\nb,city,B\n";
+  absl::Notification busy;
+  absl::Notification go;
+  std::thread holder([&] {
+    EXPECT_TRUE(harness_.store()
+                    .Write([&](store::WriteTransaction&) {
+                      busy.Notify();
+                      go.WaitForNotification();
+                      return absl::OkStatus();
+                    })
+                    .ok());
+  });
+  busy.WaitForNotification();
+  const Outcome lost = Command("--timeout 1 import " + folder);
+  go.Notify();
+  holder.join();
+  // Behind the lost write, so that what it did is settled.
+  EXPECT_TRUE(
+      harness_.store()
+          .Write([](store::WriteTransaction&) { return absl::OkStatus(); })
+          .ok());
+  EXPECT_EQ(lost.code, kRefused);
+  EXPECT_THAT(lost.err, AllOf(HasSubstr("DEADLINE_EXCEEDED"),
+                              HasSubstr("run it again to finish it")));
+  EXPECT_EQ(Command("import " + folder).code, kDone);
+  EXPECT_THAT(Done("place list"),
+              AllOf(HasSubstr("a      city"), HasSubstr("b      city")));
 }
 
 TEST_F(Walk, WhatWasRegisteredWrongIsCorrected) {
