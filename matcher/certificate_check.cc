@@ -84,8 +84,7 @@ class Checker {
     for (std::size_t e = 0; e < solution_.edges.size(); ++e) {
       const Edge& edge = solution_.edges[e];
       const Tie& tie = instance_.ties[Pos(edge.tie)];
-      const Weight weight = {{edge.value[0], edge.value[1], edge.value[2],
-                              edge.value[3], tie.keep, tie.affinity, tie.tie}};
+      const Weight weight = facts_.WeighingOf(edge.value, tie);
       if (edge.donor != tie.donor || edge.recipient != tie.recipient ||
           edge.weight != weight) {
         return absl::StrCat("edge ", e, " is not its tie");

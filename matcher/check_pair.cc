@@ -68,18 +68,22 @@ CheckFacts::CheckFacts(const Instance& instance)
   for (std::size_t n = 0; n < instance.needs.size(); ++n) {
     const Need& need = instance.needs[n];
     needs_[Pos(need.place)].push_back(static_cast<NeedIndex>(n));
-    if (need.base_units > 0) {
+    if (std::max(need.base_units, need.whole_units) > 0) {
       weight[{need.place, need.tier}] += need.criticality;
     }
   }
+  for (const Exclusion& row : instance.exclusions) {
+    excluded_.emplace(row.need, row.offer);
+  }
   for (const Need& need : instance.needs) {
-    if (need.base_units == 0) {
+    const std::int64_t units = std::max(need.base_units, need.whole_units);
+    if (units == 0) {
       points_.push_back(0);
       continue;
     }
     const Int128 whole = (Int128{1} << 44) * need.criticality;
     const Int128 share =
-        whole / (Int128{need.base_units} * weight[{need.place, need.tier}]);
+        whole / (Int128{units} * weight[{need.place, need.tier}]);
     points_.push_back(share < 1 ? 1 : static_cast<std::int64_t>(share));
   }
   for (std::size_t o = 0; o < instance.offers.size(); ++o) {
@@ -90,6 +94,22 @@ CheckFacts::CheckFacts(const Instance& instance)
 
 std::int64_t CheckFacts::PointsOf(NeedIndex need) const {
   return points_[Pos(need)];
+}
+UrgencyPrice CheckFacts::PressureOf(NeedIndex n) const {
+  const std::int32_t tier = instance_.needs[Pos(n)].tier;
+  if (instance_.tiers == TierRule::kStrict) return {tier, PointsOf(n)};
+  std::int64_t points = PointsOf(n);
+  for (std::int32_t t = tier; t < kTiers - 1; ++t) points *= 10;
+  return {0, points};
+}
+Weight CheckFacts::WeighingOf(const PairValue& worth, const Tie& tie) const {
+  if (instance_.tiers == TierRule::kStrict) {
+    return {{worth[0], worth[1], worth[2], worth[3], tie.keep, tie.affinity,
+             tie.tie}};
+  }
+  const std::int64_t whole =
+      ((worth[0] * 10 + worth[1]) * 10 + worth[2]) * 10 + worth[3];
+  return {{whole, 0, 0, 0, tie.keep, tie.affinity, tie.tie}};
 }
 const std::vector<NeedIndex>& CheckFacts::NeedsAt(PlaceIndex place) const {
   return needs_[Pos(place)];
@@ -104,7 +124,8 @@ std::int32_t CheckFacts::QualityOf(NeedIndex n, OfferIndex o) const {
   if (need.item == offer.item) return 100;
   if (need.substitutes == SubstituteRule::kNone) return -1;
   if (need.substitutes == SubstituteRule::kOnly &&
-      !Lists(need.accepted_substitutes, offer.item)) {
+      (need.accepted < 0 ||
+       !Lists(instance_.item_lists[Pos(need.accepted)], offer.item))) {
     return -1;
   }
   const auto row = quality_.find({need.item, offer.item});
@@ -126,7 +147,7 @@ UnmetReason CheckFacts::Obstacle(NeedIndex n, OfferIndex o,
       {quality < need.min_quality, UnmetReason::kQuality},
       {offer.directed_to != kNoPlace && offer.directed_to != need.place,
        UnmetReason::kDirectedElsewhere},
-      {Lists(need.excluded_offers, o), UnmetReason::kDeclinedTogether},
+      {excluded_.contains({n, o}), UnmetReason::kDeclinedTogether},
       {offer.ready > offer.available_until, UnmetReason::kOfferWindow},
       {arrival > need.deadline, UnmetReason::kTooLate},
       {arrival > offer.expiry, UnmetReason::kExpiresBeforeArrival},
@@ -147,8 +168,10 @@ PairValue CheckFacts::WorthOf(const Tie& tie) const {
   }
   std::vector<NeedIndex> needs = NeedsAt(tie.recipient);
   std::sort(needs.begin(), needs.end(), [this](NeedIndex a, NeedIndex b) {
-    return std::make_tuple(instance_.needs[Pos(a)].tier, -PointsOf(a), a) <
-           std::make_tuple(instance_.needs[Pos(b)].tier, -PointsOf(b), b);
+    const UrgencyPrice first = PressureOf(a);
+    const UrgencyPrice second = PressureOf(b);
+    return std::make_tuple(first.tier, -first.points, a) <
+           std::make_tuple(second.tier, -second.points, b);
   });
   GrowingFlow flow(std::move(stock));
   PairValue worth;
@@ -222,7 +245,7 @@ std::string CheckPairProof(const CheckFacts& facts, const Pair& pair,
   for (const NeedIndex n : facts.NeedsAt(pair.recipient)) {
     const Need& need = instance.needs[Pos(n)];
     if (need.base_units == 0) continue;
-    const UrgencyPrice own = {need.tier, facts.PointsOf(n)};
+    const UrgencyPrice own = facts.PressureOf(n);
     std::vector<OfferIndex> arcs;
     UrgencyPrice least = {0, std::numeric_limits<std::int64_t>::max()};
     for (const OfferIndex o : facts.OffersAt(pair.donor)) {

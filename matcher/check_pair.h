@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +26,10 @@ class CheckFacts {
 
   const Instance& instance() const { return instance_; }
   std::int64_t PointsOf(NeedIndex need) const;
+  // What a base unit of the need presses by the tier rule of the instance.
+  UrgencyPrice PressureOf(NeedIndex need) const;
+  // The weight of a tie of this worth by the tier rule of the instance.
+  Weight WeighingOf(const PairValue& worth, const Tie& tie) const;
   const std::vector<NeedIndex>& NeedsAt(PlaceIndex place) const;
   const std::vector<OfferIndex>& OffersAt(PlaceIndex place) const;
 
@@ -42,6 +47,7 @@ class CheckFacts {
  private:
   const Instance& instance_;
   std::map<std::pair<ItemIndex, ItemIndex>, std::int32_t> quality_;
+  std::set<std::pair<NeedIndex, OfferIndex>> excluded_;
   std::vector<std::int64_t> points_;
   std::vector<std::vector<NeedIndex>> needs_;
   std::vector<std::vector<OfferIndex>> offers_;

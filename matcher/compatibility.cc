@@ -11,20 +11,6 @@ namespace {
 
 constexpr std::int32_t kOwnQuality = 100;
 
-bool Accepts(const Need& need, ItemIndex substitute) {
-  switch (need.substitutes) {
-    case SubstituteRule::kNone:
-      return false;
-    case SubstituteRule::kListed:
-      return true;
-    case SubstituteRule::kOnly:
-      return std::find(need.accepted_substitutes.begin(),
-                       need.accepted_substitutes.end(),
-                       substitute) != need.accepted_substitutes.end();
-  }
-  return false;
-}
-
 std::int64_t Arrival(const Offer& offer, std::int32_t transit_days) {
   return std::int64_t{offer.ready} + transit_days;
 }
@@ -45,6 +31,32 @@ Compatibility::Compatibility(const Instance& instance)
     rows_.push_back({row.substitute, row.quality});
   }
   for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+  excluded_.reserve(instance.exclusions.size());
+  for (const Exclusion& row : instance.exclusions) {
+    excluded_.emplace_back(row.need, row.offer);
+  }
+  std::sort(excluded_.begin(), excluded_.end());
+}
+
+bool Compatibility::Accepts(const Need& need, ItemIndex substitute) const {
+  switch (need.substitutes) {
+    case SubstituteRule::kNone:
+      return false;
+    case SubstituteRule::kListed:
+      return true;
+    case SubstituteRule::kOnly: {
+      if (need.accepted == kNoList) return false;
+      const std::vector<ItemIndex>& list =
+          instance_.item_lists[static_cast<std::size_t>(need.accepted)];
+      return std::find(list.begin(), list.end(), substitute) != list.end();
+    }
+  }
+  return false;
+}
+
+bool Compatibility::Excluded(NeedIndex need, OfferIndex offer) const {
+  return std::binary_search(excluded_.begin(), excluded_.end(),
+                            std::make_pair(need, offer));
 }
 
 std::int32_t Compatibility::Quality(ItemIndex needed, ItemIndex offered) const {
@@ -76,8 +88,7 @@ UnmetReason Compatibility::Judge(NeedIndex need_index, OfferIndex offer_index,
   if (offer.directed_to != kNoPlace && offer.directed_to != need.place) {
     return UnmetReason::kDirectedElsewhere;
   }
-  if (std::find(need.excluded_offers.begin(), need.excluded_offers.end(),
-                offer_index) != need.excluded_offers.end()) {
+  if (Excluded(need_index, offer_index)) {
     return UnmetReason::kDeclinedTogether;
   }
   if (offer.ready > offer.available_until) return UnmetReason::kOfferWindow;

@@ -7,6 +7,7 @@
 #define TWINAID_MATCHER_COMPATIBILITY_H_
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "matcher/instance.h"
@@ -36,10 +37,18 @@ class Compatibility {
   UnmetReason Judge(NeedIndex need, OfferIndex offer,
                     std::int32_t transit_days) const;
 
+  // Whether the need takes this other item of its group, as far as its rule
+  // goes; the table and the quality are not asked.
+  bool Accepts(const Need& need, ItemIndex substitute) const;
+
+  // Whether the two were declined together. Time O(log exclusions).
+  bool Excluded(NeedIndex need, OfferIndex offer) const;
+
  private:
   const Instance& instance_;
   std::vector<std::int32_t> first_;  // by item, into rows_
   std::vector<Candidate> rows_;      // by item, substitute
+  std::vector<std::pair<NeedIndex, OfferIndex>> excluded_;  // ascending
 };
 
 }  // namespace twinaid::matcher

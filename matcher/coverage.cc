@@ -80,8 +80,7 @@ class Filling {
     for (std::size_t o = 0; o < graph_.offers.size(); ++o) {
       if (from_offer_[o].need < 0) continue;
       closed_[o] = true;
-      result_.offer_urgency[o] = {graph_.needs[start].tier,
-                                  graph_.needs[start].points};
+      result_.offer_urgency[o] = graph_.needs[start].urgency;
     }
     return 0;
   }

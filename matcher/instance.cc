@@ -37,9 +37,11 @@ absl::Status ValidateSizes(const Instance& instance) {
   if (instance.places > kMaxPlaces) {
     return TooMuch("places", "kMaxPlaces", kMaxPlaces, instance.places);
   }
-  const std::array<std::pair<absl::string_view, std::size_t>, 5> sizes = {
+  const std::array<std::pair<absl::string_view, std::size_t>, 7> sizes = {
       {{"items", instance.items.size()},
        {"substitutes", instance.substitutes.size()},
+       {"item lists", instance.item_lists.size()},
+       {"exclusions", instance.exclusions.size()},
        {"needs", instance.needs.size()},
        {"offers", instance.offers.size()},
        {"ties", instance.ties.size()}}};
@@ -108,15 +110,13 @@ absl::Status ValidateNeed(const Instance& instance, std::size_t i) {
     return Invalid("need", i, "minimum quality outside 0 to 100");
   }
   if (need.currency < 0) return Invalid("need", i, "currency below zero");
-  for (const ItemIndex item : need.accepted_substitutes) {
-    if (!Inside(item, instance.items.size())) {
-      return Invalid("need", i, "no such accepted substitute");
-    }
+  if (need.accepted != kNoList &&
+      !Inside(need.accepted, instance.item_lists.size())) {
+    return Invalid("need", i, "no such list of accepted substitutes");
   }
-  for (const OfferIndex offer : need.excluded_offers) {
-    if (!Inside(offer, instance.offers.size())) {
-      return Invalid("need", i, "no such excluded offer");
-    }
+  if (need.whole_units != 0 && (need.whole_units < need.base_units ||
+                                need.whole_units > kMaxBaseUnits)) {
+    return Invalid("need", i, "whole units outside base units to 10^12");
   }
   return absl::OkStatus();
 }
@@ -131,11 +131,29 @@ absl::Status ValidateNeeds(const Instance& instance) {
     const Need& need = instance.needs[i];
     std::int64_t& sum = sums[static_cast<std::size_t>(need.place)]
                             [static_cast<std::size_t>(need.tier)];
-    sum += need.base_units;
+    sum += WholeUnits(need);
     if (sum > kMaxBaseUnitsPerPlaceAndTier) {
       return TooMuch(
           absl::StrCat("needs of place ", need.place, " in tier ", need.tier),
           "kMaxBaseUnitsPerPlaceAndTier", kMaxBaseUnitsPerPlaceAndTier, sum);
+    }
+  }
+  return absl::OkStatus();
+}
+
+absl::Status ValidateLists(const Instance& instance) {
+  for (std::size_t i = 0; i < instance.item_lists.size(); ++i) {
+    for (const ItemIndex item : instance.item_lists[i]) {
+      if (!Inside(item, instance.items.size())) {
+        return Invalid("item list", i, "no such accepted substitute");
+      }
+    }
+  }
+  for (std::size_t i = 0; i < instance.exclusions.size(); ++i) {
+    const Exclusion& row = instance.exclusions[i];
+    if (!Inside(row.need, instance.needs.size()) ||
+        !Inside(row.offer, instance.offers.size())) {
+      return Invalid("exclusion", i, "no such excluded need or offer");
     }
   }
   return absl::OkStatus();
@@ -193,7 +211,7 @@ absl::Status ValidateTies(const Instance& instance) {
 
 absl::Status Validate(const Instance& instance) {
   for (const auto check : {ValidateSizes, ValidateItems, ValidateNeeds,
-                           ValidateOffers, ValidateTies}) {
+                           ValidateOffers, ValidateLists, ValidateTies}) {
     if (absl::Status status = check(instance); !status.ok()) return status;
   }
   return absl::OkStatus();

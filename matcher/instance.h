@@ -7,6 +7,7 @@
 #ifndef TWINAID_MATCHER_INSTANCE_H_
 #define TWINAID_MATCHER_INSTANCE_H_
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -23,17 +24,23 @@ using ItemIndex = std::int32_t;
 using NeedIndex = std::int32_t;
 using OfferIndex = std::int32_t;
 using TieIndex = std::int32_t;
+using ItemListIndex = std::int32_t;
 
 // Days since any fixed day.
 using Day = std::int32_t;
 
 inline constexpr PlaceIndex kNoPlace = -1;
+inline constexpr ItemListIndex kNoList = -1;
 // No deadline, no expiry, available for ever.
 inline constexpr Day kNoDay = std::numeric_limits<Day>::max();
 inline constexpr int kTiers = 4;
+// What a point of each tier counts where tiers are weighted.
+inline constexpr std::array<std::int64_t, kTiers> kTierWeights = {1000, 100, 10,
+                                                                  1};
 
-// Limits of Validate. With them every digit of a weight stays below 2^45 and
-// every digit of a potential below 2^61 (docs/matching.md).
+// Limits of Validate. With them every digit of a weight stays below 2^45 (2^56
+// with weighted tiers, where there is one) and every digit of a potential far
+// enough below 2^63 that sums of three fit (docs/matching.md).
 inline constexpr std::int32_t kMaxPlaces = 1 << 16;
 inline constexpr std::int32_t kMaxRecords = 1 << 24;
 inline constexpr std::int64_t kMaxBaseUnits = 1'000'000'000'000;
@@ -60,25 +67,38 @@ struct Substitute {
   std::int32_t quality = 0;  // percent, 0 to 100; the item itself has 100
 };
 
-enum class SubstituteRule {
+enum class SubstituteRule : std::uint8_t {
   kNone,    // the item itself only
   kListed,  // any substitute listed for the item
-  kOnly,    // those of Need::accepted_substitutes that are listed for the item
+  kOnly,    // those of Need::accepted that are listed for the item
 };
 
+// Small fields are narrow so that millions of needs and offers fit in memory.
 struct Need {
   PlaceIndex place = 0;
   ItemIndex item = 0;
-  std::int64_t base_units = 0;   // open to matching; 0 asks for nothing
-  std::int32_t tier = 0;         // 0 critical to 3 low
-  std::int32_t criticality = 1;  // 1 to 32, the weight inside its tier
-  Day deadline = kNoDay;         // last day on which goods may arrive
-  std::int32_t min_quality = 0;  // percent
+  std::int64_t base_units = 0;  // open to this solve; 0 asks for nothing
+  // What was open when the round began: points and bands are shares of it.
+  // At least base_units; 0 stands for base_units.
+  std::int64_t whole_units = 0;
+  Day deadline = kNoDay;             // last day on which goods may arrive
+  ItemListIndex accepted = kNoList;  // for kOnly; kNoList: accepts nothing
+  std::int32_t currency = 0;         // 0 for goods
+  std::int8_t tier = 0;              // 0 critical to 3 low
+  std::int8_t criticality = 1;       // 1 to 32, the weight inside its tier
+  std::int8_t min_quality = 0;       // percent
   SubstituteRule substitutes = SubstituteRule::kNone;
-  std::vector<ItemIndex> accepted_substitutes;  // for kOnly, in any order
-  std::int32_t currency = 0;                    // 0 for goods
-  // Offers it was declined together with, in any order.
-  std::vector<OfferIndex> excluded_offers;
+};
+
+// The base units that its points are a share of.
+inline std::int64_t WholeUnits(const Need& need) {
+  return need.whole_units == 0 ? need.base_units : need.whole_units;
+}
+
+// A need and an offer that were declined together.
+struct Exclusion {
+  NeedIndex need = 0;
+  OfferIndex offer = 0;
 };
 
 struct Offer {
@@ -104,12 +124,29 @@ struct Tie {
   std::int64_t tie = 0;       // 40 pseudo-random bits, the last digit
 };
 
+// How urgencies compare.
+enum class TierRule {
+  kStrict,    // digit by digit: nothing lower makes up for a higher tier
+  kWeighted,  // one digit: points times 1000, 100, 10 and 1
+};
+
+// Who may be put together with whom.
+enum class PairShape {
+  kCounterpart,   // a donor and a recipient, directed; a place may be both
+  kMutual,        // two places that look after each other, both with value
+  kMutualOneWay,  // the same, but value in one direction is enough
+};
+
 struct Instance {
   std::int32_t places = 0;
+  PairShape shape = PairShape::kCounterpart;
+  TierRule tiers = TierRule::kStrict;
   std::vector<Item> items;
-  std::vector<Substitute> substitutes;  // in any order
+  std::vector<Substitute> substitutes;             // in any order
+  std::vector<std::vector<ItemIndex>> item_lists;  // each in any order
   std::vector<Need> needs;
   std::vector<Offer> offers;
+  std::vector<Exclusion> exclusions;  // in any order
   std::vector<Tie> ties;
 };
 

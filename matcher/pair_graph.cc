@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <tuple>
 
+#include "matcher/points.h"
+
 namespace twinaid::matcher {
 namespace {
 
@@ -54,6 +56,7 @@ PairGraph MakePairGraph(const Instance& instance,
     need.need = n;
     need.tier = row.tier;
     need.points = points[static_cast<std::size_t>(n)];
+    need.urgency = UrgencyOf(instance.tiers, need.tier, need.points);
     need.base_units = row.base_units;
     for (std::size_t k = 0; k < offers.size(); ++k) {
       const Offer& offer = instance.offers[static_cast<std::size_t>(offers[k])];
@@ -80,8 +83,8 @@ PairGraph MakePairGraph(const Instance& instance,
   }
   std::sort(graph.needs.begin(), graph.needs.end(),
             [](const PairNeed& a, const PairNeed& b) {
-              return std::tie(a.tier, b.points, a.need) <
-                     std::tie(b.tier, a.points, b.need);
+              return std::tie(a.urgency.tier, b.urgency.points, a.need) <
+                     std::tie(b.urgency.tier, a.urgency.points, b.need);
             });
   return graph;
 }

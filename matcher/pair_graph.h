@@ -29,6 +29,7 @@ struct PairNeed {
   NeedIndex need = 0;
   std::int32_t tier = 0;
   std::int64_t points = 0;  // per base unit
+  UrgencyPrice urgency;     // what it presses, by the rule of the instance
   std::int64_t base_units = 0;
   std::vector<LocalIndex> offers;  // that can serve it, ascending
   std::vector<CareCost> cost;      // of one base unit from each of them
@@ -41,7 +42,7 @@ struct PairOffer {
 };
 
 struct PairGraph {
-  std::vector<PairNeed> needs;    // by tier, points falling, index
+  std::vector<PairNeed> needs;    // the most urgent first, then by index
   std::vector<PairOffer> offers;  // by index
 };
 

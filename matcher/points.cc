@@ -15,21 +15,38 @@ std::vector<std::int64_t> PointsPerBaseUnit(const Instance& instance) {
   std::vector<std::array<std::int64_t, kTiers>> criticality(
       static_cast<std::size_t>(instance.places));
   for (const Need& need : instance.needs) {
-    if (need.base_units == 0) continue;
+    if (WholeUnits(need) == 0) continue;
     criticality[static_cast<std::size_t>(need.place)]
                [static_cast<std::size_t>(need.tier)] += need.criticality;
   }
   std::vector<std::int64_t> points(instance.needs.size());
   for (std::size_t i = 0; i < instance.needs.size(); ++i) {
     const Need& need = instance.needs[i];
-    if (need.base_units == 0) continue;
+    if (WholeUnits(need) == 0) continue;
     const Int128 share = (Int128{1} << 44) * need.criticality /
-                         (Int128{need.base_units} *
+                         (Int128{WholeUnits(need)} *
                           criticality[static_cast<std::size_t>(need.place)]
                                      [static_cast<std::size_t>(need.tier)]);
     points[i] = std::max<std::int64_t>(1, static_cast<std::int64_t>(share));
   }
   return points;
+}
+
+UrgencyPrice UrgencyOf(TierRule rule, std::int32_t tier, std::int64_t points) {
+  if (rule == TierRule::kStrict) return {tier, points};
+  return {0, points * kTierWeights[static_cast<std::size_t>(tier)]};
+}
+
+Weight WeightOf(TierRule rule, const PairValue& value, const Tie& tie) {
+  Weight weight = {{0, 0, 0, 0, tie.keep, tie.affinity, tie.tie}};
+  for (std::size_t t = 0; t < kTiers; ++t) {
+    if (rule == TierRule::kStrict) {
+      weight[t] = value[t];
+    } else {
+      weight[0] += value[t] * kTierWeights[t];
+    }
+  }
+  return weight;
 }
 
 }  // namespace twinaid::matcher

@@ -1,7 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// How many points one base unit of each need is worth.
+// How many points one base unit of each need is worth, and how urgent it is.
 
 #ifndef TWINAID_MATCHER_POINTS_H_
 #define TWINAID_MATCHER_POINTS_H_
@@ -10,16 +10,25 @@
 #include <vector>
 
 #include "matcher/instance.h"
+#include "matcher/solution.h"
+#include "matcher/weight.h"
 
 namespace twinaid::matcher {
 
-// Points per base unit, by need: max(1, floor(2^44 * criticality / (base units
+// Points per base unit, by need: max(1, floor(2^44 * criticality / (whole units
 // of the need * sum of the criticalities of its place and tier))), so that a
 // tier of a place, fully covered, is worth about 2^44 in whatever units it
-// counts. A need of 0 base units has 0 points and no part in the sum.
+// counts. A need of 0 whole units has 0 points and no part in the sum.
 //
 // The instance is valid. Time O(places + needs).
 std::vector<std::int64_t> PointsPerBaseUnit(const Instance& instance);
+
+// What one base unit of a need with these points presses: its tier and points;
+// with weighted tiers the highest tier and points times the tier's weight.
+UrgencyPrice UrgencyOf(TierRule rule, std::int32_t tier, std::int64_t points);
+
+// The weight of a tie whose pair has this value.
+Weight WeightOf(TierRule rule, const PairValue& value, const Tie& tie);
 
 }  // namespace twinaid::matcher
 

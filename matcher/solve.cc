@@ -21,11 +21,6 @@ namespace {
 
 std::size_t At(std::int32_t index) { return static_cast<std::size_t>(index); }
 
-Weight WeightOf(const PairValue& value, const Tie& tie) {
-  return Weight{{value[0], value[1], value[2], value[3], tie.keep, tie.affinity,
-                 tie.tie}};
-}
-
 // The ties with value, by donor, recipient, tie.
 std::vector<Edge> MakeEdges(const Instance& instance,
                             const Compatibility& compatibility,
@@ -42,7 +37,7 @@ std::vector<Edge> MakeEdges(const Instance& instance,
     edge.donor = tie.donor;
     edge.recipient = tie.recipient;
     edge.value = CoverBest(graph).value;
-    edge.weight = WeightOf(edge.value, tie);
+    edge.weight = WeightOf(instance.tiers, edge.value, tie);
     edges.push_back(edge);
   }
   std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {

@@ -60,23 +60,29 @@ matcher::SubstituteRule RuleOf(model::SubstitutePolicy policy) {
   return matcher::SubstituteRule::kNone;
 }
 
-absl::StatusOr<matcher::Need> ToEngine(const Records& records,
-                                       const Entry<model::Need>& entry,
-                                       std::int64_t left) {
+absl::StatusOr<matcher::Need> ToEngine(
+    const Records& records, const Entry<model::Need>& entry, std::int64_t left,
+    std::vector<std::vector<matcher::ItemIndex>>& lists) {
   const model::Need& row = *entry.row;
   matcher::Need need;
   need.place = entry.place;
   need.item = entry.item;
   need.base_units = left;
-  need.tier = static_cast<std::int32_t>(row.urgency) -
-              static_cast<std::int32_t>(model::Urgency::kCritical);
+  need.whole_units = row.open_to_matching().value();
+  need.tier =
+      static_cast<std::int8_t>(static_cast<int>(row.urgency) -
+                               static_cast<int>(model::Urgency::kCritical));
   need.deadline = DayOf(row.needed_by);
-  need.min_quality = row.min_quality_percent;
+  need.min_quality = static_cast<std::int8_t>(row.min_quality_percent);
   need.substitutes = RuleOf(row.substitutes);
-  for (const model::ItemId& id : row.listed_substitutes) {
-    auto item = records.ItemAt(id, "need.listed_substitutes");
-    if (!item.ok()) return item.status();
-    need.accepted_substitutes.push_back(*item);
+  if (!row.listed_substitutes.empty()) {
+    need.accepted = static_cast<matcher::ItemListIndex>(lists.size());
+    std::vector<matcher::ItemIndex>& accepted = lists.emplace_back();
+    for (const model::ItemId& id : row.listed_substitutes) {
+      auto item = records.ItemAt(id, "need.listed_substitutes");
+      if (!item.ok()) return item.status();
+      accepted.push_back(*item);
+    }
   }
   need.currency = entry.currency;
   return need;
@@ -141,12 +147,16 @@ absl::StatusOr<Stage> MakeStage(const PlanInput& input, const Records& records,
   }
   for (std::size_t i = 0; i < records.needs.size(); ++i) {
     const auto& entry = records.needs[i];
-    if (!takes[At(entry.place)] || remaining.needs[i] == 0) continue;
-    auto need = ToEngine(records, entry, remaining.needs[i]);
+    // A need met by an earlier stage still has its part in the points.
+    if (!takes[At(entry.place)]) continue;
+    auto need =
+        ToEngine(records, entry, remaining.needs[i], stage.instance.item_lists);
     if (!need.ok()) return need.status();
     for (const std::int32_t offer : records.declined[i]) {
       const auto it = offer_at.find(offer);
-      if (it != offer_at.end()) need->excluded_offers.push_back(it->second);
+      if (it == offer_at.end()) continue;
+      stage.instance.exclusions.push_back(
+          {static_cast<std::int32_t>(stage.needs.size()), it->second});
     }
     stage.needs.push_back(static_cast<std::int32_t>(i));
     stage.instance.needs.push_back(*std::move(need));

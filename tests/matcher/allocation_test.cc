@@ -50,6 +50,7 @@ PairGraph RandomGraph(std::uint64_t seed, bool lots) {
     need.need = n;
     need.tier = tier;
     need.points = points;
+    need.urgency = {tier, points};
     need.base_units = 1 + below(20);
     for (int o = 0; o < offers; ++o) {
       if (below(2) == 0) continue;

@@ -63,7 +63,7 @@ Instance Four() {
     instance.offers.push_back(offer);
     Need need;
     need.place = 2 + p;
-    need.tier = p;
+    need.tier = static_cast<std::int8_t>(p);
     need.base_units = 10;
     instance.needs.push_back(need);
   }

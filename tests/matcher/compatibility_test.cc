@@ -84,22 +84,25 @@ INSTANTIATE_TEST_SUITE_P(
                            n.substitutes = SubstituteRule::kListed;
                          }},
                     Case{"OneThatTheNeedNames", 60,
-                         [](Instance&, Need& n, Offer&, Tie&) {
+                         [](Instance& i, Need& n, Offer&, Tie&) {
                            n.item = kSurgical;
                            n.substitutes = SubstituteRule::kOnly;
-                           n.accepted_substitutes = {kCloth, kN95};
+                           i.item_lists = {{kCloth, kN95}};
+                           n.accepted = 0;
                          }},
                     Case{"NotOneThatTheNeedDoesNotName", 0,
-                         [](Instance&, Need& n, Offer&, Tie&) {
+                         [](Instance& i, Need& n, Offer&, Tie&) {
                            n.item = kSurgical;
                            n.substitutes = SubstituteRule::kOnly;
-                           n.accepted_substitutes = {kCloth};
+                           i.item_lists = {{kCloth}};
+                           n.accepted = 0;
                          }},
                     Case{"NotOneThatIsNamedButNotListed", 0,
-                         [](Instance&, Need& n, Offer&, Tie&) {
+                         [](Instance& i, Need& n, Offer&, Tie&) {
                            n.item = kCloth;
                            n.substitutes = SubstituteRule::kOnly;
-                           n.accepted_substitutes = {kN95};
+                           i.item_lists = {{kN95}};
+                           n.accepted = 0;
                          }},
                     Case{"OfJustTheQuality", 60,
                          [](Instance&, Need& n, Offer&, Tie&) {
@@ -137,8 +140,8 @@ INSTANTIATE_TEST_SUITE_P(
                            o.directed_to = 2;
                          }},
                     Case{"NotDeclinedBefore", 0,
-                         [](Instance&, Need& n, Offer&, Tie&) {
-                           n.excluded_offers = {0};
+                         [](Instance& i, Need&, Offer&, Tie&) {
+                           i.exclusions = {{0, 0}};
                          }},
                     Case{"LeavesOnItsLastDay", 60,
                          [](Instance&, Need&, Offer& o, Tie&) {

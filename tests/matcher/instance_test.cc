@@ -97,10 +97,23 @@ INSTANTIATE_TEST_SUITE_P(
                 [](Instance& i) { i.needs[0].min_quality = 101; }},
         BadCase{"NeedCurrency", "need 0: currency",
                 [](Instance& i) { i.needs[0].currency = -1; }},
-        BadCase{"AcceptedSubstitute", "need 0: no such accepted",
-                [](Instance& i) { i.needs[0].accepted_substitutes = {3}; }},
-        BadCase{"ExcludedOffer", "need 0: no such excluded",
-                [](Instance& i) { i.needs[0].excluded_offers = {1}; }},
+        BadCase{"AcceptedSubstitute", "item list 0: no such accepted",
+                [](Instance& i) { i.item_lists = {{3}}; }},
+        BadCase{"AcceptedList", "need 0: no such list",
+                [](Instance& i) { i.needs[0].accepted = 0; }},
+        BadCase{"ExcludedOffer", "exclusion 0: no such excluded",
+                [](Instance& i) {
+                  i.exclusions = {{0, 1}};
+                }},
+        BadCase{"ExcludedNeed", "exclusion 0: no such excluded",
+                [](Instance& i) {
+                  i.exclusions = {{-1, 0}};
+                }},
+        BadCase{"WholeBelowOpen", "need 0: whole units",
+                [](Instance& i) {
+                  i.needs[0].base_units = 2;
+                  i.needs[0].whole_units = 1;
+                }},
         BadCase{"OfferPlace", "offer 0: no such place",
                 [](Instance& i) { i.offers[0].place = -1; }},
         BadCase{"OfferItem", "offer 0: no such item",
@@ -165,7 +178,7 @@ TEST(InstanceTest, BearsTheLargestNumbersOfAll) {
         Need need;
         need.place = p;
         need.base_units = kMaxBaseUnits - (k == 0 ? p : 0);
-        need.tier = tier;
+        need.tier = static_cast<std::int8_t>(tier);
         need.criticality = kMaxCriticality;
         instance.needs.push_back(need);
         Offer offer;

@@ -106,9 +106,10 @@ TEST(OrderTest, TheNumbersOfNeedsAndOffersDecideNoPair) {
       other.offers[At(offer[i])] = instance.offers[i];
     }
     for (std::size_t i = 0; i < need.size(); ++i) {
-      Need row = instance.needs[i];
-      for (OfferIndex& o : row.excluded_offers) o = offer[At(o)];
-      other.needs[At(need[i])] = row;
+      other.needs[At(need[i])] = instance.needs[i];
+    }
+    for (Exclusion& row : other.exclusions) {
+      row = {need[At(row.need)], offer[At(row.offer)]};
     }
     const absl::StatusOr<Solution> a = Solve(instance);
     const absl::StatusOr<Solution> b = Solve(other);

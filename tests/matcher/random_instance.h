@@ -7,6 +7,8 @@
 
 #include <cstdint>
 #include <random>
+#include <utility>
+#include <vector>
 
 #include "matcher/instance.h"
 
@@ -41,8 +43,10 @@ class RandomInstance {
       instance.offers.push_back(MakeOffer(shape));
     }
     for (int i = 0; i < shape.needs; ++i) {
-      instance.needs.push_back(MakeNeed(shape));
+      instance.needs.push_back(MakeNeed(shape, i));
     }
+    instance.item_lists = std::exchange(lists_, {});
+    instance.exclusions = std::exchange(exclusions_, {});
     for (int i = 0; i < shape.ties; ++i) {
       Tie tie;
       tie.donor = Small(shape.places);
@@ -79,15 +83,15 @@ class RandomInstance {
     return offer;
   }
 
-  Need MakeNeed(const Shape& shape) {
+  Need MakeNeed(const Shape& shape, NeedIndex index) {
     Need need;
     need.place = Small(shape.places);
     need.item = Small(shape.items);
     need.base_units = Below(10);
-    need.tier = Small(kTiers);
-    need.criticality = 1 + Small(3);
+    need.tier = static_cast<std::int8_t>(Small(kTiers));
+    need.criticality = static_cast<std::int8_t>(1 + Small(3));
     if (Below(3) == 0) need.deadline = Small(8);
-    need.min_quality = Below(2) == 0 ? 0 : Small(101);
+    if (Below(2) != 0) need.min_quality = static_cast<std::int8_t>(Small(101));
     switch (Below(3)) {
       case 0:
         break;
@@ -96,16 +100,19 @@ class RandomInstance {
         break;
       default:
         need.substitutes = SubstituteRule::kOnly;
-        need.accepted_substitutes = {Small(shape.items)};
+        need.accepted = static_cast<ItemListIndex>(lists_.size());
+        lists_.push_back({Small(shape.items)});
     }
     need.currency = Below(8) == 0 ? 1 : 0;
     if (shape.offers > 0 && Below(6) == 0) {
-      need.excluded_offers = {Small(shape.offers)};
+      exclusions_.push_back({index, Small(shape.offers)});
     }
     return need;
   }
 
   std::mt19937_64 random_;
+  std::vector<std::vector<ItemIndex>> lists_;
+  std::vector<Exclusion> exclusions_;
 };
 
 }  // namespace twinaid::matcher

@@ -93,8 +93,8 @@ TEST(SolveTest, ThePairValueIsTheBestOfAllWaysToSendEveryUnit) {
       need.place = 1;
       need.item = static_cast<ItemIndex>(random() % 3);
       need.base_units = static_cast<std::int64_t>(random() % 4);
-      need.tier = static_cast<std::int32_t>(random() % 2);
-      need.criticality = 1 + static_cast<std::int32_t>(random() % 2);
+      need.tier = static_cast<std::int8_t>(random() % 2);
+      need.criticality = static_cast<std::int8_t>(1 + random() % 2);
       need.substitutes = SubstituteRule::kListed;
       instance.needs.push_back(need);
       instance.substitutes.push_back(
@@ -303,7 +303,9 @@ INSTANTIATE_TEST_SUITE_P(
         ReasonCase{"DirectedElsewhere", UnmetReason::kDirectedElsewhere,
                    [](Instance& i) { i.offers[0].directed_to = 2; }},
         ReasonCase{"DeclinedTogether", UnmetReason::kDeclinedTogether,
-                   [](Instance& i) { i.needs[0].excluded_offers = {0}; }},
+                   [](Instance& i) {
+                     i.exclusions = {{0, 0}};
+                   }},
         ReasonCase{"OfferWindow", UnmetReason::kOfferWindow,
                    [](Instance& i) {
                      i.offers[0].ready = 5;
