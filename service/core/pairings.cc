@@ -63,23 +63,28 @@ absl::StatusOr<PairingExplanation> ExplainPairing(
     const View& v, const model::PairingName& name) {
   PairingExplanation why;
   TWINAID_ASSIGN_OR_RETURN(why.pairing, Require(v.tx.pairings(), name));
-  const model::RoundEdge::Key key = {why.pairing.round, why.pairing.donor,
-                                     why.pairing.recipient};
-  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::RoundEdge> edge,
-                           v.tx.round_edges().Find(key));
-  if (!edge) {
+  store::RoundEdgeQuery of_pair;
+  of_pair.round = why.pairing.round;
+  of_pair.donor = why.pairing.donor;
+  of_pair.recipient = why.pairing.recipient;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::RoundEdge> edges,
+                           v.tx.round_edges().List(of_pair, std::nullopt, 0));
+  const auto edge =
+      std::find_if(edges.begin(), edges.end(),
+                   [](const model::RoundEdge& e) { return e.paired; });
+  if (edge == edges.end()) {
     return model::BrokenInvariant(name.ToString(),
                                   "a pairing has a candidate in its round");
   }
   why.edge = *edge;
   store::RoundEdgeQuery of_donor;
-  of_donor.round = key.round;
-  of_donor.donor = key.donor;
+  of_donor.round = why.pairing.round;
+  of_donor.donor = why.pairing.donor;
   TWINAID_ASSIGN_OR_RETURN(why.donor_alternatives,
                            Alternatives(v, of_donor, *edge));
   store::RoundEdgeQuery of_recipient;
-  of_recipient.round = key.round;
-  of_recipient.recipient = key.recipient;
+  of_recipient.round = why.pairing.round;
+  of_recipient.recipient = why.pairing.recipient;
   TWINAID_ASSIGN_OR_RETURN(why.recipient_alternatives,
                            Alternatives(v, of_recipient, *edge));
   return why;

@@ -41,8 +41,9 @@ class Writer {
         }));
     TWINAID_RETURN_IF_ERROR(InChunks(
         plan_.unmet, [this](Mutation& m, const planning::PlannedUnmet& unmet) {
-          return m.tx.unmet_needs().Insert(
-              {round_.name, unmet.need, unmet.quantity, unmet.reason});
+          return m.tx.unmet_needs().Insert({round_.name, unmet.need,
+                                            unmet.quantity, unmet.reason,
+                                            unmet.closed, unmet.closed_offers});
         }));
     return InChunks(plan_.matches,
                     [this](Mutation& m, const planning::PlannedMatch& match) {

@@ -5,6 +5,8 @@
 #ifndef TWINAID_SERVICE_MODEL_PAIRING_H_
 #define TWINAID_SERVICE_MODEL_PAIRING_H_
 
+#include <string>
+
 #include "service/model/ids.h"
 #include "service/model/meta.h"
 #include "service/model/names.h"
@@ -24,6 +26,8 @@ struct Pairing {
   int rung = 1;
   SisterLinkId link;  // the tie it stands on
   TierPoints value{};
+  // The same text on both directions of a mutual pair; empty otherwise.
+  std::string pair_id;
   RoundName round;  // that made it
   Meta meta;
 

@@ -26,9 +26,19 @@ enum class RoundState { kRunning = 1, kSucceeded, kFailed };
 // Points by tier: critical, high, medium, low.
 using TierPoints = std::array<std::int64_t, 4>;
 
-// What was proven of one stage: the standing pairings, or one rung.
+// What a stage of a round did.
+enum class StageKind {
+  kStanding = 1,  // more goods for pairings that stand
+  kCounterpart,   // paired donors and recipients over the ties of one rung
+  kMutual,        // paired places with each other over the ties of one rung
+  kPool           // served what pairing left over, over all allowed ties
+};
+
+// What was proven of one stage.
 struct StageCertificate {
-  int rung = 0;  // 0: standing pairings
+  StageKind kind = StageKind::kCounterpart;
+  int rung = 0;  // 0: standing pairings; of the pool: the last allowed one
+  int pass = 1;  // capacities above one are filled by passes over what is left
   std::int64_t pairs = 0;
   std::int64_t edges_checked = 0;
   // Digits of the primal and of the dual sum, most significant first, as
@@ -55,6 +65,54 @@ struct Coverage {
   friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
+// How far one unit (a word of items.csv, or an ISO 4217 code) was covered.
+struct UnitCoverage {
+  std::string unit;
+  std::int64_t needed = 0;    // in this unit, rounded down from base units
+  std::int64_t proposed = 0;  // likewise
+  friend bool operator==(const UnitCoverage&, const UnitCoverage&) = default;
+};
+
+// How evenly a result falls. Points are decimal text of up to 128 bits, by
+// tier.
+struct OrderFigures {
+  std::vector<std::string> points;
+  std::int64_t needs_fully = 0;
+  std::int64_t needs_without = 0;  // nothing at all
+  std::int64_t min_place_permille = 0;
+  std::int64_t median_place_permille = 0;
+  friend bool operator==(const OrderFigures&, const OrderFigures&) = default;
+};
+struct Fairness {
+  std::int64_t critical_needs = 0;
+  std::int64_t critical_without = 0;  // of them, those proposed nothing
+  std::vector<UnitCoverage> units;    // by unit
+  std::int64_t most_matches_of_a_donor = 0;
+  std::int64_t matches_per_donor_permille = 0;  // mean, rounded down
+  // The price of fairness: the same round with its pool by value and fair.
+  // Both are empty where the policy has no pool.
+  std::optional<OrderFigures> by_value;
+  std::optional<OrderFigures> fair;
+  friend bool operator==(const Fairness&, const Fairness&) = default;
+};
+
+// Who stays uncovered where every place has one partner, and what would help.
+struct ExtraCapacity {
+  struct More {
+    PlaceId donor;
+    std::int64_t recipients = 0;  // that it would have to take on besides
+    friend bool operator==(const More&, const More&) = default;
+  };
+  std::int64_t recipients = 0;      // places that some donor could help
+  std::int64_t most_coverable = 0;  // by any one-to-one pairing; proven
+  std::vector<PlaceId> uncovered;   // by this round's pairings, ascending
+  // The least capacity of donors that would cover every one of `recipients`:
+  // recipients - most_coverable, and at which donors.
+  std::int64_t extra = 0;
+  std::vector<More> more;  // by donor
+  friend bool operator==(const ExtraCapacity&, const ExtraCapacity&) = default;
+};
+
 // A proposal that could not be written because the world had moved on.
 struct StaleProposal {
   NeedName need;
@@ -77,6 +135,8 @@ struct Round {
   std::int64_t matches = 0;   // proposed by this round
   std::int64_t donors = 0;    // places with at least one match as donor
   Coverage coverage;
+  Fairness fairness;
+  ExtraCapacity extra_capacity;
   std::vector<StageCertificate> certificate;
   std::vector<StaleProposal> stale;
   std::string failure;  // FAILED: what happened, for people
@@ -106,6 +166,22 @@ enum class UnmetReason {
   kStockUsedUp             // the counterpart's stock serves what comes first
 };
 
+// An offer that could serve an unmet need, directly or by way of another offer,
+// and what its stock does instead in the same round.
+struct ClosedOffer {
+  struct Served {
+    NeedName need;
+    BaseUnits quantity;
+    friend bool operator==(const Served&, const Served&) = default;
+  };
+  OfferName offer;
+  BaseUnits available;         // before the round
+  std::vector<Served> serves;  // by need
+  friend bool operator==(const ClosedOffer&, const ClosedOffer&) = default;
+};
+
+inline constexpr int kMaxClosedOffers = 16;
+
 // A need that a round did not cover whole.
 struct UnmetNeed {
   struct Key {
@@ -118,6 +194,9 @@ struct UnmetNeed {
   NeedName need;
   BaseUnits quantity;  // left open
   UnmetReason reason = UnmetReason::kNoTie;
+  // kStockUsedUp: the offers of the closed set, at most kMaxClosedOffers.
+  std::vector<ClosedOffer> closed;
+  std::int64_t closed_offers = 0;  // how many the whole set has
 
   Key key() const { return {round, need}; }
   friend bool operator==(const UnmetNeed&, const UnmetNeed&) = default;
@@ -129,24 +208,27 @@ struct UnmetNeed {
 struct RoundEdge {
   struct Key {
     RoundName round;
+    int stage = 0;
     PlaceId donor;
     PlaceId recipient;
     friend bool operator==(const Key&, const Key&) = default;
     friend auto operator<=>(const Key&, const Key&) = default;
   };
   RoundName round;
+  int stage = 0;  // position in Round::certificate
   PlaceId donor;
   PlaceId recipient;
   int rung = 0;
   SisterLinkId link;
   bool paired = false;
+  // By tier. In mutual stages of this direction alone.
   TierPoints value{};
   // Prices of the two places at the optimum and the slack, by tier.
   TierPoints donor_price{};
   TierPoints recipient_price{};
   TierPoints slack{};
 
-  Key key() const { return {round, donor, recipient}; }
+  Key key() const { return {round, stage, donor, recipient}; }
   friend bool operator==(const RoundEdge&, const RoundEdge&) = default;
 };
 

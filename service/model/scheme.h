@@ -25,10 +25,13 @@ struct Policy {
   Shape shape = Shape::kCounterpart;
   int donor_capacity = 1;
   int recipient_capacity = 1;
-  int rungs = 1;  // 1: sister links; 2: friendly exchanges too
+  // 1: sister links; 2: friendly exchanges too; 3: ties between the parents of
+  // the two places, or between one and the other's parent; 4: any two places.
+  int rungs = 1;
   Tiers tiers = Tiers::kStrict;
   Pool pool = Pool::kNone;
   Keep keep = Keep::kFixed;
+  bool allow_one_way = false;  // mutual pairs with value in one direction only
   friend bool operator==(const Policy&, const Policy&) = default;
 };
 

@@ -53,7 +53,10 @@ void AddUnmet(const Records& records, const Remaining& remaining, int rungs,
       reason = model::UnmetReason::kPlaceNotPaired;
     }
     plan.unmet.push_back({records.needs[i].row->name,
-                          model::BaseUnits(remaining.needs[i]), reason});
+                          model::BaseUnits(remaining.needs[i]),
+                          reason,
+                          {},
+                          0});
   }
 }
 

@@ -54,6 +54,7 @@ struct PlanInput {
   model::Policy policy;
   std::int64_t seed = 0;
   absl::CivilDay as_of;  // "today"
+  int threads = 1;       // at most; the result is the same for any number
 };
 
 struct PlannedPairing {
@@ -63,6 +64,9 @@ struct PlannedPairing {
   model::SisterLinkId link;
   model::TierPoints value{};  // critical, high, medium, low
   bool standing = false;
+  int stage = 0;  // position in Plan::certificate
+  // Mutual pairs: the same number from 1 on both directions; otherwise 0.
+  int pair = 0;
 };
 
 struct PlannedMatch {
@@ -73,12 +77,15 @@ struct PlannedMatch {
   int quality_percent = 100;  // of the substitute
   model::BaseUnits quantity;
   int rung = 1;
+  bool pooled = false;  // from the pool: it belongs to no pairing
 };
 
 struct PlannedUnmet {
   model::NeedName need;
   model::BaseUnits quantity;  // left open
   model::UnmetReason reason = model::UnmetReason::kNoTie;
+  std::vector<model::ClosedOffer> closed;  // as at model::UnmetNeed
+  std::int64_t closed_offers = 0;
 };
 
 struct Plan {
@@ -89,6 +96,8 @@ struct Plan {
   std::vector<model::RoundEdge> edges;
   std::vector<model::StageCertificate> certificate;  // one a stage
   model::Coverage coverage;
+  model::Fairness fairness;
+  model::ExtraCapacity extra_capacity;
   std::int64_t donors = 0;  // places that give in at least one match
   std::string input_hash;   // SHA-256, hex, over everything in the input
 
