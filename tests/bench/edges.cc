@@ -1,0 +1,45 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/bench/edges.h"
+
+#include "matcher/solve.h"
+#include "service/model/status_macros.h"
+
+namespace twinaid::bench {
+
+std::int64_t OneDigit(const matcher::PairValue& value) {
+  const matcher::Int128 points = matcher::Int128{1000} * value[0] +
+                                 matcher::Int128{100} * value[1] +
+                                 matcher::Int128{10} * value[2] + value[3];
+  // A tier of a place is worth about 2^44, a little more by rounding up.
+  return 1 + static_cast<std::int64_t>(points >> 26);
+}
+
+absl::StatusOr<AssignmentProblem> ProblemOf(const matcher::Instance& instance) {
+  TWINAID_ASSIGN_OR_RETURN(const matcher::Solution solution,
+                           matcher::Solve(instance));
+  AssignmentProblem problem;
+  problem.places = instance.places;
+  for (const matcher::Edge& edge : solution.edges) {
+    problem.vectors.push_back({edge.donor, edge.recipient, edge.weight});
+    problem.digits.push_back(
+        {edge.donor, edge.recipient, OneDigit(edge.value)});
+  }
+  return problem;
+}
+
+AssignmentProblem ProblemOf(const Family& family) {
+  AssignmentProblem problem;
+  problem.places = family.places;
+  for (const FamilyEdge& edge : family.edges) {
+    matcher::Weight weight;
+    weight[0] = edge.weight;
+    weight[weight.digits.size() - 1] = edge.tie;
+    problem.vectors.push_back({edge.donor, edge.recipient, weight});
+    problem.digits.push_back({edge.donor, edge.recipient, OneDigit(edge)});
+  }
+  return problem;
+}
+
+}  // namespace twinaid::bench
