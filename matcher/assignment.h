@@ -15,25 +15,48 @@
 
 namespace twinaid::matcher {
 
-// A candidate: its weight is above zero.
+// A candidate: its weight is above zero. W is std::int64_t, Int128 or Weight.
+template <typename W>
 struct WeightedEdge {
   PlaceIndex donor = 0;
   PlaceIndex recipient = 0;
-  Weight weight;
+  W weight{};
 };
 
+template <typename W>
 struct Assignment {
   std::vector<std::int32_t> edge_of_donor;  // by place: position, -1 for none
-  std::vector<Weight> donor_potential;      // by place
-  std::vector<Weight> recipient_potential;  // by place
+  std::vector<W> donor_potential;           // by place
+  std::vector<W> recipient_potential;       // by place
 };
 
-// Shortest augmenting paths with potentials (Jonker and Volgenant 1987, sparse
-// and for matchings that need not be perfect). Donors are taken in the order of
-// their index. An edge may repeat two places.
+// Edges of which no two share a donor or a recipient, with the greatest sum of
+// weights, and the proof: potentials of at least zero, zero where a place is
+// left out, together at least the weight of every edge and exactly that of the
+// chosen ones (docs/matching.md).
 //
-// Time O(n (m + n) log n) for n places and m edges.
-Assignment Assign(std::int32_t places, const std::vector<WeightedEdge>& edges);
+// An edge may repeat two places; an edge that weighs zero or less is never
+// chosen. Deterministic: the answer follows from the edges and their order,
+// and where sums of different choices differ, as with distinct last digits, the
+// chosen edges do not depend on the order either.
+//
+// Weights are at most 2^56, each digit of a Weight too, with the exception that
+// digits after the first differing one add up along a path: places times the
+// greatest digit stays below 2^62.
+//
+// Time O(d n (m + n log n)) for n places, m edges and d digits, in practice
+// a few times O(m log n); memory O(n + m). Thread-safe.
+template <typename W>
+Assignment<W> Assign(std::int32_t places,
+                     const std::vector<WeightedEdge<W>>& edges);
+
+extern template Assignment<std::int64_t> Assign(
+    std::int32_t places, const std::vector<WeightedEdge<std::int64_t>>& edges);
+extern template Assignment<Int128> Assign(
+    std::int32_t places, const std::vector<WeightedEdge<Int128>>& edges);
+template <>
+Assignment<Weight> Assign(std::int32_t places,
+                          const std::vector<WeightedEdge<Weight>>& edges);
 
 }  // namespace twinaid::matcher
 

@@ -61,12 +61,12 @@ absl::StatusOr<Solution> Solve(const Instance& instance) {
 
   Solution solution;
   solution.edges = MakeEdges(instance, compatibility, points, by_place);
-  std::vector<WeightedEdge> weighted;
+  std::vector<WeightedEdge<Weight>> weighted;
   weighted.reserve(solution.edges.size());
   for (const Edge& edge : solution.edges) {
     weighted.push_back({edge.donor, edge.recipient, edge.weight});
   }
-  Assignment assignment = Assign(instance.places, weighted);
+  Assignment<Weight> assignment = Assign(instance.places, weighted);
   Certificate& proof = solution.certificate;
   proof.donor_potential = std::move(assignment.donor_potential);
   proof.recipient_potential = std::move(assignment.recipient_potential);

@@ -19,7 +19,7 @@ namespace twinaid::bench {
 
 struct AssignmentProblem {
   std::int32_t places = 0;
-  std::vector<matcher::WeightedEdge> vectors;
+  std::vector<matcher::WeightedEdge<matcher::Weight>> vectors;
   std::vector<PeerEdge> digits;  // the same edges
 };
 

@@ -30,7 +30,7 @@ std::vector<Family> SmallFamilies() {
 TEST(Families, HaveTheSameOptimumForAllSolvers) {
   for (const Family& family : SmallFamilies()) {
     SCOPED_TRACE(family.name);
-    std::vector<matcher::WeightedEdge> ours;
+    std::vector<matcher::WeightedEdge<matcher::Weight>> ours;
     std::vector<PeerEdge> theirs;
     for (const FamilyEdge& edge : family.edges) {
       ours.push_back({edge.donor, edge.recipient, {{OneDigit(edge)}}});
@@ -49,11 +49,12 @@ TEST(Families, HaveTheSameOptimumForAllSolvers) {
 // Without this, a pass that proves everything would go unseen.
 TEST(CheckPass, RejectsWhatIsNotTheOptimum) {
   const Family family = Chain(5);
-  std::vector<matcher::WeightedEdge> edges;
+  std::vector<matcher::WeightedEdge<matcher::Weight>> edges;
   for (const FamilyEdge& edge : family.edges) {
     edges.push_back({edge.donor, edge.recipient, {{OneDigit(edge)}}});
   }
-  const matcher::Assignment right = matcher::Assign(family.places, edges);
+  const matcher::Assignment<matcher::Weight> right =
+      matcher::Assign(family.places, edges);
   matcher::WeightTotal total;
   ASSERT_TRUE(ProvesOptimum(edges, right, total));
   for (std::size_t place = 0; place < 5; ++place) {

@@ -27,14 +27,15 @@ std::int64_t AsNumber(const Weight& weight) {
 }
 
 // Every digit at most `top`; the first is never zero, like a pair's value.
-std::vector<WeightedEdge> RandomEdges(std::mt19937_64& random, int places,
-                                      int edges, std::uint64_t top) {
-  std::vector<WeightedEdge> result;
+std::vector<WeightedEdge<Weight>> RandomEdges(std::mt19937_64& random,
+                                              int places, int edges,
+                                              std::uint64_t top) {
+  std::vector<WeightedEdge<Weight>> result;
   const auto below = [&random](std::uint64_t n) {
     return static_cast<std::int32_t>(random() % n);
   };
   for (int i = 0; i < edges; ++i) {
-    WeightedEdge edge;
+    WeightedEdge<Weight> edge;
     edge.donor = below(static_cast<std::uint64_t>(places));
     edge.recipient = below(static_cast<std::uint64_t>(places));
     for (std::int64_t& digit : edge.weight.digits) digit = below(top + 1);
@@ -45,8 +46,8 @@ std::vector<WeightedEdge> RandomEdges(std::mt19937_64& random, int places,
 }
 
 // Checks that the potentials prove the matching; returns its weight.
-Weight ProvenTotal(int places, const std::vector<WeightedEdge>& edges,
-                   const Assignment& assignment) {
+Weight ProvenTotal(int places, const std::vector<WeightedEdge<Weight>>& edges,
+                   const Assignment<Weight>& assignment) {
   Weight total, potentials;
   std::vector<int> taken(static_cast<std::size_t>(places), 0);
   for (int p = 0; p < places; ++p) {
@@ -57,12 +58,12 @@ Weight ProvenTotal(int places, const std::vector<WeightedEdge>& edges,
     potentials += assignment.recipient_potential[at];
     const std::int32_t e = assignment.edge_of_donor[at];
     if (e < 0) continue;
-    const WeightedEdge& edge = edges[static_cast<std::size_t>(e)];
+    const WeightedEdge<Weight>& edge = edges[static_cast<std::size_t>(e)];
     EXPECT_EQ(edge.donor, p);
     EXPECT_EQ(taken[static_cast<std::size_t>(edge.recipient)]++, 0);
     total += edge.weight;
   }
-  for (const WeightedEdge& edge : edges) {
+  for (const WeightedEdge<Weight>& edge : edges) {
     EXPECT_GE(
         assignment.donor_potential[static_cast<std::size_t>(edge.donor)] +
             assignment
@@ -88,12 +89,12 @@ TEST_P(AssignmentTest, WeighsWhatLemonFindsAndIsProven) {
   for (int seed = 1; seed <= graph.runs; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     std::mt19937_64 random(static_cast<std::uint64_t>(seed));
-    const std::vector<WeightedEdge> edges =
+    const std::vector<WeightedEdge<Weight>> edges =
         RandomEdges(random, graph.places, graph.edges, graph.top);
     const Weight total =
         ProvenTotal(graph.places, edges, Assign(graph.places, edges));
     std::vector<OracleEdge> copy;
-    for (const WeightedEdge& edge : edges) {
+    for (const WeightedEdge<Weight>& edge : edges) {
       copy.push_back({edge.donor, edge.recipient, AsNumber(edge.weight)});
     }
     ASSERT_EQ(AsNumber(total),
@@ -114,7 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& test_case) { return test_case.param.name; });
 
 TEST(AssignmentTest, NoEdgesGiveNoPairsAndNoPrices) {
-  const Assignment assignment = Assign(3, {});
+  const Assignment<Weight> assignment = Assign<Weight>(3, {});
   EXPECT_EQ(assignment.edge_of_donor, std::vector<std::int32_t>(3, -1));
   EXPECT_EQ(assignment.donor_potential, std::vector<Weight>(3));
   EXPECT_EQ(assignment.recipient_potential, std::vector<Weight>(3));

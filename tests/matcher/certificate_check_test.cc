@@ -46,8 +46,12 @@ std::vector<Tampering> AllTamperings() {
          if (s.pairs.empty()) return false;
          const auto d = static_cast<std::size_t>(s.pairs[0].donor);
          const auto r = static_cast<std::size_t>(s.pairs[0].recipient);
+         // A smaller step may be another proof of the same pairs.
+         Weight& recipient = s.certificate.recipient_potential[r];
+         s.certificate.donor_potential[d] += recipient;
+         recipient = Weight{};
          s.certificate.donor_potential[d][6] += 1;
-         s.certificate.recipient_potential[r][6] -= 1;
+         recipient[6] -= 1;
          return true;
        }},
       {"a flow by one",
