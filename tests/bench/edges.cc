@@ -8,6 +8,15 @@
 
 namespace twinaid::bench {
 
+std::vector<PeerEdge> PeerEdges(const AssignmentProblem& problem) {
+  std::vector<PeerEdge> edges;
+  edges.reserve(problem.digits.size());
+  for (const auto& edge : problem.digits) {
+    edges.push_back({edge.donor, edge.recipient, edge.weight});
+  }
+  return edges;
+}
+
 std::int64_t OneDigit(const matcher::PairValue& value) {
   const matcher::Int128 points = matcher::Int128{1000} * value[0] +
                                  matcher::Int128{100} * value[1] +
@@ -21,6 +30,8 @@ absl::StatusOr<AssignmentProblem> ProblemOf(const matcher::Instance& instance) {
                            matcher::Solve(instance));
   AssignmentProblem problem;
   problem.places = instance.places;
+  problem.vectors.reserve(solution.edges.size());
+  problem.digits.reserve(solution.edges.size());
   for (const matcher::Edge& edge : solution.edges) {
     problem.vectors.push_back({edge.donor, edge.recipient, edge.weight});
     problem.digits.push_back(
@@ -32,6 +43,8 @@ absl::StatusOr<AssignmentProblem> ProblemOf(const matcher::Instance& instance) {
 AssignmentProblem ProblemOf(const Family& family) {
   AssignmentProblem problem;
   problem.places = family.places;
+  problem.vectors.reserve(family.edges.size());
+  problem.digits.reserve(family.edges.size());
   for (const FamilyEdge& edge : family.edges) {
     matcher::Weight weight;
     weight[0] = edge.weight;

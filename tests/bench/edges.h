@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "matcher/assignment.h"
 #include "matcher/instance.h"
+#include "matcher/weight.h"
 #include "tests/bench/families.h"
 #include "tests/bench/peers/peer.h"
 
@@ -20,8 +21,11 @@ namespace twinaid::bench {
 struct AssignmentProblem {
   std::int32_t places = 0;
   std::vector<matcher::WeightedEdge<matcher::Weight>> vectors;
-  std::vector<PeerEdge> digits;  // the same edges
+  std::vector<matcher::WeightedEdge<std::int64_t>> digits;  // the same edges
 };
+
+// The edges in one digit, as solvers of others take them.
+std::vector<PeerEdge> PeerEdges(const AssignmentProblem& problem);
 
 // Points of all tiers as 1000 : 100 : 10 : 1, divided so far that every solver
 // can add up the whole: 1 to 2^30.

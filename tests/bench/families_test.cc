@@ -10,6 +10,7 @@
 
 #include "matcher/assignment.h"
 #include "tests/bench/check_pass.h"
+#include "tests/bench/edges.h"
 #include "tests/bench/peers/lemon_flow.h"
 #include "tests/bench/peers/lemon_matching.h"
 
@@ -30,43 +31,34 @@ std::vector<Family> SmallFamilies() {
 TEST(Families, HaveTheSameOptimumForAllSolvers) {
   for (const Family& family : SmallFamilies()) {
     SCOPED_TRACE(family.name);
-    std::vector<matcher::WeightedEdge<matcher::Weight>> ours;
-    std::vector<PeerEdge> theirs;
-    for (const FamilyEdge& edge : family.edges) {
-      ours.push_back({edge.donor, edge.recipient, {{OneDigit(edge)}}});
-      theirs.push_back({edge.donor, edge.recipient, OneDigit(edge)});
-    }
-    matcher::WeightTotal total;
-    ASSERT_TRUE(
-        ProvesOptimum(ours, matcher::Assign(family.places, ours), total));
-    const auto optimum = static_cast<std::int64_t>(total[0]);
-    EXPECT_EQ(LemonNetworkSimplex(family.places, theirs).optimum, optimum);
-    EXPECT_EQ(LemonCostScaling(family.places, theirs).optimum, optimum);
-    EXPECT_EQ(LemonBipartiteMatching(family.places, theirs).optimum, optimum);
+    const AssignmentProblem problem = ProblemOf(family);
+    const std::vector<PeerEdge> edges = PeerEdges(problem);
+    matcher::Int128 total = 0;
+    ASSERT_TRUE(ProvesOptimum(
+        problem.digits, matcher::Assign(family.places, problem.digits), total));
+    const auto optimum = static_cast<std::int64_t>(total);
+    EXPECT_EQ(LemonNetworkSimplex(family.places, edges).optimum, optimum);
+    EXPECT_EQ(LemonCostScaling(family.places, edges).optimum, optimum);
+    EXPECT_EQ(LemonBipartiteMatching(family.places, edges).optimum, optimum);
   }
 }
 
 // Without this, a pass that proves everything would go unseen.
 TEST(CheckPass, RejectsWhatIsNotTheOptimum) {
-  const Family family = Chain(5);
-  std::vector<matcher::WeightedEdge<matcher::Weight>> edges;
-  for (const FamilyEdge& edge : family.edges) {
-    edges.push_back({edge.donor, edge.recipient, {{OneDigit(edge)}}});
-  }
-  const matcher::Assignment<matcher::Weight> right =
-      matcher::Assign(family.places, edges);
-  matcher::WeightTotal total;
-  ASSERT_TRUE(ProvesOptimum(edges, right, total));
+  const AssignmentProblem problem = ProblemOf(Chain(5));
+  const auto right = matcher::Assign(problem.places, problem.digits);
+  matcher::Int128 total = 0;
+  ASSERT_TRUE(ProvesOptimum(problem.digits, right, total));
   for (std::size_t place = 0; place < 5; ++place) {
-    matcher::Assignment wrong = right;
-    ++wrong.donor_potential[place][0];
-    EXPECT_FALSE(ProvesOptimum(edges, wrong, total));
+    auto wrong = right;
+    ++wrong.donor_potential[place];
+    EXPECT_FALSE(ProvesOptimum(problem.digits, wrong, total));
     wrong = right;
-    --wrong.recipient_potential[place][0];
-    EXPECT_FALSE(ProvesOptimum(edges, wrong, total));
+    --wrong.recipient_potential[place];
+    EXPECT_FALSE(ProvesOptimum(problem.digits, wrong, total));
     wrong = right;
     wrong.edge_of_donor[place] = -1;
-    EXPECT_FALSE(ProvesOptimum(edges, wrong, total));
+    EXPECT_FALSE(ProvesOptimum(problem.digits, wrong, total));
   }
 }
 

@@ -18,16 +18,16 @@
 namespace twinaid::bench {
 namespace {
 
-constexpr char kStep[] = "counterpart";
+constexpr char kStep[] = "counterpart, one digit";
 
 LinearModel MakeModel(const AssignmentProblem& problem) {
   LinearModel model;
   for (std::int32_t i = 0; i < 2 * problem.places; ++i) model.AddRow(1);
-  for (const PeerEdge& edge : problem.digits) {
+  for (const auto& edge : problem.digits) {
     const std::int32_t column =
         model.AddColumn(static_cast<double>(edge.weight), /*whole=*/false);
-    model.Add(edge.from, column, 1);
-    model.Add(problem.places + edge.to, column, 1);
+    model.Add(edge.donor, column, 1);
+    model.Add(problem.places + edge.recipient, column, 1);
   }
   return model;
 }
@@ -51,7 +51,7 @@ absl::Status Run(const Options& options, Report& report) {
   TWINAID_ASSIGN_OR_RETURN(const AssignmentProblem problem,
                            ProblemOf(instance));
   const std::int64_t optimum =
-      LemonNetworkSimplex(problem.places, problem.digits).optimum;
+      LemonNetworkSimplex(problem.places, PeerEdges(problem)).optimum;
   const LinearModel model = MakeModel(problem);
   struct Peer {
     const char* name;
