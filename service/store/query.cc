@@ -69,7 +69,7 @@ bool UnmetNeedQuery::Matches(const model::UnmetNeed& row) const {
 }
 
 bool RoundEdgeQuery::Matches(const model::RoundEdge& row) const {
-  return Is(round, row.round) && Is(donor, row.donor) &&
+  return Is(round, row.round) && Is(stage, row.stage) && Is(donor, row.donor) &&
          Is(recipient, row.recipient);
 }
 

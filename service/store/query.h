@@ -84,6 +84,7 @@ struct UnmetNeedQuery {
 };
 struct RoundEdgeQuery {
   std::optional<model::RoundName> round;
+  std::optional<int> stage;
   std::optional<model::PlaceId> donor;
   std::optional<model::PlaceId> recipient;
   bool Matches(const model::RoundEdge& row) const;

@@ -141,7 +141,9 @@ model::Scheme RandomRows::Make() {
   row.id = Scheme();
   row.title_en = Text();
   if (Chance(2)) row.participants = {Place()};
-  row.policy.rungs = 1 + Below(2);
+  row.policy.rungs = 1 + Below(4);
+  row.policy.pool = OneOf<model::Pool>(3);
+  row.policy.allow_one_way = Chance(2);
   row.meta = Meta();
   return row;
 }
@@ -153,7 +155,18 @@ model::Round RandomRows::Make() {
   row.state = OneOf<model::RoundState>(3);
   row.as_of = absl::CivilDay(2020, 2, 1) + Below(60);
   row.coverage.needs = Below(9);
-  if (Chance(2)) row.certificate = {{Below(3), 1, 2, {"7"}, {"7"}, true}};
+  if (Chance(2)) {
+    row.certificate = {{OneOf<model::StageKind>(4),
+                        Below(5),
+                        1 + Below(3),
+                        1,
+                        2,
+                        {"7"},
+                        {"7"},
+                        true}};
+  }
+  if (Chance(2)) row.fairness.fair = model::OrderFigures{{"1"}, 1, 2, 3, 4};
+  if (Chance(2)) row.extra_capacity.more = {{Place(), Below(4)}};
   if (Chance(2)) row.stale = {{Need(), Offer(), BaseUnits(1), Text()}};
   if (Chance(2)) row.finish_time = absl::FromUnixMicros(Below(9));
   row.meta = Meta();
@@ -167,6 +180,10 @@ model::UnmetNeed RandomRows::Make() {
   row.need = Need();
   row.quantity = BaseUnits(1 + Below(9));
   row.reason = OneOf<model::UnmetReason>(14);
+  if (Chance(2)) {
+    row.closed = {{Offer(), BaseUnits(Below(9)), {{Need(), BaseUnits(1)}}}};
+    row.closed_offers = 1 + Below(20);
+  }
   return row;
 }
 
@@ -176,7 +193,8 @@ model::RoundEdge RandomRows::Make() {
   row.round = Round();
   row.donor = Place();
   row.recipient = PlaceBut(row.donor);
-  row.rung = Below(3);
+  row.stage = Below(12);
+  row.rung = Below(5);
   row.link = Link();
   row.paired = Chance(2);
   row.value = {Below(9), Below(9), 0, 1};
@@ -191,8 +209,9 @@ model::Pairing RandomRows::Make() {
   row.donor = Place();
   row.recipient = PlaceBut(row.donor);
   row.state = OneOf<model::PairingState>(3);
-  row.rung = 1 + Below(2);
+  row.rung = 1 + Below(4);
   row.link = Link();
+  if (Chance(2)) row.pair_id = Text();
   row.value = {Below(9), Below(9), 0, 1};
   row.round = Round();
   row.meta = Meta();

@@ -55,7 +55,8 @@ inline model::Policy OtherPolicy() {
           4,
           model::Tiers::kWeighted,
           model::Pool::kFair,
-          model::Keep::kTies};
+          model::Keep::kTies,
+          true};
 }
 
 }  // namespace twinaid::store

@@ -51,9 +51,24 @@ model::Round WholeRow() {
   row.matches = 2;
   row.donors = 3;
   row.coverage = {10, 4, 3, BaseUnits(kMost), BaseUnits(7), 5, 999, 1000};
-  row.certificate = {
-      {0, 2, 3, {}, {}, false},
-      {2, 4, 5, {"12345678901234567890123456789", "-1"}, {"0", kText}, true}};
+  row.fairness = {4,
+                  3,
+                  {{"CNY", kMost, 0}, {kText, 2, 1}},
+                  6,
+                  1500,
+                  model::OrderFigures{{"1", "-2"}, 1, 2, 3, 4},
+                  model::OrderFigures{{}, 5, 6, 7, 8}};
+  row.extra_capacity = {
+      3, 2, {PlaceOf("base-a"), PlaceOf("gone")}, 1, {{PlaceOf("base-b"), 1}}};
+  row.certificate = {{model::StageKind::kStanding, 0, 1, 2, 3, {}, {}, false},
+                     {model::StageKind::kPool,
+                      2,
+                      7,
+                      4,
+                      5,
+                      {"12345678901234567890123456789", "-1"},
+                      {"0", kText},
+                      true}};
   row.stale = {{NeedOf("base-a", "gone"), OfferOf("base-b", "gone"),
                 BaseUnits(9), "NEED_CLOSED"}};
   row.failure = kText;
@@ -64,13 +79,24 @@ model::Round WholeRow() {
 
 template <>
 model::UnmetNeed BareRow() {
-  return {RoundOf("base"), NeedOf("base-a", "base"), BaseUnits(1),
-          model::UnmetReason::kNoTie};
+  return {RoundOf("base"),
+          NeedOf("base-a", "base"),
+          BaseUnits(1),
+          model::UnmetReason::kNoTie,
+          {},
+          0};
 }
 template <>
 model::UnmetNeed WholeRow() {
-  return {RoundOf("base"), NeedOf("base-c", "base"),
-          BaseUnits(model::kMaxBaseUnits), model::UnmetReason::kStockUsedUp};
+  return {RoundOf("base"),
+          NeedOf("base-c", "base"),
+          BaseUnits(model::kMaxBaseUnits),
+          model::UnmetReason::kStockUsedUp,
+          {{OfferOf("base-b", "gone"),
+            BaseUnits(kMost),
+            {{NeedOf("base-a", "gone"), BaseUnits(2)}}},
+           {OfferOf("base-c", "gone"), BaseUnits(1), {}}},
+          kMost};
 }
 
 template <>
@@ -86,6 +112,7 @@ template <>
 model::RoundEdge WholeRow() {
   model::RoundEdge row;
   row.round = RoundOf("base");
+  row.stage = 10;
   row.donor = PlaceOf("base-b");
   row.recipient = PlaceOf("base-a");
   row.rung = 2;
@@ -119,6 +146,7 @@ model::Pairing WholeRow() {
   row.rung = 2;
   row.link = model::SisterLinkId::Trusted("base");
   row.value = {kMost, 1, 2, 3};
+  row.pair_id = kText;
   row.round = RoundOf("base");
   row.meta = WholeMeta();
   return row;

@@ -95,6 +95,7 @@ template <>
 std::vector<RoundEdgeQuery> QueriesThatSelect(const model::RoundEdge& row) {
   return OneByOneAndAll<RoundEdgeQuery>(
       {[&](auto& q) { q.round = row.round; },
+       [&](auto& q) { q.stage = row.stage; },
        [&](auto& q) { q.donor = row.donor; },
        [&](auto& q) { q.recipient = row.recipient; }});
 }

@@ -27,6 +27,7 @@ R UnderKeyOf(R row, const R& other) {
     row.need = other.need;
   } else if constexpr (std::is_same_v<R, model::RoundEdge>) {
     row.round = other.round;
+    row.stage = other.stage;
     row.donor = other.donor;
     row.recipient = other.recipient;
   } else if constexpr (requires { row.name; }) {

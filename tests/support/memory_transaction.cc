@@ -30,8 +30,8 @@ std::string NameOf(const model::UnmetNeed::Key& key) {
   return absl::StrCat(key.round.ToString(), " ", key.need.ToString());
 }
 std::string NameOf(const model::RoundEdge::Key& key) {
-  return absl::StrCat(key.round.ToString(), " ", key.donor.value(), " ",
-                      key.recipient.value());
+  return absl::StrCat(key.round.ToString(), " stage ", key.stage, " ",
+                      key.donor.value(), " ", key.recipient.value());
 }
 std::string NameOf(std::int64_t seq) { return model::EventName(seq); }
 

@@ -46,6 +46,7 @@ TWINAID_JSON_ENUM(Shape)
 TWINAID_JSON_ENUM(Tiers)
 TWINAID_JSON_ENUM(Pool)
 TWINAID_JSON_ENUM(Keep)
+TWINAID_JSON_ENUM(StageKind)
 TWINAID_JSON_ENUM(Answer)
 TWINAID_JSON_ENUM(Reason)
 #undef TWINAID_JSON_ENUM
@@ -58,15 +59,45 @@ absl::Time FromMicros(const Json& j) {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Position, lat_e7, lon_e7)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Substitute, item, quality_percent, basis)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Policy, shape, donor_capacity,
-                                   recipient_capacity, rungs, tiers, pool, keep)
+                                   recipient_capacity, rungs, tiers, pool, keep,
+                                   allow_one_way)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Coverage, needs, needs_fully, needs_partly,
                                    needed, proposed, places, min_place_permille,
                                    median_place_permille)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageCertificate, rung, pairs, edges_checked,
-                                   primal, dual, verified)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageCertificate, kind, rung, pass, pairs,
+                                   edges_checked, primal, dual, verified)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(UnitCoverage, unit, needed, proposed)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OrderFigures, points, needs_fully,
+                                   needs_without, min_place_permille,
+                                   median_place_permille)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExtraCapacity::More, donor, recipients)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExtraCapacity, recipients, most_coverable,
+                                   uncovered, extra, more)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer::Served, need, quantity)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer, offer, available, serves)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaleProposal, need, offer, quantity, why)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Missing, quantity, reason, note)
 
+void to_json(Json& j, const Fairness& v) {
+  j = {{"critical_needs", v.critical_needs},
+       {"critical_without", v.critical_without},
+       {"units", v.units},
+       {"most_matches_of_a_donor", v.most_matches_of_a_donor},
+       {"matches_per_donor_permille", v.matches_per_donor_permille}};
+  if (v.by_value) j["by_value"] = *v.by_value;
+  if (v.fair) j["fair"] = *v.fair;
+}
+void from_json(const Json& j, Fairness& v) {
+  j.at("critical_needs").get_to(v.critical_needs);
+  j.at("critical_without").get_to(v.critical_without);
+  j.at("units").get_to(v.units);
+  j.at("most_matches_of_a_donor").get_to(v.most_matches_of_a_donor);
+  j.at("matches_per_donor_permille").get_to(v.matches_per_donor_permille);
+  v.by_value.reset();
+  if (j.contains("by_value")) v.by_value = j.at("by_value").get<OrderFigures>();
+  v.fair.reset();
+  if (j.contains("fair")) v.fair = j.at("fair").get<OrderFigures>();
+}
 void to_json(Json& j, const Decision& v) {
   j = {{"answer", v.answer},
        {"principal", v.principal},
@@ -145,6 +176,9 @@ TWINAID_JSON_COLUMN(std::vector<model::Substitute>)
 TWINAID_JSON_COLUMN(model::Policy)
 TWINAID_JSON_COLUMN(model::TierPoints)
 TWINAID_JSON_COLUMN(model::Coverage)
+TWINAID_JSON_COLUMN(model::Fairness)
+TWINAID_JSON_COLUMN(model::ExtraCapacity)
+TWINAID_JSON_COLUMN(std::vector<model::ClosedOffer>)
 TWINAID_JSON_COLUMN(std::vector<model::StageCertificate>)
 TWINAID_JSON_COLUMN(std::vector<model::StaleProposal>)
 TWINAID_JSON_COLUMN(model::Decision)

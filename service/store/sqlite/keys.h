@@ -29,8 +29,8 @@ inline std::vector<std::string> KeyTexts(const model::UnmetNeed::Key& key) {
           key.need.parent.value(), key.need.child.value()};
 }
 inline std::vector<std::string> KeyTexts(const model::RoundEdge::Key& key) {
-  return {key.round.parent.value(), key.round.child.value(), key.donor.value(),
-          key.recipient.value()};
+  return {key.round.parent.value(), key.round.child.value(),
+          absl::StrCat(key.stage), key.donor.value(), key.recipient.value()};
 }
 
 // The resource name.
@@ -42,7 +42,8 @@ inline std::string KeyText(const model::UnmetNeed::Key& key) {
   return absl::StrCat(key.round.ToString(), " ", key.need.ToString());
 }
 inline std::string KeyText(const model::RoundEdge::Key& key) {
-  return absl::StrCat(key.round.ToString(), " ", model::ToName(key.donor), " ",
+  return absl::StrCat(key.round.ToString(), " stage ", key.stage, " ",
+                      model::ToName(key.donor), " ",
                       model::ToName(key.recipient));
 }
 

@@ -63,6 +63,8 @@ struct TableOf<model::Round> {
     v("matches", r.matches);
     v("donors", r.donors);
     v("coverage", Json(r.coverage));
+    v("fairness", Json(r.fairness));
+    v("extra_capacity", Json(r.extra_capacity));
     v("certificate", Json(r.certificate));
     v("stale", Json(r.stale));
     v("failure", r.failure);
@@ -91,6 +93,8 @@ struct TableOf<model::UnmetNeed> {
     v("need", r.need.child);
     v("quantity", r.quantity);
     v("reason", r.reason);
+    v("closed", Json(r.closed));
+    v("closed_offers", r.closed_offers);
   }
   static void Filter(const UnmetNeedQuery& q, Where& w) {
     w.Is("scheme", "round", q.round);
@@ -102,7 +106,7 @@ template <>
 struct TableOf<model::RoundEdge> {
   static constexpr char kTable[] = "round_edges";
   static constexpr char kKind[] = "candidate";
-  static constexpr const char* kKey[] = {"scheme", "round", "donor",
+  static constexpr const char* kKey[] = {"scheme", "round", "stage", "donor",
                                          "recipient"};
   static constexpr User kUsers[] = {kNobody};
   static constexpr const char* kRefs = nullptr;
@@ -111,6 +115,7 @@ struct TableOf<model::RoundEdge> {
   static void Visit(V& v, model::RoundEdge& r) {
     v("scheme", r.round.parent);
     v("round", r.round.child);
+    v("stage", r.stage);
     v("donor", r.donor);
     v("recipient", r.recipient);
     v("rung", r.rung);
@@ -123,6 +128,7 @@ struct TableOf<model::RoundEdge> {
   }
   static void Filter(const RoundEdgeQuery& q, Where& w) {
     w.Is("scheme", "round", q.round);
+    w.Is("stage", q.stage);
     w.Is("donor", q.donor);
     w.Is("recipient", q.recipient);
   }
@@ -146,6 +152,7 @@ struct TableOf<model::Pairing> {
     v("rung", r.rung);
     v("link", Optional(r.link));
     v("value", Json(r.value));
+    v("pair_id", r.pair_id);
     v("round_scheme", r.round.parent);
     v("round", r.round.child);
     VisitMeta(v, r.meta);

@@ -7,11 +7,13 @@
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/migrations/0001_first_schema.h"
+#include "service/store/sqlite/migrations/0002_rounds_explained.h"
 
 namespace twinaid::store {
 
 const std::vector<Migration>& AllMigrations() {
-  static const auto& all = *new std::vector<Migration>{{1, kFirstSchema}};
+  static const auto& all =
+      *new std::vector<Migration>{{1, kFirstSchema}, {2, kRoundsExplained}};
   return all;
 }
 

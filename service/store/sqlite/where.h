@@ -55,6 +55,9 @@ class Where {
       Add(absl::StrCat(column, " = ?"), static_cast<std::int64_t>(*value));
     }
   }
+  void Is(absl::string_view column, const std::optional<int>& number) {
+    if (number) Add(absl::StrCat(column, " = ?"), std::int64_t{*number});
+  }
   // Two columns that hold parent and child.
   template <typename Parent, typename Child>
   void Is(absl::string_view parent, absl::string_view child,

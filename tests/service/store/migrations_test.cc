@@ -10,6 +10,7 @@
 
 #include "gmock/gmock.h"
 #include "service/model/errors.h"
+#include "service/store/sqlite/sql_table.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/status_matchers.h"
 
@@ -18,6 +19,8 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr char kInsertPlace[] =
     "INSERT INTO places VALUES ('p', 5, 'P', '', '[]', NULL, '', '', NULL, "
@@ -114,6 +117,154 @@ TEST_F(MigrationTest, FirstNeverLetsAnEventChangeOrGo) {
   EXPECT_FALSE(Run("UPDATE events SET type = 'x'").ok());
   EXPECT_FALSE(Run("DELETE FROM events").ok());
   EXPECT_THAT(Texts("SELECT type FROM events"), ElementsAre("t"));
+}
+
+// A round of schema 1 over a standing pairing, a sister link and a friendly
+// exchange, with what it left.
+constexpr char kRoundOfSchemaOne[] = R"sql(
+INSERT INTO places VALUES ('q', 5, 'Q', '', '[]', NULL, '', '', NULL,
+  NULL, '', '{}', NULL, NULL, 0, 0, 1);
+INSERT INTO schemes VALUES ('s', 'S', '', '[]',
+  '{"shape":1,"donor_capacity":1,"recipient_capacity":1,"rungs":2,"tiers":1,
+    "pool":1,"keep":1}', 0, 0, 1);
+INSERT INTO rounds VALUES ('s', 'r', 2,
+  '{"shape":1,"donor_capacity":1,"recipient_capacity":1,"rungs":2,"tiers":1,
+    "pool":1,"keep":1}', -7, '2020-02-10', 'hash', 1, 2, 3,
+  '{"needs":1,"needs_fully":1,"needs_partly":0,"needed":5,"proposed":5,
+    "places":1,"min_place_permille":1000,"median_place_permille":1000}',
+  '[{"rung":0,"pairs":0,"edges_checked":0,"primal":[],"dual":[],
+     "verified":true},
+    {"rung":1,"pairs":1,"edges_checked":2,"primal":["9"],"dual":["9"],
+     "verified":true},
+    {"rung":2,"pairs":0,"edges_checked":0,"primal":["0"],"dual":["0"],
+     "verified":false}]',
+  '[]', '', 5, 0, 9, 1);
+INSERT INTO rounds VALUES ('s', 'empty', 1,
+  '{"shape":1,"donor_capacity":1,"recipient_capacity":1,"rungs":1,"tiers":1,
+    "pool":1,"keep":1}', 0, '2020-02-10', '', 0, 0, 0,
+  '{"needs":0,"needs_fully":0,"needs_partly":0,"needed":0,"proposed":0,
+    "places":0,"min_place_permille":0,"median_place_permille":0}',
+  '[]', '[]', '', NULL, 0, 0, 1);
+INSERT INTO unmet_needs VALUES ('s', 'r', 'p', 'n', 3, 14);
+INSERT INTO round_edges VALUES ('s', 'r', 'p', 'q', 1, 'lnk', 1, '[1,2,3,4]',
+  '[1,0,0,0]', '[0,2,3,4]', '[0,0,0,0]');
+INSERT INTO round_edges VALUES ('s', 'r', 'q', 'p', 2, '', 0, '[0,0,0,1]',
+  '[0,0,0,1]', '[0,0,0,1]', '[0,0,0,1]');
+INSERT INTO pairings VALUES ('s', 'pair', 'p', 'q', 2, 1, NULL, '[1,2,3,4]',
+  's', 'r', 0, 9, 4);
+)sql";
+
+TEST_F(MigrationTest, SecondKeepsTheRowsOfRoundsAndFillsWhatIsNew) {
+  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
+  ASSERT_THAT(Run(kInsertPlace), IsOk());
+  ASSERT_THAT(Run(kInsertItem), IsOk());
+  ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
+  ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+
+  ASSERT_THAT(Migrate(*connection_, 2), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(2));
+
+  const auto scheme =
+      SqlTable<model::Scheme>(*connection_).Find(model::SchemeId::Trusted("s"));
+  ASSERT_THAT(scheme, IsOk());
+  ASSERT_TRUE(scheme->has_value());
+  EXPECT_EQ((*scheme)->policy.rungs, 2);
+  EXPECT_FALSE((*scheme)->policy.allow_one_way);
+
+  const model::RoundName name = {model::SchemeId::Trusted("s"),
+                                 model::RoundId::Trusted("r")};
+  const auto round = SqlTable<model::Round>(*connection_).Find(name);
+  ASSERT_THAT(round, IsOk());
+  ASSERT_TRUE(round->has_value());
+  EXPECT_EQ((*round)->seed, -7);
+  EXPECT_EQ((*round)->policy, (*scheme)->policy);
+  EXPECT_EQ((*round)->fairness, model::Fairness{});
+  EXPECT_EQ((*round)->extra_capacity, model::ExtraCapacity{});
+  using model::StageKind;
+  EXPECT_THAT(
+      (*round)->certificate,
+      ElementsAre(
+          model::StageCertificate{
+              StageKind::kStanding, 0, 1, 0, 0, {}, {}, true},
+          model::StageCertificate{
+              StageKind::kCounterpart, 1, 1, 1, 2, {"9"}, {"9"}, true},
+          model::StageCertificate{
+              StageKind::kCounterpart, 2, 1, 0, 0, {"0"}, {"0"}, false}));
+  const auto empty = SqlTable<model::Round>(*connection_)
+                         .Find({name.parent, model::RoundId::Trusted("empty")});
+  ASSERT_THAT(empty, IsOk());
+  ASSERT_TRUE(empty->has_value());
+  EXPECT_THAT((*empty)->certificate, IsEmpty());
+
+  const auto unmet =
+      SqlTable<model::UnmetNeed>(*connection_).List({}, std::nullopt, 0);
+  ASSERT_THAT(unmet, IsOk());
+  ASSERT_THAT(*unmet, SizeIs(1));
+  EXPECT_EQ((*unmet)[0].quantity, model::BaseUnits(3));
+  EXPECT_THAT((*unmet)[0].closed, IsEmpty());
+  EXPECT_EQ((*unmet)[0].closed_offers, 0);
+
+  const auto edges =
+      SqlTable<model::RoundEdge>(*connection_).List({}, std::nullopt, 0);
+  ASSERT_THAT(edges, IsOk());
+  ASSERT_THAT(*edges, SizeIs(2));
+  EXPECT_EQ((*edges)[0].stage, 1) << "the stage of rung 1";
+  EXPECT_EQ((*edges)[0].value, (model::TierPoints{1, 2, 3, 4}));
+  EXPECT_TRUE((*edges)[0].paired);
+  EXPECT_EQ((*edges)[1].stage, 2);
+  EXPECT_EQ((*edges)[1].slack, (model::TierPoints{0, 0, 0, 1}));
+
+  const auto pairings =
+      SqlTable<model::Pairing>(*connection_).List({}, std::nullopt, 0);
+  ASSERT_THAT(pairings, IsOk());
+  ASSERT_THAT(*pairings, SizeIs(1));
+  EXPECT_EQ((*pairings)[0].pair_id, "");
+  EXPECT_EQ((*pairings)[0].meta.revision, 4);
+}
+
+TEST_F(MigrationTest, SecondLeavesEveryTableStrictAndHoldsItsRules) {
+  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
+  ASSERT_THAT(Run(kInsertPlace), IsOk());
+  ASSERT_THAT(Run(kInsertItem), IsOk());
+  ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
+  ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+  ASSERT_THAT(Migrate(*connection_, 2), IsOk());
+  EXPECT_THAT(Texts("SELECT name FROM pragma_table_list WHERE schema = 'main' "
+                    "AND type = 'table' AND NOT strict "
+                    "AND name NOT LIKE 'sqlite%'"),
+              IsEmpty());
+  EXPECT_THAT(Texts("SELECT \"table\" FROM pragma_foreign_key_check"),
+              IsEmpty());
+  EXPECT_THAT(Run("UPDATE round_edges SET stage = -1"),
+              StatusIs(absl::StatusCode::kInternal));
+  EXPECT_THAT(Run("UPDATE unmet_needs SET closed_offers = -1"),
+              StatusIs(absl::StatusCode::kInternal));
+  EXPECT_THAT(Run("UPDATE round_edges SET donor = 'nowhere'"),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+  // The same two places may stand in two stages, in one stage only once.
+  EXPECT_THAT(Run("INSERT INTO round_edges SELECT scheme, round, 7, donor, "
+                  "recipient, rung, link, paired, value, donor_price, "
+                  "recipient_price, slack FROM round_edges"),
+              IsOk());
+  EXPECT_THAT(Run("UPDATE round_edges SET stage = 7"),
+              StatusIs(absl::StatusCode::kAlreadyExists));
+}
+
+TEST_F(MigrationTest, SecondLooksUpWhatRefersToNeedsAndPlacesByIndex) {
+  ASSERT_THAT(Migrate(*connection_), IsOk());
+  const auto plan = [&](const std::string& sql) {
+    auto statement = connection_->Prepare("EXPLAIN QUERY PLAN " + sql, "test");
+    EXPECT_THAT(statement, IsOk());
+    EXPECT_THAT(statement->Step(), IsOkAndHolds(true));
+    return statement->Text(3);
+  };
+  EXPECT_THAT(
+      plan("SELECT 1 FROM unmet_needs WHERE place = 'p' AND need = 'n'"),
+      HasSubstr("unmet_needs_by_need"));
+  EXPECT_THAT(plan("SELECT 1 FROM round_edges WHERE donor = 'p'"),
+              HasSubstr("round_edges_by_donor"));
+  EXPECT_THAT(plan("SELECT 1 FROM round_edges WHERE recipient = 'p'"),
+              HasSubstr("round_edges_by_recipient"));
 }
 
 TEST_F(MigrationTest, ChangesNothingWhenRunAgain) {
