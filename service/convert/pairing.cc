@@ -19,6 +19,7 @@ v1::Pairing ToProto(const model::Pairing& pairing) {
   proto.set_sister_link(NameOrEmpty(pairing.link));
   *proto.mutable_value() = ToProto(pairing.value);
   proto.set_round(NameOrEmpty(pairing.round));
+  proto.set_pair_id(pairing.pair_id);
   SetMeta(name, pairing.meta, proto);
   return proto;
 }
@@ -34,6 +35,7 @@ v1::CandidatePair ToProto(const model::RoundEdge& edge) {
   *proto.mutable_donor_price() = ToProto(edge.donor_price);
   *proto.mutable_recipient_price() = ToProto(edge.recipient_price);
   *proto.mutable_slack() = ToProto(edge.slack);
+  proto.set_stage(edge.stage);
   return proto;
 }
 

@@ -22,6 +22,13 @@ v1::Plan ToProto(const planning::Plan& plan) {
     row->set_sister_link(NameOrEmpty(pairing.link));
     *row->mutable_value() = ToProto(pairing.value);
     row->set_standing(pairing.standing);
+    const auto stage = static_cast<std::size_t>(pairing.stage);
+    if (stage < plan.certificate.size()) {
+      row->set_kind(
+          ToEnum<v1::StageCertificate::Kind>(plan.certificate[stage].kind));
+      row->set_pass(plan.certificate[stage].pass);
+    }
+    row->set_pair(pairing.pair);
   }
   for (const planning::PlannedMatch& match : plan.matches) {
     v1::Plan::Match* row = proto.add_matches();
@@ -32,12 +39,15 @@ v1::Plan ToProto(const planning::Plan& plan) {
     row->set_quality_percent(match.quality_percent);
     row->set_quantity(match.quantity.value());
     row->set_rung(match.rung);
+    row->set_pooled(match.pooled);
   }
   for (const planning::PlannedUnmet& unmet : plan.unmet) {
-    v1::UnmetNeed* row = proto.add_unmet();
-    row->set_need(NameOrEmpty(unmet.need));
-    row->set_quantity(unmet.quantity.value());
-    row->set_reason(ToEnum<v1::UnmetNeed::Reason>(unmet.reason));
+    *proto.add_unmet() = ToProto(model::UnmetNeed{{},
+                                                  unmet.need,
+                                                  unmet.quantity,
+                                                  unmet.reason,
+                                                  unmet.closed,
+                                                  unmet.closed_offers});
   }
   return proto;
 }
@@ -55,6 +65,8 @@ v1::Round PreviewToProto(const model::Policy& policy, std::int64_t seed,
   proto.set_matches(static_cast<std::int64_t>(plan.matches.size()));
   proto.set_donors(plan.donors);
   *proto.mutable_coverage() = ToProto(plan.coverage);
+  *proto.mutable_fairness() = ToProto(plan.fairness);
+  *proto.mutable_extra_capacity() = ToProto(plan.extra_capacity);
   for (const model::StageCertificate& stage : plan.certificate) {
     *proto.add_certificate() = ToProto(stage);
   }

@@ -8,6 +8,19 @@
 #include "service/convert/scheme.h"
 
 namespace twinaid::convert {
+namespace {
+
+v1::OrderFigures Figures(const model::OrderFigures& figures) {
+  v1::OrderFigures proto;
+  for (const std::string& digit : figures.points) proto.add_points(digit);
+  proto.set_needs_fully(figures.needs_fully);
+  proto.set_needs_without(figures.needs_without);
+  proto.set_min_place_permille(figures.min_place_permille);
+  proto.set_median_place_permille(figures.median_place_permille);
+  return proto;
+}
+
+}  // namespace
 
 v1::Coverage ToProto(const model::Coverage& coverage) {
   v1::Coverage proto;
@@ -22,6 +35,40 @@ v1::Coverage ToProto(const model::Coverage& coverage) {
   return proto;
 }
 
+v1::Fairness ToProto(const model::Fairness& fairness) {
+  v1::Fairness proto;
+  proto.set_critical_needs(fairness.critical_needs);
+  proto.set_critical_without(fairness.critical_without);
+  for (const model::UnitCoverage& unit : fairness.units) {
+    v1::UnitCoverage* row = proto.add_units();
+    row->set_unit(unit.unit);
+    row->set_needed(unit.needed);
+    row->set_proposed(unit.proposed);
+  }
+  proto.set_most_matches_of_a_donor(fairness.most_matches_of_a_donor);
+  proto.set_matches_per_donor_permille(fairness.matches_per_donor_permille);
+  if (fairness.by_value)
+    *proto.mutable_by_value() = Figures(*fairness.by_value);
+  if (fairness.fair) *proto.mutable_fair() = Figures(*fairness.fair);
+  return proto;
+}
+
+v1::ExtraCapacity ToProto(const model::ExtraCapacity& extra) {
+  v1::ExtraCapacity proto;
+  proto.set_recipients(extra.recipients);
+  proto.set_most_coverable(extra.most_coverable);
+  for (const model::PlaceId& place : extra.uncovered) {
+    proto.add_uncovered(NameOrEmpty(place));
+  }
+  proto.set_extra(extra.extra);
+  for (const model::ExtraCapacity::More& more : extra.more) {
+    v1::ExtraCapacity::More* row = proto.add_more();
+    row->set_donor(NameOrEmpty(more.donor));
+    row->set_recipients(more.recipients);
+  }
+  return proto;
+}
+
 v1::StageCertificate ToProto(const model::StageCertificate& stage) {
   v1::StageCertificate proto;
   proto.set_rung(stage.rung);
@@ -30,6 +77,8 @@ v1::StageCertificate ToProto(const model::StageCertificate& stage) {
   for (const std::string& digit : stage.primal) proto.add_primal(digit);
   for (const std::string& digit : stage.dual) proto.add_dual(digit);
   proto.set_verified(stage.verified);
+  proto.set_kind(ToEnum<v1::StageCertificate::Kind>(stage.kind));
+  proto.set_pass(stage.pass);
   return proto;
 }
 
@@ -38,6 +87,26 @@ v1::UnmetNeed ToProto(const model::UnmetNeed& unmet) {
   proto.set_need(NameOrEmpty(unmet.need));
   proto.set_quantity(unmet.quantity.value());
   proto.set_reason(ToEnum<v1::UnmetNeed::Reason>(unmet.reason));
+  for (const model::ClosedOffer& offer : unmet.closed) {
+    v1::ClosedOffer* row = proto.add_closed();
+    row->set_offer(NameOrEmpty(offer.offer));
+    row->set_available(offer.available.value());
+    for (const model::ClosedOffer::Served& served : offer.serves) {
+      v1::ClosedOffer::Served* need = row->add_serves();
+      need->set_need(NameOrEmpty(served.need));
+      need->set_quantity(served.quantity.value());
+    }
+  }
+  proto.set_closed_offers(unmet.closed_offers);
+  return proto;
+}
+
+v1::StaleProposal ToProto(const model::StaleProposal& stale) {
+  v1::StaleProposal proto;
+  proto.set_need(NameOrEmpty(stale.need));
+  proto.set_offer(NameOrEmpty(stale.offer));
+  proto.set_quantity(stale.quantity.value());
+  proto.set_why(stale.why);
   return proto;
 }
 
@@ -54,15 +123,13 @@ v1::Round ToProto(const model::Round& round) {
   proto.set_matches(round.matches);
   proto.set_donors(round.donors);
   *proto.mutable_coverage() = ToProto(round.coverage);
+  *proto.mutable_fairness() = ToProto(round.fairness);
+  *proto.mutable_extra_capacity() = ToProto(round.extra_capacity);
   for (const model::StageCertificate& stage : round.certificate) {
     *proto.add_certificate() = ToProto(stage);
   }
   for (const model::StaleProposal& stale : round.stale) {
-    v1::StaleProposal* row = proto.add_stale();
-    row->set_need(NameOrEmpty(stale.need));
-    row->set_offer(NameOrEmpty(stale.offer));
-    row->set_quantity(stale.quantity.value());
-    row->set_why(stale.why);
+    *proto.add_stale() = ToProto(stale);
   }
   proto.set_failure(round.failure);
   if (round.finish_time) {

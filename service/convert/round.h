@@ -12,8 +12,11 @@ namespace twinaid::convert {
 
 v1::Round ToProto(const model::Round& round);
 v1::Coverage ToProto(const model::Coverage& coverage);
+v1::Fairness ToProto(const model::Fairness& fairness);
+v1::ExtraCapacity ToProto(const model::ExtraCapacity& extra);
 v1::StageCertificate ToProto(const model::StageCertificate& stage);
 v1::UnmetNeed ToProto(const model::UnmetNeed& unmet);
+v1::StaleProposal ToProto(const model::StaleProposal& stale);
 
 }  // namespace twinaid::convert
 

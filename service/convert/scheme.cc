@@ -29,6 +29,7 @@ absl::StatusOr<model::Policy> FromPolicy(const v1::Policy& proto) {
       policy.pool, FromEnumOr(proto.pool(), policy.pool, "policy.pool"));
   TWINAID_ASSIGN_OR_RETURN(
       policy.keep, FromEnumOr(proto.keep(), policy.keep, "policy.keep"));
+  policy.allow_one_way = proto.allow_one_way();
   return policy;
 }
 
@@ -43,6 +44,7 @@ v1::Policy ToProto(const model::Policy& policy) {
   proto.set_tiers(ToEnum<v1::Policy::Tiers>(policy.tiers));
   proto.set_pool(ToEnum<v1::Policy::Pool>(policy.pool));
   proto.set_keep(ToEnum<v1::Policy::Keep>(policy.keep));
+  proto.set_allow_one_way(policy.allow_one_way);
   return proto;
 }
 

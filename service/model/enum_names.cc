@@ -137,6 +137,9 @@ TWINAID_WORDS(Keep, {Keep::kFixed, "fixed"}, {Keep::kTies, "ties"})
 TWINAID_WORDS(RoundState, {RoundState::kRunning, "running"},
               {RoundState::kSucceeded, "succeeded"},
               {RoundState::kFailed, "failed"})
+TWINAID_WORDS(StageKind, {StageKind::kStanding, "standing"},
+              {StageKind::kCounterpart, "counterpart"},
+              {StageKind::kMutual, "mutual"}, {StageKind::kPool, "pool"})
 TWINAID_WORDS(UnmetReason, {UnmetReason::kNoTie, "no_tie"},
               {UnmetReason::kCounterpartPending, "counterpart_pending"},
               {UnmetReason::kNoOffer, "no_offer"},

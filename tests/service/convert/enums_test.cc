@@ -73,6 +73,7 @@ TEST(EnumsTest, AreTheSameInContractAndDomain) {
   TWINAID_SAME(v1::Policy::Pool, Pool);
   TWINAID_SAME(v1::Policy::Keep, Keep);
   TWINAID_SAME(v1::Round::State, RoundState);
+  TWINAID_SAME(v1::StageCertificate::Kind, StageKind);
   TWINAID_SAME(v1::UnmetNeed::Reason, UnmetReason);
   TWINAID_SAME(v1::Pairing::State, PairingState);
   TWINAID_SAME(v1::Match::State, MatchState);
