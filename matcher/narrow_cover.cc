@@ -19,6 +19,13 @@ std::int32_t FirstRow(RowWord rows) { return std::countr_zero(rows); }
 
 }  // namespace
 
+inline void NarrowCover::Know(std::int32_t row) {
+  if ((known_ & BitOf(row)) != 0) return;
+  known_ |= BitOf(row);
+  log_.AddRow(row, rows_[row].base_units);
+  reach_[At(row)] = 0;
+}
+
 void NarrowCover::Begin(const OfferCell& cell, PlaceIndex recipient,
                         std::int32_t transit_days) {
   if (cell.least_shelf_days >= transit_days &&
@@ -76,13 +83,6 @@ std::int64_t NarrowCover::Serve(RowWord rows, std::int64_t wanted) {
     if (log_.Left(row) == 0) stock_ &= ~BitOf(row);
   }
   return wanted - open;
-}
-
-void NarrowCover::Know(std::int32_t row) {
-  if ((known_ & BitOf(row)) != 0) return;
-  known_ |= BitOf(row);
-  log_.AddRow(row, rows_[row].base_units);
-  reach_[At(row)] = 0;
 }
 
 // Whether the takers of these rows may take from rows with stock, or the takers

@@ -7,6 +7,19 @@
 
 namespace twinaid::matcher {
 
+void PairValues::Prefetch(PlaceIndex recipient) const {
+  constexpr std::size_t kLine = 64;
+  constexpr std::size_t kMostLines = 24;
+  const std::span<const NeedCell> cells = shelves_.NeedCells(recipient);
+  if (cells.empty()) return;
+  const NeedRow* const rows = shelves_.needs().data();
+  const auto* byte = reinterpret_cast<const char*>(rows + cells.front().begin);
+  const auto* const end = reinterpret_cast<const char*>(rows + cells.back().end);
+  for (std::size_t i = 0; i < kMostLines && byte < end; ++i, byte += kLine) {
+    __builtin_prefetch(byte);
+  }
+}
+
 PairValue PairValues::Of(PlaceIndex recipient, std::int32_t transit_days) {
   PairValue value;
   auto cell = donor_.cells().begin();

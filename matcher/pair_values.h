@@ -32,6 +32,10 @@ class PairValues {
 
   void SetDonor(PlaceIndex donor) { donor_.SetDonor(donor); }
 
+  // Starts to fetch what Of will read of a recipient; call it a few pairs
+  // before.
+  void Prefetch(PlaceIndex recipient) const;
+
   // The value of the donor's offers to the recipient over a tie: points by tier
   // of the lexicographically best allocation. Time, for a offers and b needs of
   // each family that both have: O(a + b) if no need falls short, otherwise up
