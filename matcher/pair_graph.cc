@@ -4,6 +4,7 @@
 #include "matcher/pair_graph.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <tuple>
 
@@ -27,58 +28,54 @@ CareCost CostOf(const Compatibility& compatibility, const Need& need,
 
 }  // namespace
 
-ByPlace::ByPlace(const Instance& instance)
-    : needs(static_cast<std::size_t>(instance.places)),
-      offers(static_cast<std::size_t>(instance.places)) {
-  for (std::size_t i = 0; i < instance.needs.size(); ++i) {
-    needs[static_cast<std::size_t>(instance.needs[i].place)].push_back(
-        static_cast<NeedIndex>(i));
-  }
-  for (std::size_t i = 0; i < instance.offers.size(); ++i) {
-    offers[static_cast<std::size_t>(instance.offers[i].place)].push_back(
-        static_cast<OfferIndex>(i));
-  }
-}
-
 PairGraph MakePairGraph(const Instance& instance,
                         const Compatibility& compatibility,
-                        const std::vector<std::int64_t>& points,
-                        const ByPlace& by_place, const Tie& tie) {
-  const std::vector<OfferIndex>& offers =
-      by_place.offers[static_cast<std::size_t>(tie.donor)];
-  std::vector<LocalIndex> used(offers.size(), -1);
+                        const Shelves& shelves, const Tie& tie) {
   PairGraph graph;
-  for (const NeedIndex n :
-       by_place.needs[static_cast<std::size_t>(tie.recipient)]) {
-    const Need& row = instance.needs[static_cast<std::size_t>(n)];
-    if (row.base_units == 0) continue;
-    PairNeed need;
-    need.need = n;
-    need.tier = row.tier;
-    need.points = points[static_cast<std::size_t>(n)];
-    need.urgency = UrgencyOf(instance.tiers, need.tier, need.points);
-    need.base_units = row.base_units;
-    for (std::size_t k = 0; k < offers.size(); ++k) {
-      const Offer& offer = instance.offers[static_cast<std::size_t>(offers[k])];
-      if (compatibility.Judge(n, offers[k], tie.transit_days) !=
-          UnmetReason::kStockUsedUp) {
+  std::vector<OfferIndex> used;  // their positions are the local ones
+  std::vector<RowWord> rows;
+  for (const NeedCell& needs : shelves.NeedCells(tie.recipient)) {
+    const OfferCell* const cell =
+        shelves.FindOfferCell(tie.donor, needs.family);
+    if (cell == nullptr) continue;
+    rows.resize(cell->words());
+    for (NeedRowIndex n = needs.begin; n < needs.end; ++n) {
+      if (!shelves.Candidates(*cell, n, tie.recipient, tie.transit_days,
+                              rows)) {
         continue;
       }
-      used[k] = 0;
-      need.offers.push_back(static_cast<LocalIndex>(k));
-      need.cost.push_back(CostOf(compatibility, row, offer));
+      PairNeed& need = graph.needs.emplace_back();
+      const NeedRow& row = shelves.needs()[static_cast<std::size_t>(n)];
+      need.need = shelves.need_index(n);
+      need.tier = row.tier();
+      need.points = row.points();
+      need.urgency = UrgencyOf(instance.tiers, need.tier, need.points);
+      need.base_units = row.base_units();
+      for (std::size_t word = 0; word < rows.size(); ++word) {
+        for (RowWord left = rows[word]; left != 0; left &= left - 1) {
+          need.offers.push_back(shelves.offer_index(
+              cell->begin + static_cast<OfferRowIndex>(word) * kRowsPerWord +
+              std::countr_zero(left)));
+        }
+      }
+      std::sort(need.offers.begin(), need.offers.end());
+      used.insert(used.end(), need.offers.begin(), need.offers.end());
     }
-    if (!need.offers.empty()) graph.needs.push_back(std::move(need));
   }
-  for (std::size_t k = 0; k < offers.size(); ++k) {
-    if (used[k] < 0) continue;
-    const Offer& offer = instance.offers[static_cast<std::size_t>(offers[k])];
-    used[k] = static_cast<LocalIndex>(graph.offers.size());
-    graph.offers.push_back({offers[k], offer.base_units, offer.min_lot});
+  std::sort(used.begin(), used.end());
+  used.erase(std::unique(used.begin(), used.end()), used.end());
+  for (const OfferIndex o : used) {
+    const Offer& offer = instance.offers[static_cast<std::size_t>(o)];
+    graph.offers.push_back({o, offer.base_units, offer.min_lot});
   }
   for (PairNeed& need : graph.needs) {
+    const Need& record = instance.needs[static_cast<std::size_t>(need.need)];
     for (LocalIndex& offer : need.offers) {
-      offer = used[static_cast<std::size_t>(offer)];
+      need.cost.push_back(
+          CostOf(compatibility, record,
+                 instance.offers[static_cast<std::size_t>(offer)]));
+      offer = static_cast<LocalIndex>(
+          std::lower_bound(used.begin(), used.end(), offer) - used.begin());
     }
   }
   std::sort(graph.needs.begin(), graph.needs.end(),

@@ -11,16 +11,10 @@
 
 #include "matcher/compatibility.h"
 #include "matcher/instance.h"
+#include "matcher/shelves.h"
 #include "matcher/solution.h"
 
 namespace twinaid::matcher {
-
-// Needs and offers of an instance by place, each ascending.
-struct ByPlace {
-  explicit ByPlace(const Instance& instance);
-  std::vector<std::vector<NeedIndex>> needs;
-  std::vector<std::vector<OfferIndex>> offers;
-};
 
 // Position of an offer or a need in a PairGraph.
 using LocalIndex = std::int32_t;
@@ -49,12 +43,12 @@ struct PairGraph {
 // Shelf life counts up to this many days; goods that keep for ever have it.
 inline constexpr std::int64_t kMaxShelfDays = 36525;
 
-// The graph of the tie: needs and offers with at least one arc. `points` is
-// PointsPerBaseUnit(instance). Time O(a b) for a offers and b needs.
+// The graph of the tie: needs and offers with at least one arc. Compatibility
+// and shelves are of the instance. Time, for a offers and b needs of each
+// family that both places have, O(b a / 64) and O(log) an arc.
 PairGraph MakePairGraph(const Instance& instance,
                         const Compatibility& compatibility,
-                        const std::vector<std::int64_t>& points,
-                        const ByPlace& by_place, const Tie& tie);
+                        const Shelves& shelves, const Tie& tie);
 
 // The graph without one offer.
 PairGraph WithoutOffer(const PairGraph& graph, LocalIndex offer);

@@ -14,7 +14,8 @@ void PairValues::Prefetch(PlaceIndex recipient) const {
   if (cells.empty()) return;
   const NeedRow* const rows = shelves_.needs().data();
   const auto* byte = reinterpret_cast<const char*>(rows + cells.front().begin);
-  const auto* const end = reinterpret_cast<const char*>(rows + cells.back().end);
+  const auto* const end =
+      reinterpret_cast<const char*>(rows + cells.back().end);
   for (std::size_t i = 0; i < kMostLines && byte < end; ++i, byte += kLine) {
     __builtin_prefetch(byte);
   }

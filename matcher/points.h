@@ -30,6 +30,14 @@ UrgencyPrice UrgencyOf(TierRule rule, std::int32_t tier, std::int64_t points);
 // The weight of a tie whose pair has this value.
 Weight WeightOf(TierRule rule, const PairValue& value, const Tie& tie);
 
+// The weight of an edge of a solution of the instance.
+Weight WeightOf(const Instance& instance, const Edge& edge);
+
+// Donor potential + recipient potential - weight: how much more the edge would
+// have to be worth to be chosen. Zero on every chosen edge.
+Weight ReducedCost(const Instance& instance, const Solution& solution,
+                   const Edge& edge);
+
 }  // namespace twinaid::matcher
 
 #endif  // TWINAID_MATCHER_POINTS_H_

@@ -17,16 +17,13 @@ namespace twinaid::matcher {
 
 // A tie whose pair has value. `value` is that of the lexicographically best
 // allocation of the donor's offers to the recipient's needs, minimum lots left
-// out of account.
+// out of account. What follows from it, points.h tells: its weight and its
+// reduced cost.
 struct Edge {
   TieIndex tie = 0;
   PlaceIndex donor = 0;
   PlaceIndex recipient = 0;
   PairValue value;
-  Weight weight;
-  // donor potential + recipient potential - weight: how much more the edge
-  // would have to be worth to be chosen. Zero on every chosen edge.
-  Weight reduced_cost;
 };
 
 // `base_units` of an offer for a need, of the given quality in percent.
@@ -80,7 +77,7 @@ struct Pair {
 
 // Why a need is not fully met. Where several would do, the one nearest to
 // being met: kStockUsedUp first, then from kMinimumLot down to kNoOffer.
-enum class UnmetReason {
+enum class UnmetReason : std::uint8_t {
   kNoTie,                  // no tie leads to the place on this rung
   kNoOffer,                // no counterpart offers the item or a relative
   kSubstituteNotAccepted,  // only other items of the group are offered
@@ -99,8 +96,8 @@ enum class UnmetReason {
 
 struct Unmet {
   NeedIndex need = 0;
-  std::int64_t base_units = 0;
   UnmetReason reason = UnmetReason::kNoTie;
+  std::int64_t base_units = 0;
 };
 
 // Proof that the pairs have maximum total weight: potentials of linear

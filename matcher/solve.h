@@ -12,6 +12,12 @@
 
 namespace twinaid::matcher {
 
+struct SolveOptions {
+  // Values of ties are found by this many threads; less than 1 is 1. The answer
+  // is the same, byte for byte.
+  int threads = 1;
+};
+
 // Returns the pairs of maximum total weight over the ties of the instance
 // (counterpart shape: a place has at most one recipient and at most one donor,
 // and may have both), the goods that flow in each pair, what stays unmet and a
@@ -22,11 +28,12 @@ namespace twinaid::matcher {
 //
 // INVALID_ARGUMENT, RESOURCE_EXHAUSTED  as Validate
 //
-// Deterministic and thread-safe. Time, for a offers at the donor and b needs at
-// the recipient of a tie: O(a b) for each of usually about a + b searches, for
-// every tie; matching, O(n (m + n) log n) in the worst case for n places and m
-// edges; flows with care, O(a b log(a b)) for each path, for pairs only.
-absl::StatusOr<Solution> Solve(const Instance& instance);
+// Deterministic and thread-safe. Time: that of the values of all ties
+// (pair_values.h), of the matching (assignment.h), and for pairs only of flows
+// with care, O(a b log(a b)) a path for a offers and b needs. Memory, besides
+// the instance and the solution: the shelves (shelves.h).
+absl::StatusOr<Solution> Solve(const Instance& instance,
+                               const SolveOptions& options = {});
 
 }  // namespace twinaid::matcher
 

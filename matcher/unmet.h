@@ -8,18 +8,20 @@
 
 #include <vector>
 
-#include "matcher/compatibility.h"
 #include "matcher/instance.h"
-#include "matcher/pair_graph.h"
+#include "matcher/shelves.h"
 #include "matcher/solution.h"
 
 namespace twinaid::matcher {
 
 // What the flows leave of each need, with the reason nearest to being met over
-// all ties that lead to its place. Time O(sum over ties of a * b).
+// all ties that lead to its place. The shelves are of the instance.
+//
+// Time, over the ties that lead to a place with something left: O(needs left *
+// words of the family at the donor); and for needs that nobody could serve,
+// O(offers of the group at the donor).
 std::vector<Unmet> ExplainUnmet(const Instance& instance,
-                                const Compatibility& compatibility,
-                                const ByPlace& by_place,
+                                const Shelves& shelves,
                                 const std::vector<Pair>& pairs,
                                 const std::vector<Flow>& flows);
 

@@ -13,6 +13,7 @@
 
 #include "matcher/certificate_check.h"
 #include "matcher/instance.h"
+#include "matcher/points.h"
 #include "matcher/solution.h"
 #include "matcher/solve.h"
 #include "service/planning/plan_errors.h"
@@ -245,8 +246,8 @@ std::set<Ends> Shipping(const Stage& stage, const matcher::Solution& solution) {
 }
 
 void AddEdges(const Records& records, const std::vector<PlaceTie>& ties,
-              const std::set<Ends>& shipping, const matcher::Solution& solution,
-              Plan& plan) {
+              const std::set<Ends>& shipping, const matcher::Instance& instance,
+              const matcher::Solution& solution, Plan& plan) {
   std::set<std::pair<model::PlaceId, model::PlaceId>> known;
   for (const model::RoundEdge& edge : plan.edges) {
     known.emplace(edge.donor, edge.recipient);
@@ -265,7 +266,7 @@ void AddEdges(const Records& records, const std::vector<PlaceTie>& ties,
     edge.donor_price = PointsOf(proof.donor_potential[At(from.donor)]);
     edge.recipient_price =
         PointsOf(proof.recipient_potential[At(from.recipient)]);
-    edge.slack = PointsOf(from.reduced_cost);
+    edge.slack = PointsOf(matcher::ReducedCost(instance, solution, from));
     plan.edges.push_back(std::move(edge));
   }
 }
@@ -338,7 +339,7 @@ absl::Status RunStage(const PlanInput& input, const Records& records, int rung,
   plan.certificate.push_back(std::move(proof));
 
   const std::set<Ends> shipping = Shipping(*stage, *solution);
-  AddEdges(records, ties, shipping, *solution, plan);
+  AddEdges(records, ties, shipping, stage->instance, *solution, plan);
   AddPairings(records, rung, ties, shipping, *solution, remaining, plan);
   AddMatches(records, *stage, ties, *solution, remaining, plan);
   for (const matcher::Unmet& unmet : solution->unmet) {

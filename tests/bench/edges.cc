@@ -3,6 +3,7 @@
 
 #include "tests/bench/edges.h"
 
+#include "matcher/points.h"
 #include "matcher/solve.h"
 #include "service/model/status_macros.h"
 
@@ -33,7 +34,8 @@ absl::StatusOr<AssignmentProblem> ProblemOf(const matcher::Instance& instance) {
   problem.vectors.reserve(solution.edges.size());
   problem.digits.reserve(solution.edges.size());
   for (const matcher::Edge& edge : solution.edges) {
-    problem.vectors.push_back({edge.donor, edge.recipient, edge.weight});
+    problem.vectors.push_back(
+        {edge.donor, edge.recipient, matcher::WeightOf(instance, edge)});
     problem.digits.push_back(
         {edge.donor, edge.recipient, OneDigit(edge.value)});
   }

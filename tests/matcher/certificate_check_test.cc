@@ -82,7 +82,6 @@ std::vector<Tampering> AllTamperings() {
        [](Solution& s, const Instance&) {
          if (s.edges.empty()) return false;
          s.edges[0].value[3] += 1;
-         s.edges[0].weight[3] += 1;
          return true;
        }},
       {"tiers swapped",
@@ -90,16 +89,9 @@ std::vector<Tampering> AllTamperings() {
          for (Edge& e : s.edges) {
            if (e.value[0] == e.value[1]) continue;
            std::swap(e.value[0], e.value[1]);
-           std::swap(e.weight[0], e.weight[1]);
            return true;
          }
          return false;
-       }},
-      {"a reduced cost",
-       [](Solution& s, const Instance&) {
-         if (s.edges.empty()) return false;
-         s.edges[0].reduced_cost[2] += 1;
-         return true;
        }},
       {"a pair is gone",
        [](Solution& s, const Instance&) {

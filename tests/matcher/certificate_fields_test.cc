@@ -39,8 +39,6 @@ class Fields {
       Number("edge.donor", e.donor);
       Number("edge.recipient", e.recipient);
       Vector("edge.value", e.value);
-      Vector("edge.weight", e.weight);
-      Vector("edge.reduced_cost", e.reduced_cost);
     }
     for (Pair& p : s.pairs) {
       Number("pair.donor", p.donor);
@@ -223,7 +221,7 @@ TEST(CertificateFieldsTest, APriceWithoutPointsExcusesNobody) {
   pair.shipped = PairValue{};
   pair.dropped_offers = {1};
   pair.offer_prices = {{0, {0, 0}, {}}};
-  solution->unmet = {{0, 10, UnmetReason::kStockUsedUp}};
+  solution->unmet = {{0, UnmetReason::kStockUsedUp, 10}};
   EXPECT_THAT(
       CheckCertificate(instance, *solution),
       StatusIs(absl::StatusCode::kDataLoss, testing::HasSubstr("is no price")));

@@ -12,9 +12,9 @@
 #include <utility>
 
 #include "matcher/certificate_check.h"
-#include "matcher/compatibility.h"
 #include "matcher/pair_graph.h"
 #include "matcher/points.h"
+#include "matcher/shelves.h"
 #include "matcher/solve.h"
 #include "matcher/unmet.h"
 #include "tests/support/status_matchers.h"
@@ -24,13 +24,9 @@ namespace {
 
 std::size_t At(std::int32_t i) { return static_cast<std::size_t>(i); }
 
-// Makes reduced costs, sums, what is shipped and what is unmet follow.
+// Makes sums, what is shipped and what is unmet follow.
 void Restate(const Instance& instance, Solution& s) {
   Certificate& c = s.certificate;
-  for (Edge& e : s.edges) {
-    e.reduced_cost = c.donor_potential[At(e.donor)] +
-                     c.recipient_potential[At(e.recipient)] - e.weight;
-  }
   c.pairs_total = c.potentials_total = WeightTotal{};
   for (std::size_t i = 0; i < 7; ++i) {
     for (const Pair& p : s.pairs) c.pairs_total[i] += p.weight[i];
@@ -46,8 +42,7 @@ void Restate(const Instance& instance, Solution& s) {
       p.shipped[At(need.tier)] += f.base_units * points[At(f.need)];
     }
   }
-  s.unmet = ExplainUnmet(instance, Compatibility(instance), ByPlace(instance),
-                         s.pairs, s.flows);
+  s.unmet = ExplainUnmet(instance, Shelves(instance, points), s.pairs, s.flows);
 }
 
 // Donors 0 and 1, recipients 2 and 3, one item; every donor has ten units and
@@ -71,13 +66,13 @@ Instance Four() {
   return instance;
 }
 
-Pair PairOf(const Edge& e) {
+Pair PairOf(const Instance& instance, const Edge& e) {
   Pair pair;
   pair.donor = e.donor;
   pair.recipient = e.recipient;
   pair.tie = e.tie;
   pair.value = e.value;
-  pair.weight = e.weight;
+  pair.weight = WeightOf(instance, e);
   return pair;
 }
 
@@ -131,10 +126,7 @@ INSTANTIATE_TEST_SUITE_P(
                   s.edges.erase(s.edges.begin());
                 }},
         Forgery{"AnEdgeNobodyChoseIsWorthLess", "the value of tie 0", Nothing,
-                [](const Instance&, Solution& s) {
-                  s.edges[0].value[0] -= 1;
-                  s.edges[0].weight[0] -= 1;
-                }},
+                [](const Instance&, Solution& s) { s.edges[0].value[0] -= 1; }},
         Forgery{"AnEdgeWithoutValue", "more edges than ties",
                 [](Instance& i) {
                   i.ties.push_back({2, 3, 0, 0, 0, 0});
@@ -162,9 +154,9 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Forgery{"AWorsePairWithFittingPrices", "worth more than its prices",
                 [](Instance& i) { i.ties.resize(2); },
-                [](const Instance&, Solution& s) {
-                  const Weight weight = s.edges[1].weight;
-                  Pair pair = PairOf(s.edges[1]);
+                [](const Instance& i, Solution& s) {
+                  const Weight weight = WeightOf(i, s.edges[1]);
+                  Pair pair = PairOf(i, s.edges[1]);
                   pair.offer_prices = {{0, {1, std::int64_t{1} << 44}, {}}};
                   s.pairs = {pair};
                   s.flows = {{1, 0, 10, 100}};
@@ -173,11 +165,11 @@ INSTANTIATE_TEST_SUITE_P(
                   s.certificate.donor_potential[0] = weight;
                 }},
         Forgery{"TwoDonorsOfOnePlace", "place 2 has two donors", Nothing,
-                [](const Instance&, Solution& s) {
-                  s.pairs = {PairOf(s.edges[0]), PairOf(s.edges[2])};
+                [](const Instance& i, Solution& s) {
+                  s.pairs = {PairOf(i, s.edges[0]), PairOf(i, s.edges[2])};
                   s.certificate.recipient_potential.assign(4, Weight{});
-                  s.certificate.donor_potential[0] = s.edges[0].weight;
-                  s.certificate.donor_potential[1] = s.edges[2].weight;
+                  s.certificate.donor_potential[0] = WeightOf(i, s.edges[0]);
+                  s.certificate.donor_potential[1] = WeightOf(i, s.edges[2]);
                 }},
         Forgery{"NoPairs", "has a price and no pair", Nothing,
                 [](const Instance&, Solution& s) {

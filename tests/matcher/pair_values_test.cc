@@ -10,10 +10,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "matcher/compatibility.h"
 #include "matcher/coverage.h"
-#include "matcher/pair_graph.h"
 #include "matcher/points.h"
+#include "tests/matcher/judged_graph.h"
 #include "tests/matcher/random_instance.h"
 #include "tests/matcher/wide_instance.h"
 
@@ -23,17 +22,13 @@ namespace {
 // Compares the value of every tie; returns how many have one.
 std::size_t ExpectEqualValues(const Instance& instance) {
   const std::vector<std::int64_t> points = PointsPerBaseUnit(instance);
-  const Compatibility compatibility(instance);
-  const ByPlace by_place(instance);
   const Shelves shelves(instance, points);
   PairValues values(shelves);
   std::size_t with_value = 0;
   for (const Tie& tie : instance.ties) {
     values.SetDonor(tie.donor);
     const PairValue value = values.Of(tie.recipient, tie.transit_days);
-    const PairValue expected =
-        CoverBest(MakePairGraph(instance, compatibility, points, by_place, tie))
-            .value;
+    const PairValue expected = CoverBest(JudgedPairGraph(instance, tie)).value;
     EXPECT_EQ(value, expected) << tie.donor << " to " << tie.recipient;
     if (value != PairValue{}) ++with_value;
   }

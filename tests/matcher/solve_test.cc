@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "matcher/certificate_check.h"
+#include "matcher/points.h"
 #include "tests/matcher/random_instance.h"
 #include "tests/support/status_matchers.h"
 
@@ -22,15 +23,17 @@ using ::testing::SizeIs;
 std::size_t At(std::int32_t i) { return static_cast<std::size_t>(i); }
 
 // The best total over all choices of edges, one by one.
-Weight BestByTrying(const Solution& solution, std::size_t from,
-                    std::vector<bool>& gives, std::vector<bool>& takes) {
+Weight BestByTrying(const Instance& instance, const Solution& solution,
+                    std::size_t from, std::vector<bool>& gives,
+                    std::vector<bool>& takes) {
   if (from == solution.edges.size()) return Weight{};
-  Weight best = BestByTrying(solution, from + 1, gives, takes);
+  Weight best = BestByTrying(instance, solution, from + 1, gives, takes);
   const Edge& edge = solution.edges[from];
   if (gives[At(edge.donor)] || takes[At(edge.recipient)]) return best;
   gives[At(edge.donor)] = takes[At(edge.recipient)] = true;
   best = std::max(best,
-                  edge.weight + BestByTrying(solution, from + 1, gives, takes));
+                  WeightOf(instance, edge) +
+                      BestByTrying(instance, solution, from + 1, gives, takes));
   gives[At(edge.donor)] = takes[At(edge.recipient)] = false;
   return best;
 }
@@ -72,7 +75,8 @@ TEST(SolveTest, EverySolutionOfThousandsIsProvenAndEqualsTryingAllChoices) {
     ASSERT_THAT(CheckCertificate(instance, *solution), IsOk());
     std::vector<bool> gives(At(instance.places), false);
     std::vector<bool> takes(At(instance.places), false);
-    ASSERT_EQ(TotalOf(*solution), BestByTrying(*solution, 0, gives, takes));
+    ASSERT_EQ(TotalOf(*solution),
+              BestByTrying(instance, *solution, 0, gives, takes));
   }
 }
 
