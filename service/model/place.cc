@@ -17,6 +17,7 @@ namespace {
 constexpr int kMaxAliases = 100;
 constexpr int kMaxExternalIds = 50;
 constexpr int kMaxCodeBytes = 64;
+constexpr int kMaxCapacity = 1'000'000;
 constexpr std::int64_t kMaxPopulation = 20'000'000'000;
 constexpr std::int32_t kMaxLatE7 = 900'000'000;
 constexpr std::int32_t kMaxLonE7 = 1'800'000'000;
@@ -55,12 +56,8 @@ absl::Status CheckCodes(const Place& place) {
 
 absl::Status CheckCapacity(const std::optional<int>& capacity,
                            absl::string_view field) {
-  if (!capacity.has_value() || *capacity == 0 || *capacity == 1) {
-    return absl::OkStatus();
-  }
-  return InvalidValue(field, absl::StrCat(*capacity),
-                      "0, 1 or left out: this release pairs one to one",
-                      " 0、1 或留空:此版本只做一对一结对");
+  if (!capacity.has_value()) return absl::OkStatus();
+  return CheckRange(*capacity, field, 0, kMaxCapacity);
 }
 
 absl::Status CheckLists(const Place& place) {

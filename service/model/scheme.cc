@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "service/model/checks.h"
+#include "service/model/enum_names.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
 #include "service/model/text.h"
@@ -26,33 +27,45 @@ absl::Status PolicyNotSupported(const std::string& field,
   return MakeError(spec);
 }
 
+constexpr int kMaxCapacity = 1000;
+constexpr int kMaxRungs = 4;
+
+absl::Status CheckNumber(int number, const std::string& field, int most) {
+  if (number >= 1 && number <= most) return absl::OkStatus();
+  return PolicyNotSupported(field, absl::StrCat(number),
+                            absl::StrCat("1 to ", most));
+}
+
+// Whether it is a value of its enum.
+template <typename Enum>
+absl::Status CheckWord(Enum value, const std::string& field) {
+  if (WordOf(value) != "unknown") return absl::OkStatus();
+  return PolicyNotSupported(field, absl::StrCat(static_cast<int>(value)),
+                            AllWords<Enum>());
+}
+
 }  // namespace
 
 absl::Status Validate(const Policy& policy) {
+  TWINAID_RETURN_IF_ERROR(CheckNumber(policy.donor_capacity,
+                                      "policy.donor_capacity", kMaxCapacity));
+  TWINAID_RETURN_IF_ERROR(CheckNumber(
+      policy.recipient_capacity, "policy.recipient_capacity", kMaxCapacity));
+  TWINAID_RETURN_IF_ERROR(CheckNumber(policy.rungs, "policy.rungs", kMaxRungs));
+  TWINAID_RETURN_IF_ERROR(CheckWord(policy.shape, "policy.shape"));
+  TWINAID_RETURN_IF_ERROR(CheckWord(policy.tiers, "policy.tiers"));
+  TWINAID_RETURN_IF_ERROR(CheckWord(policy.pool, "policy.pool"));
+  TWINAID_RETURN_IF_ERROR(CheckWord(policy.keep, "policy.keep"));
   if (policy.shape != Shape::kCounterpart) {
     return PolicyNotSupported("policy.shape", WordOf(policy.shape),
                               "counterpart");
   }
-  if (policy.donor_capacity != 1) {
-    return PolicyNotSupported("policy.donor_capacity",
-                              absl::StrCat(policy.donor_capacity), "1");
-  }
-  if (policy.recipient_capacity != 1) {
-    return PolicyNotSupported("policy.recipient_capacity",
-                              absl::StrCat(policy.recipient_capacity), "1");
-  }
-  if (policy.rungs != 1 && policy.rungs != 2) {
-    return PolicyNotSupported("policy.rungs", absl::StrCat(policy.rungs),
-                              "1, 2");
-  }
-  if (policy.tiers != Tiers::kStrict) {
-    return PolicyNotSupported("policy.tiers", WordOf(policy.tiers), "strict");
-  }
   if (policy.pool != Pool::kNone) {
     return PolicyNotSupported("policy.pool", WordOf(policy.pool), "none");
   }
-  if (policy.keep != Keep::kFixed) {
-    return PolicyNotSupported("policy.keep", WordOf(policy.keep), "fixed");
+  if (policy.allow_one_way && policy.shape != Shape::kMutual) {
+    return PolicyNotSupported("policy.allow_one_way", "true",
+                              "false, unless policy.shape is mutual");
   }
   return absl::OkStatus();
 }

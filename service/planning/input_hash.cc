@@ -36,13 +36,14 @@ class Canonical {
   std::string text_;
 };
 
-void AddPlaces(const Records& records, Canonical& out) {
+void AddPlaces(const Records& records, bool by_parents, Canonical& out) {
   out.Section("places", records.places.size());
   for (std::size_t i = 0; i < records.places.size(); ++i) {
     const model::Place& place = *records.places[i];
     out.Add(place.id.value()).Add(records.participates[i] ? 1 : 0);
     out.Add(place.donor_capacity.value_or(-1));
     out.Add(place.recipient_capacity.value_or(-1));
+    if (by_parents) out.Add(place.parent.value());
   }
 }
 
@@ -121,6 +122,7 @@ void AddPolicy(const PlanInput& input, Canonical& out) {
   out.Add(policy.donor_capacity).Add(policy.recipient_capacity);
   out.Add(policy.rungs).Add(static_cast<int>(policy.tiers));
   out.Add(static_cast<int>(policy.pool)).Add(static_cast<int>(policy.keep));
+  out.Add(policy.allow_one_way ? 1 : 0);
   out.Add(input.seed).Add(std::optional<absl::CivilDay>(input.as_of));
 }
 
@@ -128,7 +130,8 @@ void AddPolicy(const PlanInput& input, Canonical& out) {
 
 std::string InputHash(const PlanInput& input, const Records& records) {
   Canonical out;
-  AddPlaces(records, out);
+  // Only from rung 3 on does it matter who is whose parent.
+  AddPlaces(records, input.policy.rungs >= 3, out);
   AddLinks(records, out);
   AddItems(records, out);
   AddNeeds(records, out);

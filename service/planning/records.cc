@@ -185,8 +185,9 @@ absl::StatusOr<Records> MakeRecords(const PlanInput& input) {
   return records;
 }
 
-Remaining::Remaining(const Records& records)
-    : donor_free(records.participates), recipient_free(records.participates) {
+Remaining::Remaining(const Records& records, const model::Policy& policy)
+    : donor_slots(records.places.size(), 0),
+      recipient_slots(records.places.size(), 0) {
   for (const auto& need : records.needs) {
     needs.push_back(need.row->open_to_matching().value());
   }
@@ -194,9 +195,11 @@ Remaining::Remaining(const Records& records)
     offers.push_back(offer.row->available().value());
   }
   for (std::size_t i = 0; i < records.places.size(); ++i) {
+    if (!records.participates[i]) continue;
     const model::Place& place = *records.places[i];
-    if (place.donor_capacity == 0) donor_free[i] = false;
-    if (place.recipient_capacity == 0) recipient_free[i] = false;
+    donor_slots[i] = place.donor_capacity.value_or(policy.donor_capacity);
+    recipient_slots[i] =
+        place.recipient_capacity.value_or(policy.recipient_capacity);
   }
 }
 

@@ -7,7 +7,9 @@
 #define TWINAID_SERVICE_PLANNING_RECORDS_H_
 
 #include <cstdint>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -48,13 +50,19 @@ struct Records {
 // Time O(n log n).
 absl::StatusOr<Records> MakeRecords(const PlanInput& input);
 
+// Two places: positions of a donor and of a recipient.
+using Ends = std::pair<std::int32_t, std::int32_t>;
+
 // What is left as stages go by.
 struct Remaining {
-  explicit Remaining(const Records& records);
+  // Everything of the records, and the slots that the places themselves or else
+  // the policy give. Who takes no part has none.
+  Remaining(const Records& records, const model::Policy& policy);
   std::vector<std::int64_t> needs;   // base units
   std::vector<std::int64_t> offers;  // base units
-  std::vector<bool> donor_free;      // by place
-  std::vector<bool> recipient_free;  // by place
+  std::vector<int> donor_slots;      // by place: recipients it may still have
+  std::vector<int> recipient_slots;  // by place: donors it may still have
+  std::set<Ends> together;           // not to be put together another time
 };
 
 }  // namespace twinaid::planning

@@ -9,9 +9,12 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "matcher/instance.h"
 #include "service/model/common_errors.h"
 #include "service/model/sha256.h"
 #include "service/model/status_macros.h"
+#include "service/planning/families.h"
+#include "service/planning/plan_errors.h"
 
 namespace twinaid::planning {
 namespace {
@@ -41,35 +44,171 @@ PlaceTie TieOver(const model::SisterLink& link, std::int32_t donor,
 
 // Ordered so that the best tie between two places comes first.
 bool Before(const PlaceTie& a, const PlaceTie& b) {
-  return std::tie(a.donor, a.recipient, a.transit_days, b.affinity,
-                  a.link->id) <
-         std::tie(b.donor, b.recipient, b.transit_days, a.affinity, b.link->id);
+  const auto key = [](const PlaceTie& tie) {
+    return std::tuple(tie.donor, tie.recipient, tie.rung, tie.transit_days,
+                      -tie.affinity);
+  };
+  if (key(a) != key(b)) return key(a) < key(b);
+  if (a.link == nullptr || b.link == nullptr) return false;
+  return a.link->id < b.link->id;
 }
 
-}  // namespace
-
-std::vector<PlaceTie> TiesOfRung(const Records& records,
-                                 const Remaining& remaining, int rung) {
-  std::vector<PlaceTie> ties;
-  const auto add = [&](const model::SisterLink& link, std::int32_t donor,
-                       std::int32_t recipient) {
-    if (remaining.donor_free[static_cast<std::size_t>(donor)] &&
-        remaining.recipient_free[static_cast<std::size_t>(recipient)]) {
-      ties.push_back(TieOver(link, donor, recipient));
-    }
-  };
-  for (const model::SisterLink* link : records.links) {
-    if (model::RungOf(link->kind) != rung) continue;
-    const auto [a, b] = EndsOf(records, *link);
-    add(*link, a, b);
-    add(*link, b, a);
-  }
+// Leaves the best tie of each two places.
+void KeepTheBest(std::vector<PlaceTie>& ties) {
   std::sort(ties.begin(), ties.end(), Before);
   const auto same_places = [](const PlaceTie& a, const PlaceTie& b) {
     return a.donor == b.donor && a.recipient == b.recipient;
   };
   ties.erase(std::unique(ties.begin(), ties.end(), same_places), ties.end());
-  return ties;
+}
+
+// Collects ties between places that may stand where they would.
+class Collector {
+ public:
+  Collector(const Remaining& remaining, const Sides& sides)
+      : remaining_(remaining), sides_(sides) {}
+
+  bool Wants(std::int32_t donor, std::int32_t recipient) const {
+    return donor != recipient &&
+           sides_.gives[static_cast<std::size_t>(donor)] &&
+           sides_.asks[static_cast<std::size_t>(recipient)] &&
+           !remaining_.together.contains({donor, recipient});
+  }
+  void Add(PlaceTie tie) {
+    if (full_) return;
+    ties_.push_back(tie);
+    if (ties_.size() < std::size_t{2} * matcher::kMaxRecords) return;
+    KeepTheBest(ties_);
+    full_ = ties_.size() > std::size_t{matcher::kMaxRecords};
+  }
+  absl::StatusOr<std::vector<PlaceTie>> Take() {
+    KeepTheBest(ties_);
+    if (full_ || ties_.size() > std::size_t{matcher::kMaxRecords}) {
+      return InstanceTooBig(
+          absl::StrCat("more than ", matcher::kMaxRecords, " ties"));
+    }
+    return std::move(ties_);
+  }
+
+ private:
+  const Remaining& remaining_;
+  const Sides& sides_;
+  bool full_ = false;
+  std::vector<PlaceTie> ties_;
+};
+
+void AddLinked(const Records& records, int rung, Collector& ties) {
+  for (const model::SisterLink* link : records.links) {
+    if (model::RungOf(link->kind) != rung) continue;
+    const auto [a, b] = EndsOf(records, *link);
+    if (ties.Wants(a, b)) ties.Add(TieOver(*link, a, b));
+    if (ties.Wants(b, a)) ties.Add(TieOver(*link, b, a));
+  }
+}
+
+// By place: the place itself and those whose parent it is.
+std::vector<std::vector<std::int32_t>> Households(const Records& records) {
+  std::vector<std::vector<std::int32_t>> households(records.places.size());
+  for (std::size_t i = 0; i < records.places.size(); ++i) {
+    households[i].push_back(static_cast<std::int32_t>(i));
+  }
+  for (std::size_t i = 0; i < records.places.size(); ++i) {
+    const model::PlaceId& parent = records.places[i]->parent;
+    if (parent.empty()) continue;
+    const auto at = records.PlaceAt(parent, "place.parent");
+    // A parent that is not in the input joins nothing.
+    if (!at.ok()) continue;
+    households[static_cast<std::size_t>(*at)].push_back(
+        static_cast<std::int32_t>(i));
+  }
+  return households;
+}
+
+void AddByParents(const Records& records, const Families& families,
+                  Collector& ties) {
+  constexpr int kRung = 3;
+  const auto households = Households(records);
+  for (const model::SisterLink* link : records.links) {
+    const auto [a, b] = EndsOf(records, *link);
+    const auto add = [&, link = link](std::int32_t d, std::int32_t r) {
+      if (!ties.Wants(d, r) || !families.Share(d, r)) return;
+      PlaceTie tie = TieOver(*link, d, r);
+      tie.rung = kRung;
+      ties.Add(tie);
+    };
+    for (const std::int32_t x : households[static_cast<std::size_t>(a)]) {
+      for (const std::int32_t y : households[static_cast<std::size_t>(b)]) {
+        if (x == a && y == b) continue;  // the link itself
+        add(x, y);
+        add(y, x);
+      }
+    }
+  }
+}
+
+void AddEverybody(const Records& records, const Families& families,
+                  Collector& ties) {
+  constexpr int kRung = 4;
+  for (std::size_t i = 0; i < records.places.size(); ++i) {
+    const auto donor = static_cast<std::int32_t>(i);
+    if (!records.participates[i]) continue;
+    for (const std::int32_t recipient : families.AskersOf(donor)) {
+      if (!ties.Wants(donor, recipient)) continue;
+      PlaceTie tie;
+      tie.donor = donor;
+      tie.recipient = recipient;
+      tie.rung = kRung;
+      ties.Add(tie);
+    }
+  }
+}
+
+void AddRung(const Records& records, const Families& families, int rung,
+             Collector& ties) {
+  switch (rung) {
+    case 1:
+    case 2:
+      return AddLinked(records, rung, ties);
+    case 3:
+      return AddByParents(records, families, ties);
+    default:
+      return AddEverybody(records, families, ties);
+  }
+}
+
+}  // namespace
+
+Sides SidesOf(const Records& records, const Remaining& remaining,
+              model::Shape shape) {
+  Sides sides{std::vector<bool>(records.places.size()),
+              std::vector<bool>(records.places.size())};
+  for (std::size_t i = 0; i < records.places.size(); ++i) {
+    sides.gives[i] = remaining.donor_slots[i] > 0;
+    sides.asks[i] = remaining.recipient_slots[i] > 0;
+    if (shape == model::Shape::kMutual) {
+      sides.gives[i] = sides.asks[i] = sides.gives[i] && sides.asks[i];
+    }
+  }
+  return sides;
+}
+
+absl::StatusOr<std::vector<PlaceTie>> TiesOfRung(const Records& records,
+                                                 const Remaining& remaining,
+                                                 const Sides& sides, int rung) {
+  Collector ties(remaining, sides);
+  AddRung(records, Families(records, remaining), rung, ties);
+  return ties.Take();
+}
+
+absl::StatusOr<std::vector<PlaceTie>> TiesUpTo(const Records& records,
+                                               const Remaining& remaining,
+                                               const Sides& sides, int rungs) {
+  Collector ties(remaining, sides);
+  const Families families(records, remaining);
+  for (int rung = 1; rung <= rungs; ++rung) {
+    AddRung(records, families, rung, ties);
+  }
+  return ties.Take();
 }
 
 absl::StatusOr<std::vector<PlaceTie>> TiesOfStanding(const PlanInput& input,
@@ -107,13 +246,30 @@ absl::StatusOr<std::vector<PlaceTie>> TiesOfStanding(const PlanInput& input,
 
 std::vector<bool> TiedPlaces(const Records& records, int rungs) {
   std::vector<bool> tied(records.places.size(), false);
-  for (const model::SisterLink* link : records.links) {
-    if (model::RungOf(link->kind) > rungs) continue;
-    const auto [a, b] = EndsOf(records, *link);
+  const auto join = [&](std::int32_t a, std::int32_t b) {
     const auto ia = static_cast<std::size_t>(a);
     const auto ib = static_cast<std::size_t>(b);
-    if (!records.participates[ia] || !records.participates[ib]) continue;
+    if (a == b || !records.participates[ia] || !records.participates[ib]) {
+      return;
+    }
     tied[ia] = tied[ib] = true;
+  };
+  if (rungs >= 4) {
+    const auto many = std::count(records.participates.begin(),
+                                 records.participates.end(), true);
+    if (many > 1) tied = records.participates;
+    return tied;
+  }
+  const auto households = Households(records);
+  for (const model::SisterLink* link : records.links) {
+    const auto [a, b] = EndsOf(records, *link);
+    if (model::RungOf(link->kind) <= rungs) join(a, b);
+    if (rungs < 3) continue;
+    for (const std::int32_t x : households[static_cast<std::size_t>(a)]) {
+      for (const std::int32_t y : households[static_cast<std::size_t>(b)]) {
+        join(x, y);
+      }
+    }
   }
   return tied;
 }

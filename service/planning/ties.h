@@ -18,23 +18,52 @@ struct PlaceTie {
   std::int32_t recipient = 0;
   int rung = 1;
   int transit_days = 0;
-  std::int64_t affinity = 0;                // sister links before others
-  const model::SisterLink* link = nullptr;  // may be null on a standing pairing
+  std::int64_t affinity = 0;  // sister links before others
+  bool keep = false;          // an ACTIVE pairing that has to win its place
+  // Where the tie comes from; null on rung 4 and on a standing pairing without.
+  const model::SisterLink* link = nullptr;
 };
 
-// Both directions of every active link of the rung, between a donor and a
-// recipient that are free on their side: one tie for two places, over the link
-// with the least transit, then the closer kind, then the smaller id. By donor,
-// then recipient.
-std::vector<PlaceTie> TiesOfRung(const Records& records,
-                                 const Remaining& remaining, int rung);
+// By place, who may give or ask in a stage.
+struct Sides {
+  std::vector<bool> gives;
+  std::vector<bool> asks;
+};
 
-// One tie for each ACTIVE standing pairing whose link is not suspended.
+// Who has a slot left; in the mutual shape, who has one on both sides.
+Sides SidesOf(const Records& records, const Remaining& remaining,
+              model::Shape shape);
+
+// One tie for each two places that the rung joins, over the link with the least
+// transit, then the closer kind, then the smaller id. By donor, then recipient;
+// `sides` says who may stand where. Suspended links never count.
+//
+// Rungs 1 and 2: both directions of every link of the rung's kinds.
+// Rung 3: a link of rung 1 or 2 joins the parents of the two places, or one
+//     place and the parent of the other; its transit is that of the tie.
+// Rung 4: any two places; transit 0.
+// On rungs 3 and 4 only a donor and a recipient where the one has left, and the
+// other still asks for, something of one substitution group.
+//
+// RESOURCE_EXHAUSTED (INSTANCE_TOO_BIG): more ties than the engine takes.
+// Time O(t log t) for t ties before those of the same two places are joined.
+absl::StatusOr<std::vector<PlaceTie>> TiesOfRung(const Records& records,
+                                                 const Remaining& remaining,
+                                                 const Sides& sides, int rung);
+
+// The ties of rungs 1 to `rungs`: one for each two places, of the lowest rung
+// that joins them. Errors and order as TiesOfRung.
+absl::StatusOr<std::vector<PlaceTie>> TiesUpTo(const Records& records,
+                                               const Remaining& remaining,
+                                               const Sides& sides, int rungs);
+
+// One tie for each ACTIVE standing pairing whose link is not suspended. By
+// donor, then recipient.
 // INVALID_ARGUMENT: a place or link that is not in the input.
 absl::StatusOr<std::vector<PlaceTie>> TiesOfStanding(const PlanInput& input,
                                                      const Records& records);
 
-// By place: whether an active link of an allowed rung leads to a participant.
+// By place: whether an allowed rung joins it with a participant.
 std::vector<bool> TiedPlaces(const Records& records, int rungs);
 
 // The last digit of the weight of a pair: the first 40 bits of SHA-256 over

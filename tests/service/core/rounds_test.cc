@@ -31,7 +31,7 @@ struct PolicyCase {
 class Policies : public Rounds,
                  public ::testing::WithParamInterface<PolicyCase> {};
 
-TEST_P(Policies, OutsideThisReleaseAreRefused) {
+TEST_P(Policies, ThatAreNotServedAreRefused) {
   model::Scheme scheme;
   scheme.title_en = "Other";
   GetParam().change(scheme.policy);
@@ -44,20 +44,18 @@ INSTANTIATE_TEST_SUITE_P(
     ::testing::Values(
         PolicyCase{"Mutual",
                    [](model::Policy& p) { p.shape = model::Shape::kMutual; }},
-        PolicyCase{"TwoRecipientsADonor",
-                   [](model::Policy& p) { p.donor_capacity = 2; }},
-        PolicyCase{"TwoDonorsARecipient",
-                   [](model::Policy& p) { p.recipient_capacity = 2; }},
+        PolicyCase{"NoRecipientADonor",
+                   [](model::Policy& p) { p.donor_capacity = 0; }},
+        PolicyCase{"TooManyDonorsARecipient",
+                   [](model::Policy& p) { p.recipient_capacity = 1001; }},
         PolicyCase{"NoRung", [](model::Policy& p) { p.rungs = 0; }},
-        PolicyCase{"ThreeRungs", [](model::Policy& p) { p.rungs = 3; }},
-        PolicyCase{"Weighted",
-                   [](model::Policy& p) { p.tiers = model::Tiers::kWeighted; }},
+        PolicyCase{"FiveRungs", [](model::Policy& p) { p.rungs = 5; }},
         PolicyCase{"PoolByValue",
                    [](model::Policy& p) { p.pool = model::Pool::kByValue; }},
         PolicyCase{"PoolFair",
                    [](model::Policy& p) { p.pool = model::Pool::kFair; }},
-        PolicyCase{"KeepTies",
-                   [](model::Policy& p) { p.keep = model::Keep::kTies; }}),
+        PolicyCase{"OneWayWithoutMutual",
+                   [](model::Policy& p) { p.allow_one_way = true; }}),
     [](const auto& param) { return param.param.name; });
 
 TEST_F(Rounds, ASchemeRefusesParticipantsThatDoNotExist) {

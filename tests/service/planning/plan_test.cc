@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "service/model/errors.h"
+#include "tests/service/planning/plan_text.h"
 #include "tests/service/planning/small_world.h"
 #include "tests/support/status_matchers.h"
 
@@ -21,14 +22,6 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 model::PlaceId P(const char* id) { return model::PlaceId::Trusted(id); }
-
-Plan PlanOf(const SmallWorld& world) {
-  absl::StatusOr<Plan> plan = MakePlan(world.input);
-  EXPECT_THAT(plan, IsOk());
-  if (!plan.ok()) return Plan{};
-  EXPECT_TRUE(plan->verified());
-  return *plan;
-}
 
 // Wuxi and San Antonio are sisters; Wuxi has masks.
 SmallWorld Sisters() {

@@ -28,6 +28,32 @@ class SmallWorld {
     input.places.push_back(place);
     return *this;
   }
+  SmallWorld& Under(const std::string& place, const std::string& parent) {
+    for (model::Place& row : input.places) {
+      if (row.id.value() == place) {
+        row.parent = model::PlaceId::Trusted(parent);
+      }
+    }
+    return *this;
+  }
+  // How many partners a place may have on a side.
+  SmallWorld& Capacities(const std::string& place, int donor, int recipient) {
+    for (model::Place& row : input.places) {
+      if (row.id.value() != place) continue;
+      row.donor_capacity = donor;
+      row.recipient_capacity = recipient;
+    }
+    return *this;
+  }
+  SmallWorld& Standing(const std::string& donor, const std::string& recipient,
+                       bool active = true) {
+    StandingPairing standing;
+    standing.donor = model::PlaceId::Trusted(donor);
+    standing.recipient = model::PlaceId::Trusted(recipient);
+    standing.active = active;
+    input.standing.push_back(standing);
+    return *this;
+  }
   SmallWorld& Item(const std::string& id) {
     model::Item item;
     item.id = model::ItemId::Trusted(id);
