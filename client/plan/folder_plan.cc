@@ -16,6 +16,7 @@ absl::StatusOr<planning::Plan> PlanFolder(const Folder& folder,
   input.policy = options.policy;
   input.seed = options.seed;
   input.as_of = options.as_of;
+  input.threads = options.threads;
   return planning::MakePlan(input);
 }
 

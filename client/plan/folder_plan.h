@@ -19,6 +19,7 @@ struct PlanOptions {
   model::Policy policy;
   std::int64_t seed = 0;
   absl::CivilDay as_of;  // "today"
+  int threads = 1;       // at most; the plan is the same for any number
 };
 
 // Plans over everything in the folder. Equal folders give equal plans, for any
@@ -29,13 +30,19 @@ absl::StatusOr<planning::Plan> PlanFolder(const Folder& folder,
 // The plan as JSON with a line feed at the end:
 //
 //   pairings     [{donor, recipient, value: [critical, high, medium, low],
-//                  rung}], by donor, then recipient
+//                  rung, pass, kind, pair}], by donor, then recipient; pair is
+//                 only there for mutual pairs: one number for both directions
 //   matches      [{need, offer, quantity, donor, recipient, rung, substitute,
-//                  quality}], by recipient and need, then donor and offer;
-//                 substitute is the item offered instead, else null; quality
-//                 is 0 to 1, as in files
-//   unmet        [{need, quantity, reason}]: one a need not fully met
-//   summary      figures of the whole
+//                  quality, pooled}], by recipient and need, then donor and
+//                 offer; substitute is the item offered instead, else null;
+//                 quality is 0 to 1, as in files; pooled matches belong to no
+//                 pairing
+//   unmet        [{need, quantity, reason, closed, closedOffers}]: one a need
+//                 not fully met; closed [{offer, place, available, serves:
+//                 [{need, quantity}]}] of closedOffers in all, only where stock
+//                 is used up
+//   summary      figures of the whole, fairness among them
+//   extraCapacity  who stays uncovered, and what would help
 //   certificate  {verified, kind, stages}: what was proven, stage by stage
 //   inputHash    SHA-256 of all that the plan depends on, hex
 //

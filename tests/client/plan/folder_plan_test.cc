@@ -83,21 +83,37 @@ TEST(PlanFolder, GivesTheResultThatIsRightByHand) {
   const Json json = Json::parse(JsonOf(Texts()));
   EXPECT_EQ(json["pairings"], Json::parse(R"([
     {"donor": "cn-js", "recipient": "us-ca",
-     "value": ["0", "17592186044400", "0", "8796093022200"], "rung": 1},
+     "value": ["0", "17592186044400", "0", "8796093022200"], "rung": 1,
+     "pass": 1, "kind": "counterpart"},
     {"donor": "cn-zj", "recipient": "us-tx",
-     "value": ["0", "10555311626640", "0", "0"], "rung": 1}])"));
+     "value": ["0", "10555311626640", "0", "0"], "rung": 1,
+     "pass": 1, "kind": "counterpart"}])"));
   EXPECT_EQ(json["matches"], Json::parse(R"([
     {"need": "ca", "offer": "js", "quantity": "50", "donor": "cn-js",
-     "recipient": "us-ca", "rung": 1, "substitute": null, "quality": 1.0},
+     "recipient": "us-ca", "rung": 1, "substitute": null, "quality": 1.0,
+     "pooled": false},
     {"need": "ca-later", "offer": "js-box", "quantity": "50",
      "donor": "cn-js", "recipient": "us-ca", "rung": 1,
-     "substitute": "mask-box", "quality": 0.9},
+     "substitute": "mask-box", "quality": 0.9, "pooled": false},
     {"need": "tx", "offer": "zj", "quantity": "60", "donor": "cn-zj",
      "recipient": "us-tx", "rung": 1, "substitute": null,
-     "quality": 1.0}])"));
+     "quality": 1.0, "pooled": false}])"));
   EXPECT_EQ(json["unmet"], Json::parse(R"([
-    {"need": "ca-later", "quantity": "50", "reason": "stock_used_up"},
-    {"need": "tx", "quantity": "40", "reason": "stock_used_up"}])"));
+    {"need": "ca-later", "quantity": "50", "reason": "stock_used_up",
+     "closed": [
+       {"offer": "js", "place": "cn-js", "available": "50",
+        "serves": [{"need": "ca", "quantity": "50"}]},
+       {"offer": "js-box", "place": "cn-js", "available": "50",
+        "serves": [{"need": "ca-later", "quantity": "50"}]}],
+     "closedOffers": "2"},
+    {"need": "tx", "quantity": "40", "reason": "stock_used_up",
+     "closed": [
+       {"offer": "zj", "place": "cn-zj", "available": "60",
+        "serves": [{"need": "tx", "quantity": "60"}]}],
+     "closedOffers": "1"}])"));
+  EXPECT_EQ(json["certificate"]["kind"], "counterpart");
+  EXPECT_EQ(json["summary"]["units"], Json::parse(R"([
+    {"unit": "piece", "needed": "250", "proposed": "160"}])"));
   EXPECT_EQ(json["summary"]["needed"], "250");
   EXPECT_EQ(json["summary"]["proposed"], "160");
   EXPECT_EQ(json["certificate"]["verified"], true);
@@ -109,7 +125,7 @@ TEST(PlanFolder, HasExactlyTheDocumentedKeysInOrder) {
   std::vector<std::string> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
   EXPECT_THAT(keys, ElementsAre("pairings", "matches", "unmet", "summary",
-                                "certificate", "inputHash"));
+                                "extraCapacity", "certificate", "inputHash"));
 }
 
 TEST(PlanFolder, GivesTheSameBytesForAnyOrderOfRows) {
