@@ -3,8 +3,9 @@
 
 #include "tests/bench/edges.h"
 
+#include "matcher/edges.h"
 #include "matcher/points.h"
-#include "matcher/solve.h"
+#include "matcher/shelves.h"
 #include "service/model/status_macros.h"
 
 namespace twinaid::bench {
@@ -27,13 +28,16 @@ std::int64_t OneDigit(const matcher::PairValue& value) {
 }
 
 absl::StatusOr<AssignmentProblem> ProblemOf(const matcher::Instance& instance) {
-  TWINAID_ASSIGN_OR_RETURN(const matcher::Solution solution,
-                           matcher::Solve(instance));
+  TWINAID_RETURN_IF_ERROR(matcher::Validate(instance));
+  const std::vector<matcher::Edge> edges = matcher::MakeEdges(
+      instance,
+      matcher::Shelves(instance, matcher::PointsPerBaseUnit(instance)),
+      /*threads=*/1);
   AssignmentProblem problem;
   problem.places = instance.places;
-  problem.vectors.reserve(solution.edges.size());
-  problem.digits.reserve(solution.edges.size());
-  for (const matcher::Edge& edge : solution.edges) {
+  problem.vectors.reserve(edges.size());
+  problem.digits.reserve(edges.size());
+  for (const matcher::Edge& edge : edges) {
     problem.vectors.push_back(
         {edge.donor, edge.recipient, matcher::WeightOf(instance, edge)});
     problem.digits.push_back(

@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "matcher/certificate_check.h"
+#include "matcher/points.h"
 #include "matcher/solve.h"
 #include "service/model/status_macros.h"
 #include "tests/bench/joint_model.h"
@@ -31,22 +32,23 @@ absl::StatusOr<matcher::Instance> MakeWeightedProblem(const Options& options) {
 }
 
 // What the pairs of the answer are worth, exactly: the sum of their edges.
-matcher::Int128 ExactWorth(const JointModel& joint, const LinearAnswer& answer,
+matcher::Int128 ExactWorth(const matcher::Instance& instance,
+                           const JointModel& joint, const LinearAnswer& answer,
                            const matcher::Solution& solution) {
   matcher::Int128 worth = 0;
   for (const matcher::Edge& edge : solution.edges) {
     const std::int32_t column =
         joint.pair_column[static_cast<std::size_t>(edge.tie)];
     if (answer.values[static_cast<std::size_t>(column)] > 0.5) {
-      worth += edge.weight[0];
+      worth += matcher::WeightOf(instance, edge)[0];
     }
   }
   return worth;
 }
 
-void Compare(const std::string& who, const JointModel& joint,
-             const LinearAnswer& answer, const matcher::Solution& solution,
-             Report& report) {
+void Compare(const std::string& who, const matcher::Instance& instance,
+             const JointModel& joint, const LinearAnswer& answer,
+             const matcher::Solution& solution, Report& report) {
   Samples samples;
   samples.Add(answer.time);
   report.Time(kStep, who, samples);
@@ -58,7 +60,8 @@ void Compare(const std::string& who, const JointModel& joint,
   const double theirs = answer.objective * joint.points_per_worth;
   report.Require(std::abs(theirs - ours) <= kTolerance * ours, kStep,
                  absl::StrCat(who, " found ", theirs, ", not ", ours));
-  const auto exact = static_cast<double>(ExactWorth(joint, answer, solution));
+  const auto exact =
+      static_cast<double>(ExactWorth(instance, joint, answer, solution));
   report.Require(
       exact <= ours && exact >= ours * (1 - kTolerance), kStep,
       absl::StrCat("the pairs of ", who, " are worth ", exact, ", not ", ours));
@@ -81,10 +84,10 @@ absl::Status Run(const Options& options, Report& report) {
               static_cast<std::int64_t>(joint.model.objective.size()));
   report.Fact(kStep, "rows",
               static_cast<std::int64_t>(joint.model.bound.size()));
-  Compare("GLPK", joint, SolveWithGlpk(joint.model, options.limit_seconds),
-          *solution, report);
-  Compare("CBC", joint, SolveWithCbc(joint.model, options.limit_seconds),
-          *solution, report);
+  Compare("GLPK", instance, joint,
+          SolveWithGlpk(joint.model, options.limit_seconds), *solution, report);
+  Compare("CBC", instance, joint,
+          SolveWithCbc(joint.model, options.limit_seconds), *solution, report);
   return absl::OkStatus();
 }
 
