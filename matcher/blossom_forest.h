@@ -51,6 +51,8 @@ class BlossomForest {
   }
   PlaceIndex BaseOf(NodeIndex node) const { return At(node).base; }
   std::int32_t SizeOf(NodeIndex node) const { return At(node).size; }
+  // Where ForEachPlace begins.
+  PlaceIndex FirstOf(NodeIndex node) const { return At(node).first; }
   const std::vector<NodeIndex>& ChildrenOf(NodeIndex blossom) const {
     return At(blossom).children;
   }

@@ -3,11 +3,10 @@
 
 #include "matcher/check_mutual.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
 #include <string>
+#include <tuple>
 
 #include "absl/strings/str_cat.h"
 #include "matcher/weight.h"
@@ -61,43 +60,38 @@ int Sign(const W& w) {
 template <typename W>
 class SetForest {
  public:
-  SetForest(std::int32_t places, const std::vector<OddSet<W>>& sets)
-      : sets_(sets),
+  SetForest(std::int32_t places, const MutualMatching<W>& matching)
+      : sets_(matching.odd_sets),
+        set_places_(matching.set_places),
         innermost_(At(places), -1),
-        parent_(sets.size(), -1),
-        jump_(sets.size(), -1),
-        depth_(sets.size(), 0),
-        entered_(sets.size(), 0),
-        inside_(sets.size(), 1),
-        duals_(sets.size(), Sum<W>{}) {}
+        parent_(sets_.size(), -1),
+        jump_(sets_.size(), -1),
+        depth_(sets_.size(), 0),
+        duals_(sets_.size(), Sum<W>{}) {}
 
   // Returns the first fault.
   std::string Build() {
-    for (std::size_t s = 0; s < sets_.size(); ++s) {
-      if (std::string fault = CheckSet(s); !fault.empty()) return fault;
+    std::string fault = CheckPlaces();
+    for (std::size_t s = 0; s < sets_.size() && fault.empty(); ++s) {
+      fault = CheckSet(s);
     }
-    std::vector<std::size_t> order(sets_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [this](std::size_t a, std::size_t b) {
-                       return sets_[a].places.size() > sets_[b].places.size();
-                     });
-    for (const std::size_t s : order) {
-      if (std::string fault = Nest(s); !fault.empty()) return fault;
+    // From place to place of the list; the sets around it, outermost first.
+    std::vector<std::int32_t> around;
+    std::size_t next = 0;
+    for (std::size_t at = 0; at < set_places_.size() && fault.empty(); ++at) {
+      while (!around.empty() &&
+             EndOf(around.back()) <= static_cast<std::int64_t>(at)) {
+        around.pop_back();
+      }
+      for (;
+           next < sets_.size() && fault.empty() && At(sets_[next].first) == at;
+           ++next) {
+        fault = Nest(next, around.empty() ? -1 : around.back());
+        around.push_back(static_cast<std::int32_t>(next));
+      }
+      if (!around.empty()) innermost_[At(set_places_[at])] = around.back();
     }
-    for (auto s = order.rbegin(); s != order.rend(); ++s) {
-      if (parent_[*s] >= 0) inside_[At(parent_[*s])] += inside_[*s];
-    }
-    // Numbers each set so that those inside it follow it without a gap.
-    std::int32_t top = 0;
-    std::vector<std::int32_t> next(sets_.size());
-    for (const std::size_t s : order) {
-      std::int32_t& number = parent_[s] < 0 ? top : next[At(parent_[s])];
-      entered_[s] = number;
-      next[s] = number + 1;
-      number += inside_[s];
-    }
-    return "";
+    return fault;
   }
 
   // The innermost set with both places, -1 for none.
@@ -118,18 +112,31 @@ class SetForest {
   std::int32_t ParentOf(std::int32_t set) const { return parent_[At(set)]; }
 
  private:
+  std::string CheckPlaces() const {
+    std::vector<bool> seen(innermost_.size(), false);
+    for (const PlaceIndex place : set_places_) {
+      if (place < 0 || At(place) >= seen.size() || seen[At(place)]) {
+        return absl::StrCat("place ", place,
+                            " is none, or stands twice in the odd sets");
+      }
+      seen[At(place)] = true;
+    }
+    return "";
+  }
+
   std::string CheckSet(std::size_t s) const {
     const OddSet<W>& set = sets_[s];
-    if (set.places.size() < 3 || set.places.size() % 2 == 0) {
-      return absl::StrCat("odd set ", s, " has ", set.places.size(), " places");
+    if (set.size < 3 || set.size % 2 == 0) {
+      return absl::StrCat("odd set ", s, " has ", set.size, " places");
     }
-    PlaceIndex before = -1;
-    for (const PlaceIndex place : set.places) {
-      if (place <= before || At(place) >= innermost_.size()) {
-        return absl::StrCat("odd set ", s, " lists place ", place,
-                            " out of order");
-      }
-      before = place;
+    if (set.first < 0 || EndOf(static_cast<std::int32_t>(s)) >
+                             static_cast<std::int64_t>(set_places_.size())) {
+      return absl::StrCat("odd set ", s, " is not within the list of places");
+    }
+    if (s > 0 &&
+        (set.first < sets_[s - 1].first ||
+         (set.first == sets_[s - 1].first && set.size >= sets_[s - 1].size))) {
+      return absl::StrCat("odd set ", s, " is out of order");
     }
     if (Sign(set.dual) <= 0) {
       return absl::StrCat("odd set ", s, " has no dual above zero");
@@ -137,21 +144,13 @@ class SetForest {
     return "";
   }
 
-  // Takes a set that is no larger than those taken before.
-  std::string Nest(std::size_t s) {
-    const OddSet<W>& set = sets_[s];
-    const std::int32_t parent = innermost_[At(set.places[0])];
-    for (const PlaceIndex place : set.places) {
-      if (innermost_[At(place)] != parent) {
-        return absl::StrCat("odd set ", s, " crosses another at place ", place);
-      }
-      innermost_[At(place)] = static_cast<std::int32_t>(s);
-    }
+  // Takes a set that begins inside its parent (-1 for none).
+  std::string Nest(std::size_t s, std::int32_t parent) {
     parent_[s] = parent;
-    Add<W>(&duals_[s], set.dual, 1);
+    Add<W>(&duals_[s], sets_[s].dual, 1);
     if (parent < 0) return "";
-    if (sets_[At(parent)].places.size() == set.places.size()) {
-      return absl::StrCat("odd set ", s, " repeats odd set ", parent);
+    if (EndOf(static_cast<std::int32_t>(s)) > EndOf(parent)) {
+      return absl::StrCat("odd set ", s, " crosses odd set ", parent);
     }
     const Sum<W>& around = duals_[At(parent)];
     for (std::size_t i = 0; i < around.size(); ++i) duals_[s][i] += around[i];
@@ -165,19 +164,21 @@ class SetForest {
     return "";
   }
 
+  std::int64_t EndOf(std::int32_t set) const {
+    return std::int64_t{sets_[At(set)].first} + sets_[At(set)].size;
+  }
   bool IsIn(std::int32_t inner, std::int32_t outer) const {
-    const std::int32_t offset = entered_[At(inner)] - entered_[At(outer)];
-    return offset >= 0 && offset < inside_[At(outer)];
+    return sets_[At(outer)].first <= sets_[At(inner)].first &&
+           EndOf(inner) <= EndOf(outer);
   }
 
   const std::vector<OddSet<W>>& sets_;
+  const std::vector<PlaceIndex>& set_places_;
   std::vector<std::int32_t> innermost_;  // by place; -1 for none
   std::vector<std::int32_t> parent_;     // by set; -1 for none
   std::vector<std::int32_t> jump_;       // by set: some set around it
   std::vector<std::int32_t> depth_;
-  std::vector<std::int32_t> entered_;  // by set: its number
-  std::vector<std::int32_t> inside_;   // by set: sets in it, itself counted
-  std::vector<Sum<W>> duals_;          // by set: its own and all around it
+  std::vector<Sum<W>> duals_;  // by set: its own and all around it
 };
 
 template <typename W>
@@ -188,7 +189,7 @@ class Check {
       : places_(places),
         edges_(edges),
         matching_(matching),
-        sets_(places, matching.odd_sets),
+        sets_(places, matching),
         matched_inside_(matching.odd_sets.size(), 0) {}
 
   std::string Run() {
@@ -267,21 +268,16 @@ class Check {
     return 0;
   }
 
-  // Edges were counted at the innermost set with both ends.
+  // Edges were counted at the innermost set with both ends; inner sets come
+  // after outer ones.
   std::string CheckSets() {
     const std::vector<OddSet<W>>& sets = matching_.odd_sets;
-    std::vector<std::size_t> order(sets.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) {
-                       return sets[a].places.size() < sets[b].places.size();
-                     });
-    for (const std::size_t s : order) {
+    for (std::size_t s = sets.size(); s-- > 0;) {
       const std::int32_t parent = sets_.ParentOf(static_cast<std::int32_t>(s));
       if (parent >= 0) matched_inside_[At(parent)] += matched_inside_[s];
     }
     for (std::size_t s = 0; s < sets.size(); ++s) {
-      const std::size_t full = sets[s].places.size() / 2;
+      const std::int32_t full = sets[s].size / 2;
       if (matched_inside_[s] != full) {
         return absl::StrCat("odd set ", s, " has ", matched_inside_[s],
                             " matched edges inside, not ", full);
@@ -295,7 +291,7 @@ class Check {
     Sum<W> prices{};
     for (const W& y : matching_.potential) Add<W>(&prices, y, 1);
     for (const OddSet<W>& set : matching_.odd_sets) {
-      Add<W>(&prices, set.dual, static_cast<Int128>(set.places.size() / 2));
+      Add<W>(&prices, set.dual, set.size / 2);
     }
     return prices == weights_ ? "" : "the prices do not sum up to the weights";
   }
@@ -304,8 +300,8 @@ class Check {
   const std::vector<MutualEdge<W>>& edges_;
   const MutualMatching<W>& matching_;
   SetForest<W> sets_;
-  std::vector<std::size_t> matched_inside_;  // by set
-  Sum<W> weights_{};                         // of matched edges, doubled
+  std::vector<std::int32_t> matched_inside_;  // by set
+  Sum<W> weights_{};                          // of matched edges, doubled
 };
 
 }  // namespace

@@ -21,8 +21,8 @@ namespace twinaid::matcher {
 // Defined for std::int64_t, Int128 (magnitudes below 2^90) and Weight; sums are
 // taken in 128 bits.
 //
-// Time O(n + m log k + s log s) for n places, m edges, k odd sets and the sum s
-// of their sizes; O(n + m) where no edge has its ends in different nested sets.
+// Time O(n + m log k) for n places, m edges and k odd sets; O(n + m) where no
+// edge has its ends in different nested sets. Memory O(n + k).
 template <typename W>
 std::string CheckMutual(std::int32_t places,
                         const std::vector<MutualEdge<W>>& edges,

@@ -24,11 +24,13 @@ struct MutualEdge {
 };
 
 // An odd number of places, at least three, of which one must always be left
-// without a partner among the others.
+// without a partner among the others: set_places[first .. first + size) of the
+// matching.
 template <typename W>
 struct OddSet {
-  std::vector<PlaceIndex> places;  // ascending
-  W dual{};                        // above zero, doubled
+  std::int32_t first = 0;
+  std::int32_t size = 0;
+  W dual{};  // above zero, doubled
 };
 
 // The pairs, and their proof. The best prices of a matching may be halves, so
@@ -45,8 +47,10 @@ template <typename W>
 struct MutualMatching {
   std::vector<std::int32_t> edge_of_place;  // position, -1 for none
   std::vector<W> potential;                 // by place, doubled
-  // Any two are nested or disjoint; ordered by their first place, then by
-  // size, the large ones first.
+  // Sets may nest a thousand deep, so they share one list of places, in which
+  // the members of each stand side by side. No place stands twice.
+  std::vector<PlaceIndex> set_places;
+  // Any two are nested or disjoint; by their first, outer sets before inner.
   std::vector<OddSet<W>> odd_sets;
 };
 

@@ -5,6 +5,7 @@
 // and from one that leaves everything to the search.
 #include "matcher/mutual.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -154,7 +155,9 @@ TEST(MutualMatchingTest, ATriangleIsProvenByItsOddSet) {
   EXPECT_EQ(WeightOf(edges, matching), 10);
   EXPECT_EQ(matching.potential, std::vector<std::int64_t>(3, 0));
   ASSERT_EQ(matching.odd_sets.size(), 1U);
-  EXPECT_EQ(matching.odd_sets[0].places, (std::vector<PlaceIndex>{0, 1, 2}));
+  EXPECT_EQ(matching.odd_sets[0].first, 0);
+  EXPECT_EQ(matching.odd_sets[0].size, 3);
+  EXPECT_THAT(matching.set_places, testing::UnorderedElementsAre(0, 1, 2));
   EXPECT_EQ(matching.odd_sets[0].dual, 20);
 }
 
