@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <map>
+#include <cstdint>
+#include <numeric>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "matcher/check_facts.h"
 #include "matcher/check_pair.h"
+#include "matcher/check_unmet.h"
+#include "matcher/check_worth.h"
 
 namespace twinaid::matcher {
 namespace {
@@ -34,6 +38,24 @@ bool InRange(std::int32_t index, std::size_t size) {
   return index >= 0 && Pos(index) < size;
 }
 
+bool Precedes(const Edge& a, const Edge& b) {
+  return std::tie(a.donor, a.recipient, a.tie) <
+         std::tie(b.donor, b.recipient, b.tie);
+}
+
+// Ties by donor, recipient, index.
+std::vector<TieIndex> TiesInOrder(const Instance& instance) {
+  std::vector<TieIndex> order(instance.ties.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](TieIndex a, TieIndex b) {
+    const Tie& left = instance.ties[Pos(a)];
+    const Tie& right = instance.ties[Pos(b)];
+    return std::tie(left.donor, left.recipient, a) <
+           std::tie(right.donor, right.recipient, b);
+  });
+  return order;
+}
+
 // One pass over a solution. Each check returns what is wrong, "" if nothing is.
 class Checker {
  public:
@@ -42,8 +64,8 @@ class Checker {
 
   std::string Run() {
     for (const auto check :
-         {&Checker::Edges, &Checker::Pairs, &Checker::Prices, &Checker::Flows,
-          &Checker::PairProofs, &Checker::Unmets}) {
+         {&Checker::Edges, &Checker::Worth, &Checker::Pairs, &Checker::Prices,
+          &Checker::Flows, &Checker::PairProofs, &Checker::Unmets}) {
       std::string fault = (this->*check)();
       if (!fault.empty()) return fault;
     }
@@ -51,8 +73,7 @@ class Checker {
   }
 
  private:
-  // The edges are exactly the ties with value, with value, weight and reduced
-  // cost as they must be, by donor, recipient, tie.
+  // Edges are their ties, by donor, recipient, tie, and covered by potentials.
   std::string Edges() {
     const Certificate& proof = solution_.certificate;
     if (proof.donor_potential.size() != Pos(instance_.places) ||
@@ -65,64 +86,78 @@ class Checker {
         return absl::StrCat("a potential of place ", p, " is out of range");
       }
     }
-    std::size_t with_value = 0;
-    std::map<TieIndex, const Edge*> by_tie;
-    for (const Edge& edge : solution_.edges) by_tie[edge.tie] = &edge;
-    for (std::size_t t = 0; t < instance_.ties.size(); ++t) {
-      const PairValue worth = facts_.WorthOf(instance_.ties[t]);
-      const auto found = by_tie.find(static_cast<TieIndex>(t));
-      if (worth == PairValue{}) continue;
-      ++with_value;
-      if (found == by_tie.end()) return absl::StrCat("tie ", t, " is no edge");
-      if (found->second->value != worth) {
-        return absl::StrCat("the value of tie ", t, " is another");
-      }
-    }
-    if (with_value != solution_.edges.size()) {
-      return "more edges than ties with value";
-    }
     for (std::size_t e = 0; e < solution_.edges.size(); ++e) {
       const Edge& edge = solution_.edges[e];
+      if (!InRange(edge.tie, instance_.ties.size())) {
+        return "an edge of a tie that is not there";
+      }
       const Tie& tie = instance_.ties[Pos(edge.tie)];
-      const Weight weight = facts_.WeighingOf(edge.value, tie);
       if (edge.donor != tie.donor || edge.recipient != tie.recipient) {
         return absl::StrCat("edge ", e, " is not its tie");
       }
-      if (e > 0 && !(std::tie(solution_.edges[e - 1].donor,
-                              solution_.edges[e - 1].recipient,
-                              solution_.edges[e - 1].tie) <
-                     std::tie(edge.donor, edge.recipient, edge.tie))) {
+      if (e > 0 && !Precedes(solution_.edges[e - 1], edge)) {
         return "the edges are not in order";
-      }
-      const Weight reduced = proof.donor_potential[Pos(edge.donor)] +
-                             proof.recipient_potential[Pos(edge.recipient)] -
-                             weight;
-      if (reduced < kZero) {
-        return absl::StrCat("edge ", e, " is worth more than its prices");
       }
     }
     return "";
   }
 
+  // They are exactly the ties with value, each with its value, and none weighs
+  // more than its two prices.
+  std::string Worth() {
+    const Certificate& proof = solution_.certificate;
+    CheckWorth worth(facts_);
+    std::size_t next = 0;
+    PlaceIndex donor = kNoPlace;
+    for (const TieIndex t : TiesInOrder(instance_)) {
+      const Tie& tie = instance_.ties[Pos(t)];
+      if (tie.donor != donor) worth.SetDonor(donor = tie.donor);
+      const PairValue value = worth.Of(tie.recipient, tie.transit_days);
+      const bool is_edge =
+          next < solution_.edges.size() && solution_.edges[next].tie == t;
+      if (value == PairValue{}) {
+        if (is_edge) return "more edges than ties with value";
+        continue;
+      }
+      if (!is_edge) return absl::StrCat("tie ", t, " is no edge");
+      const Edge& edge = solution_.edges[next++];
+      if (edge.value != value) {
+        return absl::StrCat("the value of tie ", t, " is another");
+      }
+      if (proof.donor_potential[Pos(tie.donor)] +
+              proof.recipient_potential[Pos(tie.recipient)] <
+          facts_.WeighingOf(value, tie)) {
+        return absl::StrCat("edge ", next - 1,
+                            " is worth more than its prices");
+      }
+    }
+    return next == solution_.edges.size() ? ""
+                                          : "more edges than ties with value";
+  }
+
   // One-to-one, over edges that are tight.
   std::string Pairs() {
-    for (const Edge& edge : solution_.edges) edge_of_tie_[edge.tie] = &edge;
+    const Certificate& proof = solution_.certificate;
     recipient_of_.assign(Pos(instance_.places), nullptr);
     donor_of_.assign(Pos(instance_.places), nullptr);
     PlaceIndex last = -1;
     for (const Pair& pair : solution_.pairs) {
-      const auto found = edge_of_tie_.find(pair.tie);
-      if (found == edge_of_tie_.end()) return "a pair is no edge";
-      const Edge& edge = *found->second;
-      if (pair.donor != edge.donor || pair.recipient != edge.recipient ||
-          pair.value != edge.value ||
+      Edge wanted;
+      wanted.donor = pair.donor;
+      wanted.recipient = pair.recipient;
+      wanted.tie = pair.tie;
+      const auto edge = std::lower_bound(
+          solution_.edges.begin(), solution_.edges.end(), wanted, Precedes);
+      if (edge == solution_.edges.end() || Precedes(wanted, *edge)) {
+        return "a pair is no edge";
+      }
+      if (pair.value != edge->value ||
           pair.weight !=
-              facts_.WeighingOf(edge.value, instance_.ties[Pos(edge.tie)])) {
+              facts_.WeighingOf(edge->value, instance_.ties[Pos(edge->tie)])) {
         return "a pair is not its edge";
       }
-      const Certificate& proof = solution_.certificate;
-      if (proof.donor_potential[Pos(edge.donor)] +
-              proof.recipient_potential[Pos(edge.recipient)] !=
+      if (proof.donor_potential[Pos(pair.donor)] +
+              proof.recipient_potential[Pos(pair.recipient)] !=
           pair.weight) {
         return absl::StrCat("the pair of donor ", pair.donor, " is not tight");
       }
@@ -217,12 +252,27 @@ class Checker {
   }
 
   std::string PairProofs() {
-    std::map<PlaceIndex, std::vector<Flow>> by_donor;
-    for (const Flow& flow : solution_.flows) {
-      by_donor[instance_.offers[Pos(flow.offer)].place].push_back(flow);
+    // Flows by donor; those of one donor stay by need, offer.
+    std::vector<std::int32_t> begin(Pos(instance_.places) + 1, 0);
+    const auto donor_of = [this](const Flow& flow) {
+      return Pos(instance_.offers[Pos(flow.offer)].place);
+    };
+    for (const Flow& flow : solution_.flows) ++begin[donor_of(flow) + 1];
+    for (std::size_t p = 1; p < begin.size(); ++p) begin[p] += begin[p - 1];
+    std::vector<std::int32_t> order(solution_.flows.size());
+    std::vector<std::int32_t> next = begin;
+    for (std::size_t f = 0; f < solution_.flows.size(); ++f) {
+      order[Pos(next[donor_of(solution_.flows[f])]++)] =
+          static_cast<std::int32_t>(f);
     }
+    std::vector<Flow> flows;
     for (const Pair& pair : solution_.pairs) {
-      std::string fault = CheckPairProof(facts_, pair, by_donor[pair.donor]);
+      flows.clear();
+      for (std::int32_t i = begin[Pos(pair.donor)];
+           i < begin[Pos(pair.donor) + 1]; ++i) {
+        flows.push_back(solution_.flows[Pos(order[Pos(i)])]);
+      }
+      std::string fault = CheckPairProof(facts_, pair, flows);
       if (!fault.empty()) return fault;
     }
     return "";
@@ -230,17 +280,8 @@ class Checker {
 
   // What is left is listed with the reason that the instance bears out.
   std::string Unmets() {
-    std::vector<UnmetReason> reasons(left_.size(), UnmetReason::kNoTie);
-    for (std::size_t t = 0; t < instance_.ties.size(); ++t) {
-      const Tie& tie = instance_.ties[t];
-      for (const NeedIndex n : facts_.NeedsAt(tie.recipient)) {
-        UnmetReason& reason = reasons[Pos(n)];
-        reason = std::max(reason, UnmetReason::kNoOffer);
-        for (const OfferIndex o : facts_.OffersAt(tie.donor)) {
-          reason = std::max(reason, ReasonOf(n, o, static_cast<TieIndex>(t)));
-        }
-      }
-    }
+    const std::vector<UnmetReason> reasons =
+        CheckedReasons(facts_, donor_of_, left_);
     std::size_t next = 0;
     for (std::size_t n = 0; n < left_.size(); ++n) {
       if (left_[n] == 0) continue;
@@ -258,22 +299,9 @@ class Checker {
                                           : "a met need is listed as unmet";
   }
 
-  UnmetReason ReasonOf(NeedIndex n, OfferIndex o, TieIndex t) const {
-    const Tie& tie = instance_.ties[Pos(t)];
-    const UnmetReason obstacle = facts_.Obstacle(n, o, tie.transit_days);
-    if (obstacle != UnmetReason::kStockUsedUp) return obstacle;
-    const Pair* pair = donor_of_[Pos(tie.recipient)];
-    if (pair == nullptr || pair->tie != t) return UnmetReason::kPlaceNotPaired;
-    const auto& dropped = pair->dropped_offers;
-    return std::find(dropped.begin(), dropped.end(), o) == dropped.end()
-               ? UnmetReason::kStockUsedUp
-               : UnmetReason::kMinimumLot;
-  }
-
   const Instance& instance_;
   const Solution& solution_;
   const CheckFacts facts_;
-  std::map<TieIndex, const Edge*> edge_of_tie_;
   std::vector<const Pair*> recipient_of_;  // by donor
   std::vector<const Pair*> donor_of_;      // by recipient
   std::vector<std::int64_t> left_;         // by need
@@ -284,11 +312,6 @@ class Checker {
 absl::Status CheckCertificate(const Instance& instance,
                               const Solution& solution) {
   if (absl::Status status = Validate(instance); !status.ok()) return status;
-  for (const Edge& edge : solution.edges) {
-    if (!InRange(edge.tie, instance.ties.size())) {
-      return absl::DataLossError("an edge of a tie that is not there");
-    }
-  }
   const std::string fault = Checker(instance, solution).Run();
   if (!fault.empty()) return absl::DataLossError(fault);
   return absl::OkStatus();
