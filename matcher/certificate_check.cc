@@ -13,6 +13,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "matcher/check_facts.h"
+#include "matcher/check_mutual_pairs.h"
 #include "matcher/check_pair.h"
 #include "matcher/check_unmet.h"
 #include "matcher/check_worth.h"
@@ -60,7 +61,10 @@ std::vector<TieIndex> TiesInOrder(const Instance& instance) {
 class Checker {
  public:
   Checker(const Instance& instance, const Solution& solution)
-      : instance_(instance), solution_(solution), facts_(instance) {}
+      : instance_(instance),
+        solution_(solution),
+        facts_(instance),
+        mutual_(instance.shape != PairShape::kCounterpart) {}
 
   std::string Run() {
     for (const auto check :
@@ -76,6 +80,17 @@ class Checker {
   // Edges are their ties, by donor, recipient, tie, and covered by potentials.
   std::string Edges() {
     const Certificate& proof = solution_.certificate;
+    if (mutual_) {
+      if (!proof.donor_potential.empty() ||
+          !proof.recipient_potential.empty()) {
+        return "potentials of sides for mutual pairs";
+      }
+      return EdgesAreTies();
+    }
+    if (!proof.mutual_potential.empty() || !proof.set_places.empty() ||
+        !proof.odd_sets.empty()) {
+      return "prices of mutual pairs for counterparts";
+    }
     if (proof.donor_potential.size() != Pos(instance_.places) ||
         proof.recipient_potential.size() != Pos(instance_.places)) {
       return "not one potential for each place and side";
@@ -86,6 +101,10 @@ class Checker {
         return absl::StrCat("a potential of place ", p, " is out of range");
       }
     }
+    return EdgesAreTies();
+  }
+
+  std::string EdgesAreTies() const {
     for (std::size_t e = 0; e < solution_.edges.size(); ++e) {
       const Edge& edge = solution_.edges[e];
       if (!InRange(edge.tie, instance_.ties.size())) {
@@ -124,9 +143,9 @@ class Checker {
       if (edge.value != value) {
         return absl::StrCat("the value of tie ", t, " is another");
       }
-      if (proof.donor_potential[Pos(tie.donor)] +
-              proof.recipient_potential[Pos(tie.recipient)] <
-          facts_.WeighingOf(value, tie)) {
+      if (!mutual_ && proof.donor_potential[Pos(tie.donor)] +
+                              proof.recipient_potential[Pos(tie.recipient)] <
+                          facts_.WeighingOf(value, tie)) {
         return absl::StrCat("edge ", next - 1,
                             " is worth more than its prices");
       }
@@ -156,9 +175,9 @@ class Checker {
               facts_.WeighingOf(edge->value, instance_.ties[Pos(edge->tie)])) {
         return "a pair is not its edge";
       }
-      if (proof.donor_potential[Pos(pair.donor)] +
-              proof.recipient_potential[Pos(pair.recipient)] !=
-          pair.weight) {
+      if (!mutual_ && proof.donor_potential[Pos(pair.donor)] +
+                              proof.recipient_potential[Pos(pair.recipient)] !=
+                          pair.weight) {
         return absl::StrCat("the pair of donor ", pair.donor, " is not tight");
       }
       if (pair.donor <= last) return "the pairs are not in order of the donor";
@@ -174,6 +193,7 @@ class Checker {
 
   // Prices are zero where there is no pair, never negative, and both sums meet.
   std::string Prices() {
+    if (mutual_) return CheckMutualPairs(facts_, solution_);
     const Certificate& proof = solution_.certificate;
     WeightTotal prices;
     WeightTotal weights;
@@ -302,6 +322,7 @@ class Checker {
   const Instance& instance_;
   const Solution& solution_;
   const CheckFacts facts_;
+  const bool mutual_;
   std::vector<const Pair*> recipient_of_;  // by donor
   std::vector<const Pair*> donor_of_;      // by recipient
   std::vector<std::int64_t> left_;         // by need

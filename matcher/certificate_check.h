@@ -17,7 +17,9 @@ namespace twinaid::matcher {
 //    of every tie is computed again, by maximum flows over needs of falling
 //    urgency, because a price can prove only the allocations that were kept;
 //  - potentials are at least zero, cover every edge, are tight on pairs and
-//    zero on places without one, and both totals are equal to the sums;
+//    zero on places without one, and both totals are equal to the sums; for
+//    mutual shapes, as MutualMatching says, over the best tie of each
+//    direction;
 //  - each place has at most one counterpart a side;
 //  - flows stay within pairs, stock, needs, windows, lots, currencies and
 //    directions, and no declined need and offer meet again;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "matcher/instance.h"
+#include "matcher/mutual.h"
 #include "matcher/weight.h"
 
 namespace twinaid::matcher {
@@ -103,15 +104,21 @@ struct Unmet {
 // Proof that the pairs have maximum total weight: potentials of linear
 // programming duality over the edges.
 struct Certificate {
+  // Counterpart shape; empty for mutual pairs.
   std::vector<Weight> donor_potential;      // by place, 0 where not an end
   std::vector<Weight> recipient_potential;  // by place
-  WeightTotal pairs_total;                  // sum of the weights of the pairs
-  WeightTotal potentials_total;             // sum of all potentials
+  // Mutual shapes, doubled, as MutualMatching has them; otherwise empty.
+  std::vector<Weight> mutual_potential;  // by place
+  std::vector<PlaceIndex> set_places;
+  std::vector<OddSet<Weight>> odd_sets;
+  WeightTotal pairs_total;       // sum of the weights of the pairs
+  WeightTotal potentials_total;  // sum of all prices, halved where doubled
 };
 
 struct Solution {
-  std::vector<Edge> edges;   // by donor, recipient, tie
-  std::vector<Pair> pairs;   // by donor
+  std::vector<Edge> edges;  // by donor, recipient, tie
+  // By donor. A mutual pair stands as two of them, one a direction.
+  std::vector<Pair> pairs;
   std::vector<Flow> flows;   // by need, offer
   std::vector<Unmet> unmet;  // by need, only those with something unmet
   Certificate certificate;

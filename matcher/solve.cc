@@ -13,9 +13,11 @@
 #include "matcher/assignment.h"
 #include "matcher/compatibility.h"
 #include "matcher/edges.h"
+#include "matcher/mutual.h"
 #include "matcher/pair_graph.h"
 #include "matcher/points.h"
 #include "matcher/shelves.h"
+#include "matcher/two_way_edges.h"
 #include "matcher/unmet.h"
 
 namespace twinaid::matcher {
@@ -27,10 +29,47 @@ void AddTo(WeightTotal& total, const Weight& weight) {
   for (std::size_t i = 0; i < weight.digits.size(); ++i) total[i] += weight[i];
 }
 
+// Sums digit by digit; every digit of the doubled sum is even where the sum of
+// the weights that it equals is whole.
+WeightTotal HalfOf(const WeightTotal& doubled) {
+  WeightTotal half;
+  for (std::size_t i = 0; i < half.digits.size(); ++i) {
+    half[i] = doubled[i] / 2;
+  }
+  return half;
+}
+
+// As ChooseCounterparts, for mutual shapes.
+std::vector<std::int32_t> ChoosePartners(const Instance& instance,
+                                         const std::vector<Edge>& edges,
+                                         Certificate& proof) {
+  const TwoWayEdges joined = JoinDirections(instance, edges);
+  MutualMatching<Weight> matching = MatchMutual(instance.places, joined.edges);
+  std::vector<std::int32_t> chosen(At(instance.places), -1);
+  for (std::size_t e = 0; e < joined.edges.size(); ++e) {
+    const MutualEdge<Weight>& edge = joined.edges[e];
+    if (matching.edge_of_place[At(edge.a)] != static_cast<std::int32_t>(e)) {
+      continue;
+    }
+    chosen[At(edge.a)] = joined.forth[e];
+    chosen[At(edge.b)] = joined.back[e];
+  }
+  WeightTotal doubled;
+  for (const Weight& price : matching.potential) AddTo(doubled, price);
+  for (const OddSet<Weight>& set : matching.odd_sets) {
+    for (std::int32_t k = 0; k < set.size / 2; ++k) AddTo(doubled, set.dual);
+  }
+  proof.potentials_total = HalfOf(doubled);
+  proof.mutual_potential = std::move(matching.potential);
+  proof.set_places = std::move(matching.set_places);
+  proof.odd_sets = std::move(matching.odd_sets);
+  return chosen;
+}
+
 // The chosen edge of each donor, -1 for none; the potentials go to the proof.
-std::vector<std::int32_t> Choose(const Instance& instance,
-                                 const std::vector<Edge>& edges,
-                                 Certificate& proof) {
+std::vector<std::int32_t> ChooseCounterparts(const Instance& instance,
+                                             const std::vector<Edge>& edges,
+                                             Certificate& proof) {
   std::vector<WeightedEdge<Weight>> weighted;
   weighted.reserve(edges.size());
   for (const Edge& edge : edges) {
@@ -39,6 +78,12 @@ std::vector<std::int32_t> Choose(const Instance& instance,
   Assignment<Weight> assignment = Assign(instance.places, weighted);
   proof.donor_potential = std::move(assignment.donor_potential);
   proof.recipient_potential = std::move(assignment.recipient_potential);
+  for (const Weight& u : proof.donor_potential) {
+    AddTo(proof.potentials_total, u);
+  }
+  for (const Weight& v : proof.recipient_potential) {
+    AddTo(proof.potentials_total, v);
+  }
   return std::move(assignment.edge_of_donor);
 }
 
@@ -53,13 +98,9 @@ absl::StatusOr<Solution> Solve(const Instance& instance,
   solution.edges = MakeEdges(instance, shelves, options.threads);
   Certificate& proof = solution.certificate;
   const std::vector<std::int32_t> chosen =
-      Choose(instance, solution.edges, proof);
-  for (const Weight& u : proof.donor_potential) {
-    AddTo(proof.potentials_total, u);
-  }
-  for (const Weight& v : proof.recipient_potential) {
-    AddTo(proof.potentials_total, v);
-  }
+      instance.shape == PairShape::kCounterpart
+          ? ChooseCounterparts(instance, solution.edges, proof)
+          : ChoosePartners(instance, solution.edges, proof);
   const Compatibility compatibility(instance);
   for (const std::int32_t e : chosen) {
     if (e < 0) continue;

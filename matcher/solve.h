@@ -20,8 +20,10 @@ struct SolveOptions {
 
 // Returns the pairs of maximum total weight over the ties of the instance
 // (counterpart shape: a place has at most one recipient and at most one donor,
-// and may have both), the goods that flow in each pair, what stays unmet and a
-// certificate for CheckCertificate.
+// and may have both; mutual shapes: a place has at most one partner, which it
+// helps and is helped by, and the weight is that of both directions), the goods
+// that flow in each pair, what stays unmet and a certificate for
+// CheckCertificate.
 //
 // The weight of a pair is its value by tier, then keep, affinity and tie,
 // compared digit by digit. Pairs without value are never made.
