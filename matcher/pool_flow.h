@@ -1,0 +1,136 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The flow of a family of the pool, grown need by need.
+
+#ifndef TWINAID_MATCHER_POOL_FLOW_H_
+#define TWINAID_MATCHER_POOL_FLOW_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "matcher/pool_graph.h"
+#include "matcher/pool_labels.h"
+
+namespace twinaid::matcher {
+
+// Augmenting paths go from a need to an offer that may serve it, on to a need
+// that this offer serves, and so on to an offer with stock left: each need on
+// the way gets from the next offer what it gives up at the one before.
+//
+// The distance of a need is the least number of offers on a path to stock. All
+// searches share lower bounds of the distances, which never fall: paths are
+// shortest ones, so what they change makes no distance shorter. A search walks
+// down the bounds and raises those that turn out too low. One that takes long
+// goes breadth first instead: that finds a path and better bounds, or a set of
+// offers that no stock is left in or can be freed in, closed for good.
+class PoolFlow {
+ public:
+  // Borrows the graph.
+  explicit PoolFlow(const PoolGraph& graph);
+
+  // Serves a need with up to `units` more, as far as augmentation reaches, and
+  // takes from no other. Returns what it got.
+  std::int64_t Serve(std::int32_t need, std::int64_t units);
+
+  std::int64_t served(std::int32_t need) const {
+    return served_[static_cast<std::size_t>(need)];
+  }
+  std::int64_t left(std::int32_t offer) const {
+    return left_[static_cast<std::size_t>(offer)];
+  }
+
+  struct Share {
+    std::int32_t need = 0;
+    std::int64_t units = 0;
+  };
+  // What the offer gives, by need.
+  std::vector<Share> SharesOf(std::int32_t offer) const;
+
+  // Calls visit(need) for every need that the offer serves, some twice.
+  template <typename Visit>
+  void ForEachServed(std::int32_t offer, Visit visit) const {
+    for (std::int32_t e = head_[static_cast<std::size_t>(offer)]; e >= 0;
+         e = entries_[static_cast<std::size_t>(e)].next) {
+      const Entry& entry = entries_[static_cast<std::size_t>(e)];
+      if (entry.units > 0) visit(entry.need);
+    }
+  }
+
+  // Work done, for benchmarks.
+  struct Counters {
+    std::int64_t walks = 0;
+    std::int64_t steps = 0;
+    std::int64_t sweeps = 0;
+    std::int64_t swept_needs = 0;
+    std::int64_t closures = 0;
+  };
+  const Counters& counters() const { return counters_; }
+
+ private:
+  // Units of an offer for a need; several of one need are possible.
+  struct Entry {
+    std::int32_t need = 0;
+    std::int32_t next = -1;
+    std::int64_t units = 0;
+  };
+  // From a need to an offer, and by an entry of it to the next need.
+  struct Step {
+    std::int32_t need = 0;
+    std::int32_t offer = 0;
+    std::int32_t entry = -1;
+  };
+
+  std::int64_t TakeStock(std::int32_t need, std::int64_t units);
+  std::int32_t ChooseStock(std::int32_t need, std::int32_t word, RowWord stock,
+                           std::int64_t units) const;
+  enum class Outcome { kFound, kClosed, kTired };
+  bool Search(std::int32_t need);
+  Outcome Walk(std::int32_t need, std::int64_t steps);
+  Outcome Sweep(std::int32_t need, std::int64_t steps);
+  void TeachDistances(std::int32_t distance);
+  std::int32_t FindOffer(std::int32_t need);
+  std::int32_t FindEntry(std::int32_t offer);
+  void RaiseNeed(std::int32_t need);
+  void RaiseOffer(std::int32_t offer);
+  std::int64_t Push(std::int64_t units);
+  void Give(std::int32_t offer, std::int32_t need, std::int64_t units);
+
+  const PoolGraph& graph_;
+  PoolLabels labels_;
+  std::vector<std::int64_t> left_;     // by offer
+  std::vector<std::int64_t> served_;   // by need
+  std::vector<std::int32_t> head_;     // by offer: its entries
+  std::vector<std::int32_t> current_;  // by offer: those before lead nowhere
+  std::vector<std::uint32_t> row_at_;  // by need: the same, in its row
+  std::vector<Entry> entries_;
+  std::vector<std::int32_t> free_entries_;
+  std::vector<Step> path_;
+
+  // Of a sweep: needs in the order they are reached, and how.
+  struct Reached {
+    std::int32_t need = 0;
+    std::int32_t depth = 0;
+    std::int32_t from = -1;  // in reached_
+    std::int32_t offer = -1;
+    std::int32_t entry = -1;
+  };
+  std::vector<Reached> reached_;
+  struct ReachedOffers {
+    std::int32_t word = 0;
+    std::int32_t depth = 0;
+    RowWord offers = 0;
+  };
+  std::vector<ReachedOffers> reached_offers_;
+  std::int32_t sweep_ = 0;
+  std::vector<std::int32_t> need_sweep_;  // by need: the last that was there
+  std::vector<std::int32_t> word_sweep_;  // by word
+  std::vector<RowWord> word_reached_;     // by word
+  Counters counters_;
+};
+
+}  // namespace twinaid::matcher
+
+#endif  // TWINAID_MATCHER_POOL_FLOW_H_
