@@ -1,9 +1,10 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
-#include <utility>
+#include <string>
+#include <vector>
 
+#include "service/core/end_pair.h"
 #include "service/core/proposals.h"
 #include "service/core/rounds.h"
 #include "service/core/rows.h"
@@ -15,22 +16,13 @@
 namespace twinaid::core {
 namespace {
 
-// The other candidates, the runner-up first.
-absl::StatusOr<std::vector<model::RoundEdge>> Alternatives(
-    const View& v, const store::RoundEdgeQuery& query,
-    const model::RoundEdge& edge) {
-  TWINAID_ASSIGN_OR_RETURN(std::vector<model::RoundEdge> edges,
-                           v.tx.round_edges().List(query, std::nullopt, 0));
-  edges.erase(std::remove_if(edges.begin(), edges.end(),
-                             [&](const model::RoundEdge& other) {
-                               return other.key() == edge.key();
-                             }),
-              edges.end());
-  std::stable_sort(edges.begin(), edges.end(),
-                   [](const model::RoundEdge& a, const model::RoundEdge& b) {
-                     return a.slack < b.slack;
-                   });
-  return edges;
+// Ended first: withdrawing its proposals then has nothing to settle.
+absl::Status EndOne(Mutation& m, model::Pairing& pairing,
+                    const Details& details, absl::string_view note,
+                    absl::string_view why) {
+  TWINAID_RETURN_IF_ERROR(
+      MovePairing(m, pairing, model::PairingState::kEnded, details, note));
+  return WithdrawAll(m, ProposalsOf(pairing.name), why);
 }
 
 }  // namespace
@@ -51,43 +43,30 @@ absl::StatusOr<model::Pairing> EndPairing(Mutation& m,
   if (pairing.state == model::PairingState::kEnded) {
     return model::PairingEnded(name);
   }
-  // Ended first: withdrawing its proposals then has nothing to settle.
   TWINAID_RETURN_IF_ERROR(
-      MovePairing(m, pairing, model::PairingState::kEnded,
-                  {{"reason", std::string(model::WordOf(reason))}}, note));
-  TWINAID_RETURN_IF_ERROR(WithdrawAll(m, ProposalsOf(name), "pairing_ended"));
+      EndPair(m, pairing, {{"reason", std::string(model::WordOf(reason))}},
+              note, "pairing_ended"));
   return pairing;
 }
 
-absl::StatusOr<PairingExplanation> ExplainPairing(
-    const View& v, const model::PairingName& name) {
-  PairingExplanation why;
-  TWINAID_ASSIGN_OR_RETURN(why.pairing, Require(v.tx.pairings(), name));
-  store::RoundEdgeQuery of_pair;
-  of_pair.round = why.pairing.round;
-  of_pair.donor = why.pairing.donor;
-  of_pair.recipient = why.pairing.recipient;
-  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::RoundEdge> edges,
-                           v.tx.round_edges().List(of_pair, std::nullopt, 0));
-  const auto edge =
-      std::find_if(edges.begin(), edges.end(),
-                   [](const model::RoundEdge& e) { return e.paired; });
-  if (edge == edges.end()) {
-    return model::BrokenInvariant(name.ToString(),
-                                  "a pairing has a candidate in its round");
+absl::Status EndPair(Mutation& m, model::Pairing& pairing,
+                     const Details& details, absl::string_view note,
+                     absl::string_view why) {
+  TWINAID_RETURN_IF_ERROR(EndOne(m, pairing, details, note, why));
+  if (pairing.pair_id.empty()) return absl::OkStatus();
+  store::PairingQuery of_donor;
+  of_donor.scheme = pairing.name.parent;
+  of_donor.place = pairing.donor;
+  TWINAID_ASSIGN_OR_RETURN(std::vector<model::Pairing> others,
+                           m.tx.pairings().List(of_donor, std::nullopt, 0));
+  for (model::Pairing& other : others) {
+    if (other.pair_id != pairing.pair_id ||
+        other.state == model::PairingState::kEnded) {
+      continue;
+    }
+    TWINAID_RETURN_IF_ERROR(EndOne(m, other, details, note, why));
   }
-  why.edge = *edge;
-  store::RoundEdgeQuery of_donor;
-  of_donor.round = why.pairing.round;
-  of_donor.donor = why.pairing.donor;
-  TWINAID_ASSIGN_OR_RETURN(why.donor_alternatives,
-                           Alternatives(v, of_donor, *edge));
-  store::RoundEdgeQuery of_recipient;
-  of_recipient.round = why.pairing.round;
-  of_recipient.recipient = why.pairing.recipient;
-  TWINAID_ASSIGN_OR_RETURN(why.recipient_alternatives,
-                           Alternatives(v, of_recipient, *edge));
-  return why;
+  return absl::OkStatus();
 }
 
 }  // namespace twinaid::core

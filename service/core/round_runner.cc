@@ -90,6 +90,8 @@ absl::StatusOr<model::Round> CarryOut(
   if (!plan.verified()) return model::CertificateNotVerified(name);
   round.input_hash = plan.input_hash;
   round.coverage = plan.coverage;
+  round.fairness = plan.fairness;
+  round.extra_capacity = plan.extra_capacity;
   round.certificate = plan.certificate;
   TWINAID_RETURN_IF_ERROR(WriteRound(work, plan, stop_requested, round));
   return round;

@@ -54,24 +54,14 @@ absl::StatusOr<planning::Plan> PreviewRound(const View& v,
 
 absl::StatusOr<model::Pairing> GetPairing(const View& v,
                                           const model::PairingName& name);
-// Ends a standing pairing; its unanswered proposals are withdrawn, accepted
-// matches go on. FAILED_PRECONDITION: it is ENDED.
+// Ends a standing pairing, and with it the other direction of a mutual pair;
+// unanswered proposals are withdrawn, accepted matches go on.
+// FAILED_PRECONDITION: it is ENDED.
 absl::StatusOr<model::Pairing> EndPairing(Mutation& m,
                                           const model::PairingName& name,
                                           absl::string_view etag,
                                           model::Reason reason,
                                           absl::string_view note);
-
-// Why this partner: the edge itself, and what else donor and recipient had,
-// by slack ascending (the runner-up first).
-struct PairingExplanation {
-  model::Pairing pairing;
-  model::RoundEdge edge;
-  std::vector<model::RoundEdge> donor_alternatives;
-  std::vector<model::RoundEdge> recipient_alternatives;
-};
-absl::StatusOr<PairingExplanation> ExplainPairing(
-    const View& v, const model::PairingName& name);
 
 }  // namespace twinaid::core
 

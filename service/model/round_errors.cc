@@ -43,6 +43,19 @@ absl::Status PairingEnded(const PairingName& pairing) {
                pairing.ToString(), "{name} has ended", "{name} 已结束");
 }
 
+absl::Status NoFreeSlot(const PlaceId& place) {
+  return About(absl::StatusCode::kFailedPrecondition, "NO_FREE_SLOT",
+               ToName(place), "{name} has no free slot for another pairing",
+               "{name} 已没有空余的结对名额");
+}
+
+absl::Status RoundWithoutResult(const RoundName& round) {
+  return About(absl::StatusCode::kFailedPrecondition, "ROUND_WITHOUT_RESULT",
+               round.ToString(),
+               "{name} has no result: it is running or has failed",
+               "{name} 没有结果:仍在运行或已失败");
+}
+
 absl::Status RoundStopped(const RoundName& round) {
   return About(absl::StatusCode::kCancelled, "ROUND_STOPPED", round.ToString(),
                "{name} was stopped before it was done; start another",

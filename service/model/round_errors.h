@@ -16,6 +16,11 @@ absl::Status RoundRunning(const RoundName& running);
 absl::Status RoundNotRunning(const RoundName& round);
 // FAILED_PRECONDITION PAIRING_ENDED.
 absl::Status PairingEnded(const PairingName& pairing);
+// FAILED_PRECONDITION NO_FREE_SLOT: `place` has as many pairings on this side
+// as it may.
+absl::Status NoFreeSlot(const PlaceId& place);
+// FAILED_PRECONDITION ROUND_WITHOUT_RESULT: it runs or failed.
+absl::Status RoundWithoutResult(const RoundName& round);
 // CANCELLED ROUND_STOPPED: the server was asked to stop.
 absl::Status RoundStopped(const RoundName& round);
 // INTERNAL CERTIFICATE_NOT_VERIFIED: the proof of a plan does not hold.

@@ -3,6 +3,7 @@
 
 #include "service/rpc/matching_handler.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,7 +13,9 @@
 #include "service/convert/plan.h"
 #include "service/convert/round.h"
 #include "service/convert/scheme.h"
+#include "service/core/answers.h"
 #include "service/core/rounds.h"
+#include "service/rpc/answers.h"
 #include "service/rpc/paging.h"
 #include "service/rpc/queries.h"
 #include "service/rpc/standard_methods.h"
@@ -65,6 +68,14 @@ absl::Status NarrowToScheme(const core::View& view, const std::string& parent,
   if (!scheme.ok()) return model::ForField(scheme.status(), "parent");
   query.scheme = *scheme;
   return core::GetScheme(view, *scheme).status();
+}
+
+// The name in a field of a request. INVALID_NAME about the field.
+template <typename Name>
+absl::StatusOr<Name> Named(const std::string& name, absl::string_view field) {
+  auto parsed = Name::Parse(name);
+  if (!parsed.ok()) return model::ForField(parsed.status(), field);
+  return parsed;
 }
 
 absl::StatusOr<core::NewRound> NewRoundOf(const v1::CreateRoundRequest& request,
@@ -301,14 +312,46 @@ grpc::ServerUnaryReactor* MatchingHandler::ExplainPairing(
                                  model::PairingName::Parse(q.name()));
         TWINAID_ASSIGN_OR_RETURN(const core::PairingExplanation why,
                                  core::ExplainPairing(view, name));
-        *r.mutable_pairing() = convert::ToProto(why.pairing);
-        *r.mutable_pair() = convert::ToProto(why.edge);
-        for (const model::RoundEdge& edge : why.donor_alternatives) {
-          *r.add_donor_alternatives() = convert::ToProto(edge);
+        r = ToProto(why);
+        return absl::OkStatus();
+      });
+}
+
+grpc::ServerUnaryReactor* MatchingHandler::ExplainNeed(
+    grpc::CallbackServerContext* context, const v1::ExplainNeedRequest* request,
+    v1::ExplainNeedResponse* response) {
+  return dispatch_.Read(
+      context, "twinaid.v1.MatchingService/ExplainNeed", request, response,
+      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
+        if (q.need().empty()) return model::RequiredField("need");
+        TWINAID_ASSIGN_OR_RETURN(const auto round,
+                                 Named<model::RoundName>(q.round(), "round"));
+        TWINAID_ASSIGN_OR_RETURN(const auto need,
+                                 Named<model::NeedName>(q.need(), "need"));
+        TWINAID_ASSIGN_OR_RETURN(const core::NeedExplanation why,
+                                 core::ExplainNeed(view, round, need));
+        r = ToProto(why);
+        return absl::OkStatus();
+      });
+}
+
+grpc::ServerUnaryReactor* MatchingHandler::CompareRounds(
+    grpc::CallbackServerContext* context,
+    const v1::CompareRoundsRequest* request,
+    v1::CompareRoundsResponse* response) {
+  return dispatch_.Read(
+      context, "twinaid.v1.MatchingService/CompareRounds", request, response,
+      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(const auto round,
+                                 Named<model::RoundName>(q.round(), "round"));
+        std::optional<model::RoundName> base;
+        if (!q.base().empty()) {
+          TWINAID_ASSIGN_OR_RETURN(base,
+                                   Named<model::RoundName>(q.base(), "base"));
         }
-        for (const model::RoundEdge& edge : why.recipient_alternatives) {
-          *r.add_recipient_alternatives() = convert::ToProto(edge);
-        }
+        TWINAID_ASSIGN_OR_RETURN(const core::RoundComparison compared,
+                                 core::CompareRounds(view, round, base));
+        r = ToProto(compared);
         return absl::OkStatus();
       });
 }

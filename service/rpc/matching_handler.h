@@ -58,6 +58,14 @@ class MatchingHandler final : public v1::MatchingService::CallbackService {
       grpc::CallbackServerContext* context,
       const v1::ExplainPairingRequest* request,
       v1::ExplainPairingResponse* response) override;
+  grpc::ServerUnaryReactor* ExplainNeed(
+      grpc::CallbackServerContext* context,
+      const v1::ExplainNeedRequest* request,
+      v1::ExplainNeedResponse* response) override;
+  grpc::ServerUnaryReactor* CompareRounds(
+      grpc::CallbackServerContext* context,
+      const v1::CompareRoundsRequest* request,
+      v1::CompareRoundsResponse* response) override;
 
   // The two ways of CreateRound.
   absl::Status Preview(const Call& call, const v1::CreateRoundRequest& request,

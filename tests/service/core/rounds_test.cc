@@ -199,26 +199,6 @@ TEST_F(Rounds, EndPairingOfAProposedOneRecordsOneEnd) {
               ElementsAre("pairing.ended", "match.withdrawn"));
 }
 
-TEST_F(Rounds, ExplainPairingNamesTheRunnerUp) {
-  ASSERT_THAT(Add(Sisters("lnk-2", "zibo", "san-antonio")), IsOk());
-  AddBoth();
-  ASSERT_THAT(Add(OfferOf("zibo", "o", "gowns", 50)), IsOk());
-  Run();
-  ASSERT_THAT(Pairings(), SizeIs(1));
-  const auto why =
-      See([&](const View& v) { return ExplainPairing(v, Pairings()[0].name); });
-  ASSERT_THAT(why, IsOk());
-  EXPECT_EQ(why->edge.donor, PlaceNamed("wuxi"));
-  EXPECT_TRUE(why->edge.paired);
-  EXPECT_EQ(why->edge.slack, model::TierPoints{});
-  EXPECT_THAT(why->donor_alternatives, IsEmpty());
-  ASSERT_THAT(why->recipient_alternatives, SizeIs(1));
-  EXPECT_EQ(why->recipient_alternatives[0].donor, PlaceNamed("zibo"));
-  EXPECT_FALSE(why->recipient_alternatives[0].paired);
-  EXPECT_LT(why->recipient_alternatives[0].value, why->edge.value);
-  EXPECT_GE(why->recipient_alternatives[0].slack, model::TierPoints{});
-}
-
 TEST_F(Rounds, PreviewRoundStoresNothing) {
   AddBoth();
   const std::size_t events = Events().size();

@@ -85,6 +85,10 @@ std::vector<Case> Cases() {
   const Caller create_scheme =
       TWINAID_CALLS(matching, CreateScheme, v1::Scheme);
   const Caller create_round = TWINAID_CALLS(matching, CreateRound, v1::Round);
+  const Caller explain_need =
+      TWINAID_CALLS(matching, ExplainNeed, v1::ExplainNeedResponse);
+  const Caller compare_rounds =
+      TWINAID_CALLS(matching, CompareRounds, v1::CompareRoundsResponse);
   const Caller list_events =
       TWINAID_CALLS(ledger, ListEvents, v1::ListEventsResponse);
 
@@ -292,6 +296,29 @@ std::vector<Case> Cases() {
       {"SchemeThatIsNotServed", create_scheme,
        "scheme { title_en: \"X\" policy { shape: MUTUAL } }", kBad,
        "POLICY_NOT_SUPPORTED", "scheme.policy.shape"},
+      {"ExplainNeedWithoutANeed", explain_need,
+       "round: \"schemes/default/rounds/r\"", kBad, "REQUIRED_FIELD", "need"},
+      {"ExplainNeedInARoundThatIsNone", explain_need,
+       "round: \"r\" need: \"places/san-antonio/needs/n1\"", kBad,
+       "INVALID_NAME", "round"},
+      {"ExplainANeedThatIsNone", explain_need,
+       "round: \"schemes/default/rounds/r\" need: \"n1\"", kBad, "INVALID_NAME",
+       "need"},
+      {"ExplainNeedInAnUnknownRound", explain_need,
+       "round: \"schemes/default/rounds/r\" "
+       "need: \"places/san-antonio/needs/n1\"",
+       StatusCode::NOT_FOUND, "ROUND_NOT_FOUND", ""},
+      {"CompareNoRound", compare_rounds, "", kBad, "INVALID_NAME", "round"},
+      {"CompareWithARoundThatIsNone", compare_rounds,
+       "round: \"schemes/default/rounds/r\" base: \"r\"", kBad, "INVALID_NAME",
+       "base"},
+      {"CompareWithAnotherScheme", compare_rounds,
+       "round: \"schemes/default/rounds/r\" "
+       "base: \"schemes/other/rounds/r\"",
+       kBad, "INVALID_VALUE", "base"},
+      {"CompareAnUnknownRound", compare_rounds,
+       "round: \"schemes/default/rounds/r\"", StatusCode::NOT_FOUND,
+       "ROUND_NOT_FOUND", ""},
       {"SchemeOfAnUnknownPlace", create_scheme,
        "scheme { title_en: \"X\" participants: \"places/q\" }", kBad,
        "REFERENCE_NOT_FOUND", "scheme.participants[0]"},

@@ -190,6 +190,55 @@ TEST_F(JourneyTest, ThePairingIsExplainedFromItsPrices) {
   EXPECT_EQ(answer.pair().donor_price().medium() +
                 answer.pair().recipient_price().medium(),
             answer.pair().value().medium());
+  EXPECT_EQ(answer.pair().kind(), v1::StageCertificate::COUNTERPART);
+  EXPECT_EQ(answer.pair().pass(), 1);
+  ASSERT_TRUE(answer.pair().has_cost());
+  EXPECT_EQ(answer.pair().cost().medium(), answer.pair().value().medium())
+      << "nobody else could help";
+}
+
+TEST_F(JourneyTest, ANeedIsExplainedByItsRound) {
+  const v1::Round round = h_.RunRound();
+  v1::ExplainNeedRequest why;
+  why.set_round(round.name());
+  why.set_need("places/san-antonio/needs/n1");
+  v1::ExplainNeedResponse answer;
+  ASSERT_TRUE(h_.matching().ExplainNeed(h_.Context().get(), why, &answer).ok());
+  EXPECT_EQ(answer.outcome(), v1::ExplainNeedResponse::COVERED);
+  EXPECT_EQ(answer.proposed(), 60);
+  EXPECT_FALSE(answer.has_unmet());
+  ASSERT_EQ(answer.matches_size(), 1);
+  EXPECT_EQ(answer.matches(0).name(), OnlyMatch().name());
+  ASSERT_EQ(answer.pairings_size(), 1);
+  EXPECT_EQ(answer.pairings(0).name(), OnlyMatch().pairing());
+}
+
+TEST_F(JourneyTest, ARoundIsComparedWithTheOneBefore) {
+  const v1::Round first = h_.RunRound();
+  Accept(OnlyMatch().name(), v1::BOTH);
+  v1::EndPairingRequest end;
+  end.set_name(OnlyMatch().pairing());
+  end.set_reason(v1::PREFERS_OTHER);
+  v1::Pairing pairing;
+  ASSERT_TRUE(h_.matching().EndPairing(h_.Context().get(), end, &pairing).ok());
+  const v1::Round second = h_.RunRound();
+  v1::CompareRoundsRequest compare;
+  compare.set_round(second.name());
+  v1::CompareRoundsResponse answer;
+  ASSERT_TRUE(
+      h_.matching().CompareRounds(h_.Context().get(), compare, &answer).ok());
+  EXPECT_EQ(answer.round().name(), second.name());
+  EXPECT_EQ(answer.base().name(), first.name());
+  EXPECT_EQ(answer.gained_size(), 0);
+  ASSERT_EQ(answer.lost_size(), 1);
+  EXPECT_EQ(answer.lost(0).donor(), "places/wuxi");
+  EXPECT_GT(answer.lost(0).before().medium(), 0);
+  EXPECT_FALSE(answer.lost(0).has_after());
+  compare.set_base("schemes/default/rounds/none");
+  EXPECT_EQ(
+      FaultOf(h_.matching().CompareRounds(h_.Context().get(), compare, &answer))
+          .reason,
+      "ROUND_NOT_FOUND");
 }
 
 TEST_F(JourneyTest, AStandingPairingCanBeEnded) {

@@ -1,0 +1,91 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "service/core/answers.h"
+#include "service/core/rows.h"
+#include "service/planning/forced_cost.h"
+
+namespace twinaid::core {
+namespace {
+
+// Costs first, in their order; then slacks.
+bool Cheaper(const Candidate& a, const Candidate& b) {
+  if (a.cost.has_value() != b.cost.has_value()) return a.cost.has_value();
+  if (a.cost && *a.cost != *b.cost) return *a.cost < *b.cost;
+  return a.edge.slack < b.edge.slack;
+}
+
+bool SamePair(const model::RoundEdge& a, const model::RoundEdge& b) {
+  return a.donor == b.donor && a.recipient == b.recipient;
+}
+
+}  // namespace
+
+absl::StatusOr<PairingExplanation> ExplainPairing(
+    const View& v, const model::PairingName& name) {
+  PairingExplanation why;
+  TWINAID_ASSIGN_OR_RETURN(why.pairing, Require(v.tx.pairings(), name));
+  store::RoundEdgeQuery of_pair;
+  of_pair.round = why.pairing.round;
+  of_pair.donor = why.pairing.donor;
+  of_pair.recipient = why.pairing.recipient;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::RoundEdge> stages,
+                           v.tx.round_edges().List(of_pair, std::nullopt, 0));
+  const auto made =
+      std::find_if(stages.begin(), stages.end(),
+                   [](const model::RoundEdge& edge) { return edge.paired; });
+  if (made == stages.end()) {
+    return model::BrokenInvariant(name.ToString(),
+                                  "a pairing has a candidate in its round");
+  }
+  TWINAID_ASSIGN_OR_RETURN(const model::Round round,
+                           Require(v.tx.rounds(), why.pairing.round));
+  const auto stage = static_cast<std::size_t>(made->stage);
+  if (stage >= round.certificate.size()) {
+    return model::BrokenInvariant(name.ToString(),
+                                  "a candidate is of a stage of its round");
+  }
+  const model::StageCertificate& proof = round.certificate[stage];
+  store::RoundEdgeQuery of_stage;
+  of_stage.round = round.name;
+  of_stage.stage = made->stage;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::RoundEdge> edges,
+                           v.tx.round_edges().List(of_stage, std::nullopt, 0));
+
+  const auto candidate = [&](const model::RoundEdge& edge) {
+    return Candidate{edge, proof.kind, proof.pass, std::nullopt};
+  };
+  why.chosen = candidate(*made);
+  std::int64_t solves = 2;  // the stage, and without the pair
+  for (const model::RoundEdge& edge : edges) {
+    if (SamePair(edge, *made)) continue;
+    if (edge.donor == made->donor) {
+      why.donor_alternatives.push_back(candidate(edge));
+    } else if (edge.recipient == made->recipient) {
+      why.recipient_alternatives.push_back(candidate(edge));
+    } else {
+      continue;
+    }
+    ++solves;
+  }
+  if (proof.kind == model::StageKind::kCounterpart &&
+      solves * static_cast<std::int64_t>(edges.size()) <= kMostEdgesRead) {
+    const planning::ForcedCost costs(edges, round.policy.tiers);
+    why.chosen.cost = costs.Without(made->donor, made->recipient);
+    for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
+      for (Candidate& other : *list) {
+        other.cost = costs.With(other.edge.donor, other.edge.recipient);
+      }
+    }
+  }
+  for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
+    std::stable_sort(list->begin(), list->end(), Cheaper);
+  }
+  return why;
+}
+
+}  // namespace twinaid::core
