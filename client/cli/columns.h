@@ -5,6 +5,7 @@
 #ifndef TWINAID_CLIENT_CLI_COLUMNS_H_
 #define TWINAID_CLIENT_CLI_COLUMNS_H_
 
+#include <string>
 #include <vector>
 
 #include "client/cli/rows.h"
@@ -34,6 +35,8 @@ std::vector<Column<v1::Need>> NeedProgress();
 std::vector<Column<v1::Scheme>> SchemeColumns();
 std::vector<Column<v1::Round>> RoundColumns();
 std::vector<Column<v1::StageCertificate>> CertificateColumns();
+// "counterpart"; "counterpart, pass 2".
+std::string StageText(v1::StageCertificate::Kind kind, int pass);
 std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese);
 std::vector<Column<v1::Pairing>> PairingColumns();
 std::vector<Column<v1::CandidatePair>> CandidateColumns();
@@ -48,7 +51,7 @@ std::vector<Column<v1::Item>> ItemDetails();
 std::vector<Column<v1::Need>> NeedDetails();
 std::vector<Column<v1::Offer>> OfferDetails();
 std::vector<Column<v1::Scheme>> SchemeDetails();
-std::vector<Column<v1::Round>> RoundDetails();
+std::vector<Column<v1::Round>> RoundDetails(bool chinese);
 std::vector<Column<v1::Pairing>> PairingDetails();
 std::vector<Column<v1::Match>> MatchDetails();
 

@@ -8,10 +8,10 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/fairness_text.h"
 #include "client/cli/reason_text.h"
 
 namespace twinaid::client {
@@ -28,11 +28,6 @@ bool AllVerified(const v1::Round& round) {
 std::string ProofText(const v1::Round& round) {
   if (round.certificate().empty()) return "";
   return AllVerified(round) ? "verified" : "not verified";
-}
-
-// "62.5%" of 625.
-std::string PermilleText(std::int64_t permille) {
-  return absl::StrFormat("%d.%d%%", permille / 10, permille % 10);
 }
 
 std::string CoverageText(const v1::Round& round) {
@@ -119,6 +114,9 @@ std::vector<Column<v1::Scheme>> SchemeDetails() {
                      [](const S& s) { return EnumWord(s.policy().pool()); }});
   columns.push_back({"keep", "原有结对", false,
                      [](const S& s) { return EnumWord(s.policy().keep()); }});
+  columns.push_back({"allow_one_way", "允许单向", false, [](const S& s) {
+                       return s.policy().allow_one_way() ? "yes" : "";
+                     }});
   return columns;
 }
 
@@ -139,7 +137,7 @@ std::vector<Column<v1::Round>> RoundColumns() {
   };
 }
 
-std::vector<Column<v1::Round>> RoundDetails() {
+std::vector<Column<v1::Round>> RoundDetails(bool chinese) {
   using R = v1::Round;
   std::vector<Column<R>> columns = RoundColumns();
   columns.push_back({"finished", "结束", false,
@@ -154,20 +152,38 @@ std::vector<Column<v1::Round>> RoundDetails() {
   columns.push_back({"donors", "捐赠地方", true,
                      [](const R& r) { return Grouped(r.donors()); }});
   columns.push_back({"coverage", "满足情况", false, CoverageText});
-  columns.push_back({"units", "数量", false, [](const R& r) {
-                       return absl::StrCat(Grouped(r.coverage().proposed()),
-                                           " of ",
-                                           Grouped(r.coverage().needed()));
+  columns.push_back({"critical", "危急需求", false, [chinese](const R& r) {
+                       return CriticalText(r.fairness(), chinese);
+                     }});
+  columns.push_back({"units", "数量", false, [chinese](const R& r) {
+                       return UnitsText(r.fairness(), chinese);
                      }});
   columns.push_back({"spread", "分布", false, SpreadText});
+  columns.push_back(
+      {"matches_per_donor", "每地捐赠", false,
+       [chinese](const R& r) { return PerDonorText(r.fairness(), chinese); }});
+  columns.push_back(
+      {"price_of_fairness", "公平的代价", false, [chinese](const R& r) {
+         return PriceOfFairnessText(r.fairness(), chinese);
+       }});
+  columns.push_back({"one_to_one", "一对一", false, [chinese](const R& r) {
+                       return ExtraCapacityText(r.extra_capacity(), chinese);
+                     }});
   columns.push_back({"input_hash", "输入哈希", false,
                      [](const R& r) { return r.input_hash(); }});
   return columns;
 }
 
+std::string StageText(v1::StageCertificate::Kind kind, int pass) {
+  return pass > 1 ? absl::StrCat(EnumWord(kind), ", pass ", pass)
+                  : EnumWord(kind);
+}
+
 std::vector<Column<v1::StageCertificate>> CertificateColumns() {
   using C = v1::StageCertificate;
   return {
+      {"stage", "阶段", false,
+       [](const C& c) { return StageText(c.kind(), c.pass()); }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
       {"pairs", "结对数", true, [](const C& c) { return Grouped(c.pairs()); }},
       {"checked", "已核对", true,
@@ -211,6 +227,8 @@ std::vector<Column<v1::Pairing>> PairingDetails() {
   std::vector<Column<P>> columns = PairingColumns();
   columns.push_back({"value", "价值", false,
                      [](const P& p) { return PointsText(p.value()); }});
+  columns.push_back(
+      {"pair_id", "互助对", false, [](const P& p) { return p.pair_id(); }});
   columns.push_back({"round", "轮次", false,
                      [](const P& p) { return ShortName(p.round()); }});
   return columns;
@@ -227,6 +245,8 @@ std::vector<Column<v1::CandidatePair>> CandidateColumns() {
        [](const C& c) { return PointsText(c.value()); }},
       {"short_by", "差距", false,
        [](const C& c) { return PointsText(c.slack()); }},
+      {"cost", "代价", false,
+       [](const C& c) { return c.has_cost() ? PointsText(c.cost()) : ""; }},
       {"paired", "已结对", false,
        [](const C& c) { return c.paired() ? "yes" : "no"; }},
   };

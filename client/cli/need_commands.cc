@@ -3,6 +3,7 @@
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/need_why_command.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -180,6 +181,7 @@ void AddNeedCommands(CLI::App& root, Session& session) {
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
   AddWithdraw(*noun, session);
+  AddNeedWhy(*noun, session);
 }
 
 }  // namespace twinaid::client

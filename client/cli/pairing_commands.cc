@@ -1,6 +1,9 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
+#include <cstdint>
+
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/reason_text.h"
@@ -30,16 +33,62 @@ int List(Session& session, const Typed& typed) {
                    PairingColumns());
 }
 
-void PrintAlternatives(
-    Session& session, const std::string& en, const std::string& zh,
-    const google::protobuf::RepeatedPtrField<v1::CandidatePair>& pairs) {
-  session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
-  if (pairs.empty()) {
-    session.out() << (session.chinese() ? "(无)" : "(nobody)") << "\n";
-    return;
+using Candidates = google::protobuf::RepeatedPtrField<v1::CandidatePair>;
+
+// "critical 12.5%"; where a lower tier gains: "critical 12.5%, and gain low
+// 3.0%".
+std::string LossText(const v1::TierPoints& cost, bool chinese) {
+  v1::TierPoints loss;
+  v1::TierPoints gain;
+  for (const auto* field : {"critical", "high", "medium", "low"}) {
+    const auto* of = cost.GetDescriptor()->FindFieldByName(field);
+    const auto* reflection = cost.GetReflection();
+    const std::int64_t points = reflection->GetInt64(cost, of);
+    reflection->SetInt64(&loss, of, std::max<std::int64_t>(points, 0));
+    reflection->SetInt64(&gain, of, std::max<std::int64_t>(-points, 0));
   }
+  const std::string lost = PointsText(loss);
+  const std::string gained = PointsText(gain);
+  if (lost == "0") return chinese ? "无损失" : "nothing";
+  if (gained == "0") return lost;
+  return lost + (chinese ? ",并增加 " : ", and gain ") + gained;
+}
+
+void Tell(Session& session, const std::string& en, const std::string& zh) {
+  session.out() << (session.chinese() ? zh : en) << "\n";
+}
+
+// The table of what else there was, and the runner-up in words: `en` and `zh`
+// say what would have been.
+void PrintAlternatives(Session& session, const std::string& en,
+                       const std::string& zh, const Candidates& pairs,
+                       const std::string& runner_up_en,
+                       const std::string& runner_up_zh) {
+  session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
+  if (pairs.empty()) return Tell(session, "(nobody)", "(无)");
   PrintRows(session, std::vector<v1::CandidatePair>(pairs.begin(), pairs.end()),
             CandidateColumns());
+  if (!pairs[0].has_cost()) return;
+  Tell(session,
+       runner_up_en + " instead, the whole round would lose " +
+           LossText(pairs[0].cost(), false),
+       runner_up_zh + ",整轮损失:" + LossText(pairs[0].cost(), true));
+}
+
+// What the pair itself is worth to the round.
+void PrintCost(Session& session, const v1::CandidatePair& pair) {
+  if (pair.has_cost()) {
+    return Tell(
+        session,
+        "without   the whole round would lose " + LossText(pair.cost(), false),
+        "若无此对  整轮损失:" + LossText(pair.cost(), true));
+  }
+  if (pair.kind() == v1::StageCertificate::MUTUAL) {
+    Tell(session,
+         "cost      not told of mutual pairs; short_by is the least they would "
+         "have to be worth more",
+         "代价      互助对不计代价;差距为至少须增加的价值");
+  }
 }
 
 int Why(Session& session, const Typed& typed) {
@@ -69,11 +118,21 @@ int Why(Session& session, const Typed& typed) {
                 << ": " << PointsText(answer.pair().donor_price()) << "; "
                 << recipient << ": "
                 << PointsText(answer.pair().recipient_price()) << "\n";
+  PrintCost(session, answer.pair());
+  const auto first = [](const Candidates& pairs) {
+    return pairs.empty() ? v1::CandidatePair() : pairs[0];
+  };
+  const std::string other =
+      IdOf(first(answer.donor_alternatives()).recipient());
   PrintAlternatives(session, "WHO ELSE " + donor + " COULD HAVE HELPED",
-                    donor + " 还可以帮助", answer.donor_alternatives());
+                    donor + " 还可以帮助", answer.donor_alternatives(),
+                    "to help " + other, "若改为帮助 " + other);
+  const std::string helper =
+      IdOf(first(answer.recipient_alternatives()).donor());
   PrintAlternatives(session, "WHO ELSE COULD HAVE HELPED " + recipient,
                     "还可以帮助 " + recipient + " 的地方",
-                    answer.recipient_alternatives());
+                    answer.recipient_alternatives(),
+                    "to be helped by " + helper, "若改由 " + helper + " 帮助");
   return kDone;
 }
 

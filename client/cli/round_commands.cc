@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/round_compare_command.h"
 #include "client/cli/round_output.h"
 #include "client/cli/verbs.h"
 
@@ -138,6 +139,7 @@ void AddRoundCommands(CLI::App& root, Session& session) {
   unmet->add_option("name", left->name, "[SCHEME/]ROUND")->required();
   unmet->add_option("--place", left->place, "only of this place");
   Does(*unmet, session, left, &Unmet);
+  AddRoundCompare(*noun, session);
 }
 
 }  // namespace twinaid::client

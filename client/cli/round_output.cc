@@ -3,8 +3,6 @@
 
 #include "client/cli/round_output.h"
 
-#include <algorithm>
-
 #include "absl/strings/str_cat.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
@@ -23,6 +21,8 @@ std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns() {
       {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
       {"value", "价值", false,
        [](const P& p) { return PointsText(p.value()); }},
+      {"stage", "阶段", false,
+       [](const P& p) { return StageText(p.kind(), p.pass()); }},
       {"standing", "原有", false,
        [](const P& p) { return p.standing() ? "yes" : "no"; }},
   };
@@ -43,8 +43,20 @@ std::vector<Column<v1::Plan::Match>> PlannedMatchColumns() {
        }},
       {"quantity", "数量", true,
        [](const M& m) { return Grouped(m.quantity()); }},
+      {"from", "来源", false,
+       [](const M& m) { return m.pooled() ? "pool" : "pairing"; }},
   };
 }
+
+// A section is left out where there is nothing to say.
+template <typename R>
+void PrintFilled(Session& session, const char* en, const char* zh,
+                 const google::protobuf::RepeatedPtrField<R>& rows,
+                 const std::vector<Column<R>>& columns) {
+  if (!rows.empty()) PrintSection(session, en, zh, rows, columns);
+}
+
+}  // namespace
 
 std::vector<Column<v1::StaleProposal>> StaleColumns() {
   using S = v1::StaleProposal;
@@ -57,29 +69,10 @@ std::vector<Column<v1::StaleProposal>> StaleColumns() {
   };
 }
 
-// A section is left out where there is nothing to say.
-template <typename R>
-void PrintFilled(Session& session, const char* en, const char* zh,
-                 const google::protobuf::RepeatedPtrField<R>& rows,
-                 const std::vector<Column<R>>& columns) {
-  if (!rows.empty()) PrintSection(session, en, zh, rows, columns);
-}
-
-// Rung 0 is explained where there is one.
-bool HasStanding(const v1::Round& round) {
-  return std::any_of(
-      round.certificate().begin(), round.certificate().end(),
-      [](const v1::StageCertificate& stage) { return stage.rung() == 0; });
-}
-
-}  // namespace
-
 void PrintRound(Session& session, const v1::Round& round) {
-  PrintOne(session, round, RoundDetails());
+  PrintOne(session, round, RoundDetails(session.chinese()));
   if (session.options.format != Format::kTable) return;
-  const bool standing = HasStanding(round);
-  PrintFilled(session, standing ? "PROOF (rung 0: standing pairings)" : "PROOF",
-              standing ? "证明(层级 0:原有结对)" : "证明", round.certificate(),
+  PrintFilled(session, "PROOF", "证明", round.certificate(),
               CertificateColumns());
   PrintFilled(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
               "情况已变化,未写入", round.stale(), StaleColumns());

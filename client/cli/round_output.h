@@ -5,6 +5,9 @@
 #ifndef TWINAID_CLIENT_CLI_ROUND_OUTPUT_H_
 #define TWINAID_CLIENT_CLI_ROUND_OUTPUT_H_
 
+#include <vector>
+
+#include "client/cli/rows.h"
 #include "client/cli/session.h"
 #include "twinaid/v1/round.pb.h"
 
@@ -14,6 +17,9 @@ namespace twinaid::client {
 // stage by stage, by what could not be written, and by the plan, where the
 // round has them.
 void PrintRound(Session& session, const v1::Round& round);
+
+// Of proposals that could not be written.
+std::vector<Column<v1::StaleProposal>> StaleColumns();
 
 }  // namespace twinaid::client
 

@@ -13,7 +13,14 @@ struct Typed {
   std::string title_en;
   std::string title_zh;
   std::vector<std::string> places;
+  std::string shape;
+  int donor_capacity = 0;
+  int recipient_capacity = 0;
   int rungs = 0;
+  std::string tiers;
+  std::string pool;
+  std::string keep;
+  bool one_way = false;
   CLI::App* verb = nullptr;  // to know what was given
 };
 
@@ -23,6 +30,37 @@ int List(Session& session, const Typed&) {
                    &v1::ListSchemesResponse::mutable_schemes, SchemeColumns());
 }
 
+// Takes over what was typed of the policy; the rest stays. False: nothing was.
+bool TakePolicy(const Typed& typed, v1::Policy& policy) {
+  bool any = false;
+  const auto given = [&](const char* option) {
+    const bool is = typed.verb->count(option) > 0;
+    any = any || is;
+    return is;
+  };
+  if (given("--shape")) {
+    policy.set_shape(EnumValue<v1::Policy::Shape>(typed.shape));
+  }
+  if (given("--donor-capacity")) {
+    policy.set_donor_capacity(typed.donor_capacity);
+  }
+  if (given("--recipient-capacity")) {
+    policy.set_recipient_capacity(typed.recipient_capacity);
+  }
+  if (given("--rungs")) policy.set_rungs(typed.rungs);
+  if (given("--tiers")) {
+    policy.set_tiers(EnumValue<v1::Policy::Tiers>(typed.tiers));
+  }
+  if (given("--pool")) {
+    policy.set_pool(EnumValue<v1::Policy::Pool>(typed.pool));
+  }
+  if (given("--keep")) {
+    policy.set_keep(EnumValue<v1::Policy::Keep>(typed.keep));
+  }
+  if (given("--allow-one-way")) policy.set_allow_one_way(typed.one_way);
+  return any;
+}
+
 v1::Scheme SchemeOf(const Typed& typed) {
   v1::Scheme scheme;
   scheme.set_title_en(typed.title_en);
@@ -30,7 +68,6 @@ v1::Scheme SchemeOf(const Typed& typed) {
   for (const std::string& place : typed.places) {
     scheme.add_participants(PlaceName(place));
   }
-  scheme.mutable_policy()->set_rungs(typed.rungs);
   return scheme;
 }
 
@@ -38,6 +75,7 @@ int Create(Session& session, const Typed& typed) {
   v1::CreateSchemeRequest request;
   request.set_scheme_id(typed.id);
   *request.mutable_scheme() = SchemeOf(typed);
+  TakePolicy(typed, *request.mutable_scheme()->mutable_policy());
   return ChangeAndShow(session, &MatchingStub::CreateScheme, request,
                        SchemeDetails());
 }
@@ -46,11 +84,25 @@ int Update(Session& session, const Typed& typed) {
   v1::UpdateSchemeRequest request;
   *request.mutable_scheme() = SchemeOf(typed);
   request.mutable_scheme()->set_name(SchemeName(typed.id));
+  v1::Policy asked;
+  if (TakePolicy(typed, asked)) {
+    // A policy is replaced as a whole: begin with what it is now, and let the
+    // etag refuse the change where it is something else meanwhile.
+    v1::GetSchemeRequest get;
+    get.set_name(request.scheme().name());
+    v1::Scheme present;
+    const grpc::Status status =
+        Send(session, &MatchingStub::GetScheme, get, &present);
+    if (!status.ok()) return session.Refused(status);
+    request.mutable_scheme()->set_etag(present.etag());
+    *request.mutable_scheme()->mutable_policy() = present.policy();
+    TakePolicy(typed, *request.mutable_scheme()->mutable_policy());
+    request.mutable_update_mask()->add_paths("policy");
+  }
   if (!MaskOf(session, *typed.verb,
               {{"--title", "title_en"},
                {"--title-zh", "title_zh"},
-               {"--place", "participants"},
-               {"--rungs", "policy"}},
+               {"--place", "participants"}},
               *request.mutable_update_mask())) {
     return kUsage;
   }
@@ -64,8 +116,24 @@ void AddFields(CLI::App& verb, Typed& typed) {
   verb.add_option("--place", typed.places,
                   "a place that takes part, all if none; repeat for more")
       ->allow_extra_args(false);
+  AddEnum<v1::Policy::Shape>(verb, "--shape", typed.shape,
+                             "who looks after whom; counterpart if left out");
+  verb.add_option("--donor-capacity", typed.donor_capacity,
+                  "recipients a donor may have; 1 if left out");
+  verb.add_option("--recipient-capacity", typed.recipient_capacity,
+                  "donors a recipient may have; 1 if left out");
   verb.add_option("--rungs", typed.rungs,
-                  "1: sister links; 2: friendly exchanges too");
+                  "1: sister links; 2: friendly exchanges too; 3: ties of the "
+                  "parents too; 4: any two places");
+  AddEnum<v1::Policy::Tiers>(verb, "--tiers", typed.tiers,
+                             "how urgencies are weighed; strict if left out");
+  AddEnum<v1::Policy::Pool>(verb, "--pool", typed.pool,
+                            "what becomes of the rest; none if left out");
+  AddEnum<v1::Policy::Keep>(verb, "--keep", typed.keep,
+                            "what becomes of standing pairings; fixed if left "
+                            "out");
+  verb.add_flag("--allow-one-way,!--both-ways", typed.one_way,
+                "mutual pairs may help in one direction only");
 }
 
 }  // namespace
@@ -84,7 +152,7 @@ void AddSchemeCommands(CLI::App& root, Session& session) {
       "create",
       "make a scheme\n"
       "Example: twinaid scheme create hubei --title \"Help for Hubei\" "
-      "--rungs 2");
+      "--rungs 2 --pool fair");
   create->add_option("id", made->id, "its id; the server makes one if unset");
   create->add_option("--title", made->title_en, "English title")->required();
   AddFields(*create, *made);

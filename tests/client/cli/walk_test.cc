@@ -104,6 +104,70 @@ TEST_F(Walk, FromAnEmptyDatabaseToAShortReceipt) {
   EXPECT_THAT(Done("ledger verify"), HasSubstr("intact     yes"));
 }
 
+TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
+  PostSisters();
+  Done("place create us-oh --kind state --name Ohio");
+  Done("link create cn-js-wuxi us-oh --kind sister_city");
+  Done("need create masks --place us-oh --item kn95 --quantity 100000");
+  EXPECT_THAT(Command("need why us-oh/masks").err,
+              HasSubstr("no round of schemes/default has succeeded yet"));
+  Done("round run first --wait");
+
+  EXPECT_THAT(Done("need why us-tx-san-antonio/masks"),
+              AllOf(HasSubstr("partly_covered"), HasSubstr("8,000"),
+                    HasSubstr("stock_used_up"), HasSubstr("MATCHES"),
+                    HasSubstr("cn-js-wuxi (proposed)")));
+  EXPECT_THAT(Done("--lang zh need why us-oh/masks --round first"),
+              AllOf(HasSubstr("未能匹配"), HasSubstr("place_not_paired")));
+  EXPECT_THAT(Done("need why us-oh/masks -o csv"),
+              AllOf(StartsWith("need,round,outcome,"),
+                    HasSubstr("us-oh/masks,default/first,not_covered,")));
+  v1::ExplainNeedResponse why;
+  ASSERT_TRUE(google::protobuf::util::JsonStringToMessage(
+                  Done("need why us-oh/masks -o json"), &why)
+                  .ok());
+  EXPECT_EQ(why.outcome(), v1::ExplainNeedResponse::NOT_COVERED);
+  EXPECT_THAT(Command("need why us-oh/none").err, HasSubstr("NEED_NOT_FOUND"));
+
+  const std::string pairing = Only("pairing list --place us-tx-san-antonio");
+  EXPECT_THAT(
+      Done("pairing why " + pairing),
+      AllOf(HasSubstr("without   the whole round would lose critical 80.0%, "
+                      "and gain medium 8.0%"),
+            HasSubstr("WHO ELSE cn-js-wuxi COULD HAVE HELPED"),
+            HasSubstr("to help us-oh instead, the whole round would lose "
+                      "critical 80.0%, and gain medium 8.0%")));
+  EXPECT_THAT(Done("--lang zh pairing why " + pairing),
+              HasSubstr("若改为帮助 us-oh,整轮损失:critical 80.0%"));
+
+  EXPECT_THAT(Done("round compare"),
+              AllOf(HasSubstr("no round succeeded before it"),
+                    HasSubstr("pairing_gained")));
+  Done("pairing end " + pairing + " --reason prefers_other");
+  Done("need withdraw us-tx-san-antonio/masks --reason no_longer_needed");
+  Done("round run second --wait");
+  EXPECT_THAT(Done("round compare second --base first"),
+              AllOf(HasSubstr("pairing_gained  cn-js-wuxi > us-oh"),
+                    HasSubstr("pairing_lost    cn-js-wuxi > us-tx"),
+                    HasSubstr("unmet_lost      us-tx-san-antonio/masks"),
+                    HasSubstr("unmet_changed   us-oh/masks")));
+  EXPECT_THAT(Done("round compare -o csv"),
+              StartsWith("change,of,before,after,why\n"));
+  EXPECT_THAT(Command("round compare none").err, HasSubstr("ROUND_NOT_FOUND"));
+  EXPECT_THAT(Done("round show second"), HasSubstr("counterpart"));
+}
+
+TEST_F(Walk, AnOptionOfASchemeLeavesTheOthersAsTheyAre) {
+  Done("scheme create s --title S --rungs 2 --keep fixed");
+  EXPECT_THAT(Done("scheme update s --tiers strict"),
+              AllOf(HasSubstr("rungs               2"), HasSubstr("strict")));
+  EXPECT_THAT(Done("scheme update s --title T"), HasSubstr("T"));
+  EXPECT_EQ(Command("scheme update s").code, kUsage);
+  EXPECT_EQ(Command("scheme update s --pool deep").code, kUsage);
+  EXPECT_THAT(Command("scheme update s --rungs 9").err,
+              HasSubstr("POLICY_NOT_SUPPORTED"));
+}
+
 TEST_F(Walk, JsonIsThatOfProtobuf) {
   PostSisters();
   v1::Inventory inventory;

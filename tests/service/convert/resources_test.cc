@@ -120,7 +120,14 @@ TEST(ResourcesTest, NeedsOffersAndSchemesComeBack) {
   scheme.title_en = "S";
   scheme.title_zh = "方案";
   scheme.participants = {P("a"), P("b")};
-  scheme.policy.rungs = 2;
+  scheme.policy = {model::Shape::kMutual,
+                   2,
+                   3,
+                   4,
+                   model::Tiers::kWeighted,
+                   model::Pool::kFair,
+                   model::Keep::kTies,
+                   true};
   ExpectRoundTrip(scheme);
 }
 
