@@ -106,7 +106,7 @@ TEST_F(Walk, FromAnEmptyDatabaseToAShortReceipt) {
 
 TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
   PostSisters();
-  Done("place create us-oh --kind state --name Ohio");
+  Done("place create us-oh --kind city --name Ohio");
   Done("link create cn-js-wuxi us-oh --kind sister_city");
   Done("need create masks --place us-oh --item kn95 --quantity 100000");
   EXPECT_THAT(Command("need why us-oh/masks").err,

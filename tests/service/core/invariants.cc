@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -129,16 +130,37 @@ void CheckPairings(const Holdings& all, Report& report) {
       committed.insert(match.pairing);
     }
   }
-  std::set<std::pair<model::SchemeId, model::PlaceId>> donors;
-  std::set<std::pair<model::SchemeId, model::PlaceId>> recipients;
+  std::map<model::SchemeId, model::Policy> policies;
+  for (const model::Scheme& row : all.schemes) policies[row.id] = row.policy;
+  std::map<model::PlaceId, const model::Place*> places;
+  for (const model::Place& row : all.places) places[row.id] = &row;
+  std::map<std::pair<model::SchemeId, model::PlaceId>, int> gives;
+  std::map<std::pair<model::SchemeId, model::PlaceId>, int> takes;
+  std::set<std::tuple<model::SchemeId, model::PlaceId, model::PlaceId>> pairs;
+  std::map<std::string, const model::Pairing*> mutual;
   for (const model::Pairing& pairing : all.pairings) {
     const std::string name = pairing.name.ToString();
+    if (!pairing.pair_id.empty()) {
+      const auto [other, is_new] =
+          mutual.try_emplace(pairing.pair_id, &pairing);
+      report.Expect(is_new || (other->second->donor == pairing.recipient &&
+                               other->second->recipient == pairing.donor),
+                    name, "a mutual pair is two places both ways");
+    }
     if (pairing.state == model::PairingState::kEnded) continue;
     const model::SchemeId& scheme = pairing.name.parent;
-    report.Expect(donors.emplace(scheme, pairing.donor).second, name,
-                  "a donor stands in one pairing");
-    report.Expect(recipients.emplace(scheme, pairing.recipient).second, name,
-                  "a recipient stands in one pairing");
+    const model::Policy& policy = policies.at(scheme);
+    const model::Place& donor = *places.at(pairing.donor);
+    const model::Place& recipient = *places.at(pairing.recipient);
+    report.Expect(++gives[{scheme, donor.id}] <=
+                      donor.donor_capacity.value_or(policy.donor_capacity),
+                  name, "a donor has no more recipients than slots");
+    report.Expect(
+        ++takes[{scheme, recipient.id}] <=
+            recipient.recipient_capacity.value_or(policy.recipient_capacity),
+        name, "a recipient has no more donors than slots");
+    report.Expect(pairs.emplace(scheme, donor.id, recipient.id).second, name,
+                  "two places stand in one pairing");
     if (pairing.state == model::PairingState::kProposed) {
       report.Expect(live.contains(pairing.name), name,
                     "a proposed pairing has a live match");
@@ -171,6 +193,8 @@ Holdings HoldingsOf(const View& v) {
   all.matches = All(v.tx.matches());
   all.pairings = All(v.tx.pairings());
   all.rounds = All(v.tx.rounds());
+  all.places = All(v.tx.places());
+  all.schemes = All(v.tx.schemes());
   const auto last = v.tx.LastEvent().value();
   all.last_event = last ? last->seq : 0;
   return all;

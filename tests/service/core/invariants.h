@@ -14,7 +14,9 @@
 #include "service/model/need.h"
 #include "service/model/offer.h"
 #include "service/model/pairing.h"
+#include "service/model/place.h"
 #include "service/model/round.h"
+#include "service/model/scheme.h"
 
 namespace twinaid::core {
 
@@ -25,6 +27,8 @@ struct Holdings {
   std::vector<model::Match> matches;
   std::vector<model::Pairing> pairings;
   std::vector<model::Round> rounds;
+  std::vector<model::Place> places;
+  std::vector<model::Scheme> schemes;
   std::int64_t last_event = 0;
   friend bool operator==(const Holdings&, const Holdings&) = default;
 };
@@ -33,8 +37,10 @@ Holdings HoldingsOf(const View& v);
 
 // What does not hold, in words; empty when all does: nothing is negative, no
 // need is over-covered, no offer over-promised; the tallies of needs and offers
-// are the sums over their matches; a place stands in one pairing a side; a
-// pairing is PROPOSED only while a match of it is live.
+// are the sums over their matches; a place stands in no more pairings a side
+// than it or the scheme allows, in one with the same partner; the two pairings
+// of a mutual pair are each other turned round; a pairing is PROPOSED only
+// while a match of it is live.
 std::vector<std::string> Violations(const Holdings& holdings);
 
 // The names of the rows that differ.

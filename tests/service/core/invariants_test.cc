@@ -26,7 +26,8 @@ using ::testing::IsEmpty;
 
 constexpr int kSteps = 300;
 const std::vector<std::string> kPlaces = {"wuxi", "san-antonio", "zibo",
-                                          "jinan"};
+                                          "jinan", "dallas"};
+constexpr char kWalk[] = "walk";
 
 class RandomOperations : public World,
                          public ::testing::WithParamInterface<int> {
@@ -38,7 +39,43 @@ class RandomOperations : public World,
     model::SisterLink friends = Sisters("lnk-4", "jinan", "zibo");
     friends.kind = model::LinkKind::kFriendlyExchange;
     EXPECT_THAT(Add(friends), IsOk());
+    // Parents that are sisters tie their cities on the third rung.
+    EXPECT_THAT(Add(City("shandong")), IsOk());
+    EXPECT_THAT(Add(City("texas")), IsOk());
+    EXPECT_THAT(Add(Sisters("lnk-5", "shandong", "texas")), IsOk());
+    model::Place dallas = City("dallas");
+    dallas.parent = PlaceNamed("texas");
+    EXPECT_THAT(Add(dallas), IsOk());
+    model::Place zibo = City("zibo");
+    zibo.parent = PlaceNamed("shandong");
+    EXPECT_THAT(Do([&](Mutation& m) { return UpdatePlace(m, zibo, ""); }),
+                IsOk());
     EXPECT_THAT(Do([](Mutation& m) { return EnsureDefaultScheme(m); }), IsOk());
+    model::Scheme walk;
+    walk.id = model::SchemeId::Trusted(kWalk);
+    walk.title_en = "Walk";
+    walk.policy = AnyPolicy();
+    EXPECT_THAT(Do([&](Mutation& m) { return CreateScheme(m, walk); }), IsOk());
+  }
+
+  // One that is served.
+  model::Policy AnyPolicy() {
+    while (true) {
+      const model::Policy policy = DrawPolicy();
+      if (model::Validate(policy).ok()) return policy;
+    }
+  }
+  model::Policy DrawPolicy() {
+    model::Policy policy;
+    if (OneIn(3)) policy.shape = model::Shape::kMutual;
+    policy.donor_capacity = static_cast<int>(Between(1, 2));
+    policy.recipient_capacity = static_cast<int>(Between(1, 2));
+    policy.rungs = static_cast<int>(Between(1, 4));
+    policy.tiers = static_cast<model::Tiers>(Between(1, 2));
+    policy.pool = static_cast<model::Pool>(Between(1, 3));
+    policy.keep = static_cast<model::Keep>(Between(1, 2));
+    policy.allow_one_way = OneIn(2);
+    return policy;
   }
 
   std::int64_t Between(std::int64_t low, std::int64_t high) {
@@ -140,7 +177,8 @@ class RandomOperations : public World,
       }
     }
     NewRound round;
-    round.name.parent = model::SchemeId::Trusted(model::kDefaultSchemeId);
+    round.name.parent =
+        model::SchemeId::Trusted(OneIn(3) ? model::kDefaultSchemeId : kWalk);
     round.as_of = absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone());
     round.seed = Between(0, 100);
     const auto started = Do([&](Mutation& m) { return StartRound(m, round); });
@@ -300,7 +338,7 @@ TEST_P(RandomOperations, KeepEveryRuleAfterEveryStep) {
   EXPECT_EQ(See([](const View& v) { return VerifyLedger(v); })->broken_seq, 0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, RandomOperations, ::testing::Range(1, 25));
+INSTANTIATE_TEST_SUITE_P(Seeds, RandomOperations, ::testing::Range(1, 41));
 
 }  // namespace
 }  // namespace twinaid::core
