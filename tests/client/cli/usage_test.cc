@@ -73,6 +73,14 @@ INSTANTIATE_TEST_SUITE_P(
                   "once is neither a date"},
         WrongLine{{"scheme", "update", "default"},
                   "nothing to change was given"},
+        WrongLine{{"plan"}, "--data is required"},
+        WrongLine{{"plan", "--data", ".", "--rungs", "5"}, "1 to 4"},
+        WrongLine{{"plan", "--data", ".", "--threads", "0"}, "--threads"},
+        WrongLine{{"plan", "--data", ".", "--allow-one-way"},
+                  "unless policy.shape is mutual"},
+        WrongLine{{"plan", "diff", "a.json"}, "after is required"},
+        WrongLine{{"plan", "diff", "no-such.json", "none.json"},
+                  "cannot read no-such.json"},
         WrongLine{{"event", "watch", "--count", "0"}, "--count"}));
 
 TEST(CommandLine, SpeaksChineseWhereAskedTo) {

@@ -7,11 +7,14 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <iostream>
 #include <map>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/numbers.h"
@@ -36,6 +39,7 @@ std::vector<std::vector<std::string>> ReadRows(const std::string& path) {
 struct Published {
   std::set<std::string> provinces;
   std::set<std::string> places;
+  std::set<std::pair<std::string, std::string>> pairings;
 };
 
 Published ReadPublished() {
@@ -44,6 +48,7 @@ Published ReadPublished() {
        ReadRows(TWINAID_TEST_DATA "/counterpart_support_2020.csv")) {
     published.provinces.insert(row[1]);
     published.places.insert(row[2]);
+    published.pairings.emplace(row[1], row[2]);
   }
   return published;
 }
@@ -144,6 +149,100 @@ TEST(Counterpart2020Test, TheOrderOfTheRowsDoesNotMatter) {
       EXPECT_EQ(other->matches[i].quantity, plan->matches[i].quantity);
     }
   }
+}
+
+// Each place takes as many partners as the plan gave it, and the whole plan
+// stands.
+SmallWorld MakeStanding() {
+  const Published published = ReadPublished();
+  SmallWorld world = MakeWorld();
+  std::map<std::string, int> partners;
+  for (const auto& [province, place] : published.pairings) {
+    ++partners[province];
+    ++partners[place];
+    world.Standing(province, place);
+  }
+  for (const auto& [id, count] : partners) world.Capacities(id, count, count);
+  return world;
+}
+
+std::set<std::pair<std::string, std::string>> PairsIn(const Plan& plan) {
+  std::set<std::pair<std::string, std::string>> pairs;
+  for (const PlannedPairing& pairing : plan.pairings) {
+    pairs.emplace(pairing.donor.value(), pairing.recipient.value());
+  }
+  return pairs;
+}
+
+// Points of all matches by tier: each place has one need a tier.
+std::array<std::int64_t, 2> PointsOf(const SmallWorld& world,
+                                     const Plan& plan) {
+  std::map<model::NeedName, const model::Need*> needs;
+  for (const model::Need& need : world.input.needs) needs[need.name] = &need;
+  std::array<std::int64_t, 2> points{};
+  for (const PlannedMatch& match : plan.matches) {
+    const model::Need& need = *needs.at(match.need);
+    const std::int64_t unit = (std::int64_t{1} << 44) / need.total.value();
+    points.at(need.urgency == model::Urgency::kCritical ? 0 : 1) +=
+        unit * match.quantity.value();
+  }
+  return points;
+}
+
+TEST(Counterpart2020Test, ThePublishedPlanIsKeptWholeWhereItStands) {
+  const Published published = ReadPublished();
+  ASSERT_EQ(published.pairings.size(), 21u);
+  SmallWorld world = MakeStanding();
+  // What a province has for each of its places is set apart for it, so that
+  // each of its pairings has something to ship.
+  world.input.offers.clear();
+  for (const auto& [province, place] : published.pairings) {
+    world.Offer(province, "mask", 1000);
+    world.input.offers.back().directed_to = model::PlaceId::Trusted(place);
+  }
+  const absl::StatusOr<Plan> plan = MakePlan(world.input);
+  ASSERT_THAT(plan, IsOk());
+  EXPECT_TRUE(plan->verified());
+  EXPECT_EQ(PairsIn(*plan), published.pairings);
+  for (const PlannedPairing& pairing : plan->pairings) {
+    EXPECT_TRUE(pairing.standing);
+  }
+}
+
+TEST(Counterpart2020Test, NothingIsAddedToThePublishedPlan) {
+  const Published published = ReadPublished();
+  const absl::StatusOr<Plan> plan = MakePlan(MakeStanding().input);
+  ASSERT_THAT(plan, IsOk());
+  EXPECT_TRUE(plan->verified());
+  for (const auto& pair : PairsIn(*plan)) {
+    EXPECT_TRUE(published.pairings.contains(pair));
+  }
+}
+
+TEST(Counterpart2020Test, FromScratchNoLessIsCoveredThanByThePublishedPlan) {
+  const Published published = ReadPublished();
+  SmallWorld world = MakeStanding();
+  const absl::StatusOr<Plan> kept = MakePlan(world.input);
+  world.input.standing.clear();
+  const absl::StatusOr<Plan> anew = MakePlan(world.input);
+  ASSERT_THAT(kept, IsOk());
+  ASSERT_THAT(anew, IsOk());
+  EXPECT_TRUE(anew->verified());
+  EXPECT_GE(PointsOf(world, *anew), PointsOf(world, *kept));
+  const auto chosen = PairsIn(*anew);
+  int shared = 0;
+  for (const auto& [province, place] : chosen) {
+    const bool same = published.pairings.contains({province, place});
+    shared += same ? 1 : 0;
+    std::cout << (same ? "same " : "other ") << province << " > " << place
+              << "\n";
+  }
+  for (const auto& [province, place] : published.pairings) {
+    if (!chosen.contains({province, place})) {
+      std::cout << "not chosen " << province << " > " << place << "\n";
+    }
+  }
+  std::cout << chosen.size() << " pairings, " << shared << " as published\n";
 }
 
 }  // namespace
