@@ -3,7 +3,6 @@
 
 #include "matcher/assignment.h"
 
-#include <cstddef>
 #include <utility>
 
 #include "matcher/digit_stages.h"
@@ -15,12 +14,15 @@ namespace twinaid::matcher {
 template <typename W>
 Assignment<W> Assign(std::int32_t places,
                      const std::vector<WeightedEdge<W>>& edges) {
-  ArcTable<W> arcs(
-      places, edges, [](const WeightedEdge<W>& edge) { return edge.donor; },
-      [](const WeightedEdge<W>& edge) { return edge.recipient; },
-      [](const WeightedEdge<W>& edge) { return edge.weight; });
+  ArcTable<W> arcs(places, edges,
+                   [](const WeightedEdge<W>& edge) { return edge.weight; });
   Side<W> donors(places), recipients(places);
-  MatchingSolver<W>(arcs, donors, recipients).Run();
+  if (OthersHaveFewerRivals(arcs)) {
+    arcs = arcs.Transposed(places);
+    MatchingSolver<W>(arcs, recipients, donors).Run();
+  } else {
+    MatchingSolver<W>(arcs, donors, recipients).Run();
+  }
   Assignment<W> result;
   result.edge_of_donor.reserve(donors.mate.size());
   for (const Mate& mate : donors.mate) {

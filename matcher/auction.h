@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "matcher/augmenting_search.h"
 #include "matcher/matching_graph.h"
 
 namespace twinaid::matcher {
@@ -33,38 +34,32 @@ class Auction {
   // bids for each of them. Potentials stay feasible and tight on matched edges.
   // Leaves in `bidders` those that still lack a partner.
   void Pass(std::vector<std::int32_t>& bidders) {
+    const std::size_t most = 5 * bidders.size() + 16;
     std::vector<std::int32_t> left;
-    std::size_t again = 4 * bidders.size() + 16;
-    for (const std::int32_t first : bidders) {
-      std::int32_t node = first;
-      while (node != kNoNode) {
-        const Bid bid = BestFor(node);
-        if (bid.arc == nullptr) {  // it is content to stay free
-          own_.potential[At(node)] = W{};
-          break;
-        }
-        const std::int32_t rival = other_.mate[At(bid.arc->other)].node;
-        if (rival != kNoNode && !(bid.second < bid.best)) {
-          own_.potential[At(node)] = bid.best;
-          left.push_back(node);
-          break;
-        }
-        ++raises_[Width(bid.best - bid.second)];
-        Take(node, *bid.arc, bid.best - bid.second);
-        own_.potential[At(node)] = bid.second;
-        node = rival;
-        if (node != kNoNode && again-- == 0) {
-          left.push_back(node);
-          again = 0;
-          break;
-        }
+    for (std::size_t i = 0; i < bidders.size(); ++i) {
+      if (i + kAhead < bidders.size()) Prefetch(bidders[i + kAhead]);
+      const std::int32_t node = bidders[i];
+      const Bid bid = BestFor(node);
+      if (bid.arc == nullptr) {  // it is content to stay free
+        own_.potential[At(node)] = W{};
+        continue;
       }
+      const std::int32_t rival = other_.mate[At(bid.arc->other)].node;
+      if (rival != kNoNode && !(bid.second < bid.best)) {
+        left.push_back(node);
+        continue;
+      }
+      ++raises_[Width(bid.best - bid.second)];
+      Take(node, *bid.arc, bid.best - bid.second);
+      own_.potential[At(node)] = bid.second;
+      if (rival == kNoNode) continue;
+      (bidders.size() < most ? bidders : left).push_back(rival);
     }
+    bidders.clear();
     for (const std::int32_t node : left) {
       own_.potential[At(node)] = LeastPotential(node);
+      if (own_.Lacks(node)) bidders.push_back(node);
     }
-    bidders.swap(left);
-    DropContent(bidders);
   }
 
   // Bids in steps that differ from those of Pass by a sixteenth of a typical
@@ -72,8 +67,8 @@ class Auction {
   // feasible and tight on matched edges afterwards, but nodes of `other` may
   // lack partners. Leaves in `bidders` the nodes that do on this side.
   void Contest(std::vector<std::int32_t>& bidders) {
-    const W step = W{1} << std::max(0, TypicalWidth() - 5);
-    std::size_t most = 16 * static_cast<std::size_t>(arcs_.nodes()) + 1024;
+    const W step = W{1} << std::max(0, TypicalWidth() - 3);
+    std::size_t most = 64 * static_cast<std::size_t>(arcs_.nodes()) + 1024;
     for (const std::int32_t first : bidders) {
       std::int32_t node = first;
       while (node != kNoNode && most > 0) {
@@ -96,6 +91,7 @@ class Auction {
   }
 
  private:
+  static constexpr std::size_t kAhead = 4;
   struct Bid {
     const Arc<W>* arc = nullptr;
     W best{};
@@ -124,26 +120,26 @@ class Auction {
     return 0;
   }
 
+  // Without branches on the weights, which nobody can predict.
   Bid BestFor(std::int32_t node) const {
-    Bid bid;
-    bool has_second = own_.required[At(node)] == 0;  // staying free
+    const W* const potential = other_.potential.data();
+    // To stay free is worth nothing, or is no choice at all.
+    const W floor = own_.required[At(node)] == 0 ? W{} : -Unreachable<W>();
+    Bid bid{nullptr, floor, floor};
     for (const Arc<W>& arc : arcs_[node]) {
-      const W left = arc.weight - other_.potential[At(arc.other)];
-      if (bid.arc == nullptr ? !has_second || bid.second < left
-                             : bid.best < left) {
-        if (bid.arc != nullptr) {
-          bid.second = bid.best;
-          has_second = true;
-        }
-        bid.best = left;
-        bid.arc = &arc;
-      } else if (!has_second || bid.second < left) {
-        bid.second = left;
-        has_second = true;
-      }
+      const W left = arc.weight - potential[arc.other];
+      const bool better = bid.best < left;
+      const W loser = better ? bid.best : left;
+      bid.second = bid.second < loser ? loser : bid.second;
+      bid.best = better ? left : bid.best;
+      bid.arc = better ? &arc : bid.arc;
     }
-    if (!has_second) bid.second = bid.best;
+    if (bid.second == -Unreachable<W>()) bid.second = bid.best;
     return bid;
+  }
+
+  void Prefetch(std::int32_t node) const {
+    __builtin_prefetch(arcs_[node].data());
   }
 
   void Take(std::int32_t node, const Arc<W>& arc, const W& raise) {
@@ -182,13 +178,6 @@ class Auction {
     }
     own_.mate[At(node)] = Mate{};
     other_.mate[At(mate.node)] = Mate{};
-  }
-
-  void DropContent(std::vector<std::int32_t>& nodes) const {
-    nodes.erase(
-        std::remove_if(nodes.begin(), nodes.end(),
-                       [this](std::int32_t node) { return !own_.Lacks(node); }),
-        nodes.end());
   }
 
   const ArcTable<W>& arcs_;

@@ -31,6 +31,35 @@ constexpr W Unreachable() {
   }
 }
 
+// What a search changed, to be put back.
+template <typename W>
+class SearchUndo {
+ public:
+  // To be called before the node changes. Borrows `side`.
+  void Save(Side<W>& side, std::int32_t node) {
+    const auto at = static_cast<std::size_t>(node);
+    saved_.push_back({&side, at, side.potential[at], side.mate[at]});
+  }
+
+  // Puts back what was saved, the first state of every node.
+  void Restore() {
+    for (; !saved_.empty(); saved_.pop_back()) {
+      const Saved& saved = saved_.back();
+      saved.side->potential[saved.at] = saved.potential;
+      saved.side->mate[saved.at] = saved.mate;
+    }
+  }
+
+ private:
+  struct Saved {
+    Side<W>* side;
+    std::size_t at;
+    W potential;
+    Mate mate;
+  };
+  std::vector<Saved> saved_;
+};
+
 // Dijkstra by reduced costs (Jonker and Volgenant 1987) over a matching that
 // need not be perfect: a path may end at a free node of the other side, or at
 // a node of this side that may stay free, where it costs its potential.
@@ -54,13 +83,13 @@ class AugmentingSearch {
   // that may be: `root` itself or one on the way. Potentials stay feasible and
   // tight on matched edges; no other node lacks a partner that did not before.
   // `arcs[node]` are the arcs of a node of `own`; those from `root` to
-  // `avoided` are not used.
+  // `avoided` are not used. What changes is saved in `undo`, if there is one.
   //
   // Returns by how much the sum of the potentials fell.
   // Time O(a + b log b) for a arcs and b nodes nearer than the end.
   template <typename Arcs>
   W Run(std::int32_t root, const Arcs& arcs, Side<W>& own, Side<W>& other,
-        std::int32_t avoided = kNoNode) {
+        std::int32_t avoided = kNoNode, SearchUndo<W>* undo = nullptr) {
     ++search_;
     heap_.Clear();
     settled_.clear();
@@ -82,15 +111,14 @@ class AugmentingSearch {
       Scan(next, end, arcs[next], other, kNoNode);
     }
     if (end_ == End::kRoot && own.required[At(root)] != 0) return W{};
+    if (undo != nullptr) SaveAll(root, own, other, *undo);
     MovePotentials(root, own, other);
     Augment(root, own, other);
     return best_;
   }
 
-  // Arcs looked at so far, and the nodes of the other side whose potential the
-  // last Run may have changed.
+  // Arcs looked at so far.
   std::int64_t scanned() const { return scanned_; }
-  const std::vector<std::int32_t>& settled() const { return settled_; }
 
  private:
   enum class End : std::uint8_t { kRoot, kOwn, kOther };
@@ -131,6 +159,16 @@ class AugmentingSearch {
         heap_.Decrease(arc.other, distance);
       }
     }
+  }
+
+  void SaveAll(std::int32_t root, Side<W>& own, Side<W>& other,
+               SearchUndo<W>& undo) {
+    for (const std::int32_t node : settled_) {
+      undo.Save(other, node);
+      undo.Save(own, other.mate[At(node)].node);
+    }
+    undo.Save(own, root);
+    if (end_ == End::kOther) undo.Save(other, end_node_);
   }
 
   void MovePotentials(std::int32_t root, Side<W>& own, Side<W>& other) {

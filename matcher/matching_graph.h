@@ -58,22 +58,21 @@ class ArcTable {
  public:
   ArcTable() = default;
 
-  // `node_of` and `other_of` name the ends of an edge, `weight_of` its weight;
-  // arcs of a node are in the order of the edges. O(nodes + edges).
-  template <typename Edges, typename NodeOf, typename OtherOf,
-            typename WeightOf>
-  ArcTable(std::int32_t nodes, const Edges& edges, NodeOf node_of,
-           OtherOf other_of, WeightOf weight_of)
+  // The arcs of `edges` ({donor, recipient, ...}) as the donors see them, in
+  // the order of the edges; `weight_of` says what an edge weighs.
+  // O(nodes + edges).
+  template <typename Edges, typename WeightOf>
+  ArcTable(std::int32_t nodes, const Edges& edges, WeightOf weight_of)
       : first_(static_cast<std::size_t>(nodes) + 1, 0), arcs_(edges.size()) {
     for (const auto& edge : edges) {
-      ++first_[static_cast<std::size_t>(node_of(edge)) + 1];
+      ++first_[static_cast<std::size_t>(edge.donor) + 1];
     }
     for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
     std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
     std::int32_t name = 0;
     for (const auto& edge : edges) {
-      arcs_[next[static_cast<std::size_t>(node_of(edge))]++] = {
-          weight_of(edge), other_of(edge), name++};
+      arcs_[next[static_cast<std::size_t>(edge.donor)]++] = {
+          weight_of(edge), edge.recipient, name++};
     }
   }
 

@@ -18,6 +18,38 @@
 
 namespace twinaid::matcher {
 
+// Whether to search from the other side: whether fewer of its nodes than of
+// this one want most what another wants most too. Both sides have the same
+// number of nodes. O(nodes + arcs).
+template <typename W>
+bool OthersHaveFewerRivals(const ArcTable<W>& arcs) {
+  struct Wish {
+    W most{};
+    std::int32_t node = kNoNode;
+  };
+  const auto nodes = static_cast<std::size_t>(arcs.nodes());
+  std::vector<Wish> own(nodes), other(nodes);
+  for (std::int32_t node = 0; node < arcs.nodes(); ++node) {
+    Wish& mine = own[static_cast<std::size_t>(node)];
+    for (const Arc<W>& arc : arcs[node]) {
+      if (mine.most < arc.weight) mine = {arc.weight, arc.other};
+      Wish& theirs = other[static_cast<std::size_t>(arc.other)];
+      if (theirs.most < arc.weight) theirs = {arc.weight, node};
+    }
+  }
+  const auto rivals = [nodes](const std::vector<Wish>& wishes) {
+    std::vector<std::uint8_t> seen(nodes, 0);
+    std::int32_t count = 0;
+    for (const Wish& wish : wishes) {
+      if (wish.node == kNoNode) continue;
+      count += seen[static_cast<std::size_t>(wish.node)];
+      seen[static_cast<std::size_t>(wish.node)] = 1;
+    }
+    return count;
+  };
+  return rivals(other) < rivals(own);
+}
+
 // The sparse algorithm of Jonker and Volgenant 1987 for matchings that need not
 // be perfect: potentials from the greatest weights, a greedy matching (the most
 // partners where equal weights are many), bids, then a shortest augmenting path
@@ -54,7 +86,7 @@ class MatchingSolver {
   }
 
  private:
-  static constexpr int kPasses = 2;
+  static constexpr int kPasses = 3;
   // Searches may look at every arc as often as this before they are too long.
   static constexpr std::size_t kFewArcs = 8;
   static constexpr std::size_t kBlock = 64;  // searches between two looks
