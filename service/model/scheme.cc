@@ -56,13 +56,6 @@ absl::Status Validate(const Policy& policy) {
   TWINAID_RETURN_IF_ERROR(CheckWord(policy.tiers, "policy.tiers"));
   TWINAID_RETURN_IF_ERROR(CheckWord(policy.pool, "policy.pool"));
   TWINAID_RETURN_IF_ERROR(CheckWord(policy.keep, "policy.keep"));
-  if (policy.shape != Shape::kCounterpart) {
-    return PolicyNotSupported("policy.shape", WordOf(policy.shape),
-                              "counterpart");
-  }
-  if (policy.pool != Pool::kNone) {
-    return PolicyNotSupported("policy.pool", WordOf(policy.pool), "none");
-  }
   if (policy.allow_one_way && policy.shape != Shape::kMutual) {
     return PolicyNotSupported("policy.allow_one_way", "true",
                               "false, unless policy.shape is mutual");

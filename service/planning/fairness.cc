@@ -59,9 +59,9 @@ std::vector<model::UnitCoverage> UnitsOf(const Records& records,
 
 }  // namespace
 
-model::Fairness FairnessOf(const Records& records, const Remaining& remaining,
-                           const Plan& plan) {
-  model::Fairness fairness;
+void FillFairness(const Records& records, const Remaining& remaining,
+                  Plan& plan) {
+  model::Fairness& fairness = plan.fairness;
   for (std::size_t i = 0; i < records.needs.size(); ++i) {
     const model::Need& need = *records.needs[i].row;
     if (need.urgency != model::Urgency::kCritical) continue;
@@ -82,7 +82,6 @@ model::Fairness FairnessOf(const Records& records, const Remaining& remaining,
         static_cast<std::int64_t>(plan.matches.size()) * kPermille /
         static_cast<std::int64_t>(matches.size());
   }
-  return fairness;
 }
 
 model::OrderFigures FiguresOf(const Records& records,

@@ -11,10 +11,11 @@
 
 namespace twinaid::planning {
 
-// Everything but by_value and fair. `remaining` is what the last stage left;
-// the matches of the plan are complete. Time O(n log n) for n records.
-model::Fairness FairnessOf(const Records& records, const Remaining& remaining,
-                           const Plan& plan);
+// Fills plan.fairness but for by_value and fair. `remaining` is what the last
+// stage left; the matches of the plan are complete. Time O(n log n) for n
+// records.
+void FillFairness(const Records& records, const Remaining& remaining,
+                  Plan& plan);
 
 // Of a plan that leaves `remaining`. `whole` has all needs of the records, at
 // the same positions, and is valid.

@@ -10,10 +10,12 @@
 
 #include "service/model/status_macros.h"
 #include "service/planning/coverage.h"
+#include "service/planning/extra_capacity.h"
 #include "service/planning/fairness.h"
 #include "service/planning/input_hash.h"
 #include "service/planning/outlook.h"
 #include "service/planning/passes.h"
+#include "service/planning/pool_stage.h"
 #include "service/planning/records.h"
 #include "service/planning/unmet.h"
 
@@ -66,10 +68,12 @@ absl::StatusOr<Plan> MakePlan(const PlanInput& input) {
     TWINAID_RETURN_IF_ERROR(
         RunRung(input, records, rung, remaining, reasons, plan));
   }
+  TWINAID_RETURN_IF_ERROR(RunPool(input, records, *outlook, remaining, plan));
   plan.unmet = UnmetOf(input, records, *outlook, remaining, reasons, plan);
   Sort(plan);
   plan.coverage = CoverageOf(records, remaining);
-  plan.fairness = FairnessOf(records, remaining, plan);
+  FillFairness(records, remaining, plan);
+  plan.extra_capacity = ExtraCapacityOf(records, *outlook, plan);
   plan.donors = DonorsOf(plan);
   return plan;
 }

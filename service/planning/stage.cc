@@ -89,11 +89,15 @@ class Writer {
       edge.paired =
           tie_of_.contains(ends) && shipping_.contains(ends) && Made(ends);
       edge.value = from.value.digits;
-      edge.donor_price = PointsOf(proof.donor_potential[At(from.donor)]);
-      edge.recipient_price =
-          PointsOf(proof.recipient_potential[At(from.recipient)]);
-      edge.slack =
-          PointsOf(matcher::ReducedCost(engine_.instance, solution_, from));
+      // Prices of mutual pairs are of both directions together and doubled:
+      // they say nothing about one.
+      if (!mutual()) {
+        edge.donor_price = PointsOf(proof.donor_potential[At(from.donor)]);
+        edge.recipient_price =
+            PointsOf(proof.recipient_potential[At(from.recipient)]);
+        edge.slack =
+            PointsOf(matcher::ReducedCost(engine_.instance, solution_, from));
+      }
       plan_.edges.push_back(std::move(edge));
     }
   }
