@@ -151,7 +151,7 @@ TEST(PlanFolder, NamesThePlaceWhereTwoNeedsHaveOneId) {
 TEST(PlanFolder, RefusesWhatThisReleaseDoesNotServe) {
   const Folder folder = ReadTexts(Texts()).folder;
   PlanOptions options = Today();
-  options.policy.shape = model::Shape::kMutual;
+  options.policy.rungs = 5;
   const auto plan = PlanFolder(folder, options);
   EXPECT_THAT(plan, StatusIs(absl::StatusCode::kInvalidArgument,
                              HasSubstr("not served by this release")));

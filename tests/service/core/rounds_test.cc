@@ -42,18 +42,12 @@ TEST_P(Policies, ThatAreNotServedAreRefused) {
 INSTANTIATE_TEST_SUITE_P(
     All, Policies,
     ::testing::Values(
-        PolicyCase{"Mutual",
-                   [](model::Policy& p) { p.shape = model::Shape::kMutual; }},
         PolicyCase{"NoRecipientADonor",
                    [](model::Policy& p) { p.donor_capacity = 0; }},
         PolicyCase{"TooManyDonorsARecipient",
                    [](model::Policy& p) { p.recipient_capacity = 1001; }},
         PolicyCase{"NoRung", [](model::Policy& p) { p.rungs = 0; }},
         PolicyCase{"FiveRungs", [](model::Policy& p) { p.rungs = 5; }},
-        PolicyCase{"PoolByValue",
-                   [](model::Policy& p) { p.pool = model::Pool::kByValue; }},
-        PolicyCase{"PoolFair",
-                   [](model::Policy& p) { p.pool = model::Pool::kFair; }},
         PolicyCase{"OneWayWithoutMutual",
                    [](model::Policy& p) { p.allow_one_way = true; }}),
     [](const auto& param) { return param.param.name; });

@@ -151,7 +151,7 @@ TEST(PlanTest, APairThatMinimumLotsLeaveEmptyIsNotMade) {
 
 TEST(PlanTest, RefusesAPolicyThatIsNotServed) {
   SmallWorld world = Sisters();
-  world.input.policy.shape = model::Shape::kMutual;
+  world.input.policy.rungs = 5;
   const absl::StatusOr<Plan> plan = MakePlan(world.input);
   EXPECT_THAT(plan, StatusIs(absl::StatusCode::kInvalidArgument));
   EXPECT_EQ(model::ReasonOf(plan.status()), "POLICY_NOT_SUPPORTED");
