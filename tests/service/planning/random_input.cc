@@ -105,6 +105,10 @@ class Maker {
     policy.recipient_capacity = 1 + Below(3);
     if (OneIn(3)) policy.tiers = model::Tiers::kWeighted;
     if (OneIn(3)) policy.keep = model::Keep::kTies;
+    policy.pool = static_cast<model::Pool>(1 + Below(3));
+    if (OneIn(3)) policy.shape = model::Shape::kMutual;
+    policy.allow_one_way =
+        policy.shape == model::Shape::kMutual && OneIn(2);
     world_.input.seed = Below(1000);
   }
 
