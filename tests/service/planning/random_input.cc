@@ -107,8 +107,7 @@ class Maker {
     if (OneIn(3)) policy.keep = model::Keep::kTies;
     policy.pool = static_cast<model::Pool>(1 + Below(3));
     if (OneIn(3)) policy.shape = model::Shape::kMutual;
-    policy.allow_one_way =
-        policy.shape == model::Shape::kMutual && OneIn(2);
+    policy.allow_one_way = policy.shape == model::Shape::kMutual && OneIn(2);
     world_.input.seed = Below(1000);
   }
 
