@@ -9,7 +9,8 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
-#include "matcher/check_pair.h"
+#include "matcher/check_facts.h"
+#include "matcher/check_worth.h"
 #include "matcher/edges.h"
 #include "matcher/points.h"
 #include "matcher/shelves.h"
@@ -38,12 +39,15 @@ void CheckSome(const matcher::Instance& instance,
   std::map<matcher::TieIndex, matcher::PairValue> values;
   for (const matcher::Edge& edge : edges) values[edge.tie] = edge.value;
   const matcher::CheckFacts facts(instance);
+  matcher::CheckWorth worth(facts);
   const std::size_t step = 1 + instance.ties.size() / kChecked;
   for (std::size_t t = 0; t < instance.ties.size(); t += step) {
     const auto found = values.find(static_cast<matcher::TieIndex>(t));
     const matcher::PairValue value =
         found == values.end() ? matcher::PairValue{} : found->second;
-    report.Require(facts.WorthOf(instance.ties[t]) == value, kStep,
+    const matcher::Tie& tie = instance.ties[t];
+    worth.SetDonor(tie.donor);
+    report.Require(worth.Of(tie.recipient, tie.transit_days) == value, kStep,
                    absl::StrCat("the value of tie ", t, " is another"));
   }
 }

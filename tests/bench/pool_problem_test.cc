@@ -9,8 +9,8 @@
 #include <numeric>
 #include <vector>
 
-#include "matcher/check_flow.h"
 #include "tests/bench/generator.h"
+#include "tests/bench/growing_flow.h"
 
 namespace twinaid::bench {
 namespace {
@@ -30,7 +30,7 @@ Served ServeInOrder(const PoolProblem& problem, std::size_t needs) {
   }
   Served served;
   served.covered.assign(needs, 0);
-  matcher::GrowingFlow flow(transport.stock);
+  GrowingFlow flow(transport.stock);
   for (const Demand& demand : transport.demands) {
     const auto need = static_cast<std::size_t>(demand.need);
     const std::int64_t grown = flow.Add(demand.units, from[need]);
