@@ -48,8 +48,10 @@ std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
   std::string path;
   const CLI::App& inner = Innermost(app, path);
   const std::string unknown = UnknownWord(app);
-  // Groups of options are nameless commands to CLI11.
-  const bool wants_verb = !inner
+  // Groups of options are nameless commands to CLI11. A command that may stand
+  // alone wants no verb.
+  const bool wants_verb = inner.get_require_subcommand_min() > 0 &&
+                          !inner
                                .get_subcommands([](const CLI::App* command) {
                                  return !command->get_name().empty();
                                })
