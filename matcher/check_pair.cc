@@ -160,10 +160,15 @@ class PairProof {
                              pair_.dropped_offers.end(), o)) {
         continue;
       }
-      const OfferPrice* const price = PriceOf(o);
-      if (price == nullptr) return absl::StrCat("offer ", o, " has no price");
+      OfferPrice price;
+      price.offer = o;
+      if (const OfferPrice* const listed = PriceOf(o); listed != nullptr) {
+        price = *listed;
+      } else if (GivenBy(o) == instance_.offers[Pos(o)].base_units) {
+        return absl::StrCat("offer ", o, " has no price");
+      }
       arcs_.push_back(price);
-      if (Above(least, price->urgency)) least = price->urgency;
+      if (Above(least, price.urgency)) least = price.urgency;
     }
     if (arcs_.empty()) return "";
     const auto care =
@@ -171,31 +176,31 @@ class PairProof {
                          [](const NeedPrice& price, NeedIndex need) {
                            return price.need < need;
                          });
-    if (care == pair_.need_prices.end() || care->need != n) {
+    if (got > 0 && (care == pair_.need_prices.end() || care->need != n)) {
       return absl::StrCat("need ", n, " has no price");
     }
     // The need's own price is what its urgency is above the cheapest offer.
     if (got < instance_.needs[Pos(n)].base_units && Above(own, least)) {
       return absl::StrCat("need ", n, " could be covered better");
     }
-    for (const OfferPrice* const price : arcs_) {
+    for (const OfferPrice& price : arcs_) {
       auto f = first_flow;
-      while (f != flows_.end() && f->need == n && f->offer != price->offer) ++f;
+      while (f != flows_.end() && f->need == n && f->offer != price.offer) ++f;
       const bool flowing = f != flows_.end() && f->need == n;
-      if (flowing && (Above(price->urgency, least) || Above(least, own))) {
-        return absl::StrCat("offer ", price->offer, " is worth more than need ",
+      if (flowing && (Above(price.urgency, least) || Above(least, own))) {
+        return absl::StrCat("offer ", price.offer, " is worth more than need ",
                             n, " pays");
       }
       if (got == 0) continue;
       const CostPair reduced =
-          Minus(CostOf(n, price->offer),
-                Minus(ToPair(care->care), ToPair(price->care)));
+          Minus(CostOf(n, price.offer),
+                Minus(ToPair(care->care), ToPair(price.care)));
       if (reduced < CostPair{0, 0}) {
         return absl::StrCat("need ", n, " could be served with more care");
       }
       if (flowing && reduced != CostPair{0, 0}) {
         return absl::StrCat("the prices of need ", n, " and offer ",
-                            price->offer, " do not meet");
+                            price.offer, " do not meet");
       }
     }
     return "";
@@ -258,7 +263,7 @@ class PairProof {
   const std::vector<Flow>& flows_;
   const std::int32_t transit_days_;
   std::vector<std::pair<OfferIndex, std::int64_t>> gave_;  // ascending
-  std::vector<const OfferPrice*> arcs_;  // of offers that can serve a need
+  std::vector<OfferPrice> arcs_;  // of offers that can serve a need
 };
 
 }  // namespace

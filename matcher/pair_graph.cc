@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <bit>
 #include <cstddef>
-#include <tuple>
 
 #include "matcher/points.h"
 
@@ -30,37 +29,31 @@ CareCost CostOf(const Compatibility& compatibility, const Need& need,
 
 PairGraph MakePairGraph(const Instance& instance,
                         const Compatibility& compatibility,
-                        const Shelves& shelves, const Tie& tie) {
+                        const Shelves& shelves, const Tie& tie,
+                        const NeedCell& needs, const OfferCell& offers) {
   PairGraph graph;
   std::vector<OfferIndex> used;  // their positions are the local ones
-  std::vector<RowWord> rows;
-  for (const NeedCell& needs : shelves.NeedCells(tie.recipient)) {
-    const OfferCell* const cell =
-        shelves.FindOfferCell(tie.donor, needs.family);
-    if (cell == nullptr) continue;
-    rows.resize(cell->words());
-    for (NeedRowIndex n = needs.begin; n < needs.end; ++n) {
-      if (!shelves.Candidates(*cell, n, tie.recipient, tie.transit_days,
-                              rows)) {
-        continue;
-      }
-      PairNeed& need = graph.needs.emplace_back();
-      const NeedRow& row = shelves.needs()[static_cast<std::size_t>(n)];
-      need.need = shelves.need_index(n);
-      need.tier = row.tier();
-      need.points = row.points();
-      need.urgency = UrgencyOf(instance.tiers, need.tier, need.points);
-      need.base_units = row.base_units();
-      for (std::size_t word = 0; word < rows.size(); ++word) {
-        for (RowWord left = rows[word]; left != 0; left &= left - 1) {
-          need.offers.push_back(shelves.offer_index(
-              cell->begin + static_cast<OfferRowIndex>(word) * kRowsPerWord +
-              std::countr_zero(left)));
-        }
-      }
-      std::sort(need.offers.begin(), need.offers.end());
-      used.insert(used.end(), need.offers.begin(), need.offers.end());
+  std::vector<RowWord> rows(offers.words());
+  for (NeedRowIndex n = needs.begin; n < needs.end; ++n) {
+    if (!shelves.Candidates(offers, n, tie.recipient, tie.transit_days, rows)) {
+      continue;
     }
+    PairNeed& need = graph.needs.emplace_back();
+    const NeedRow& row = shelves.needs()[static_cast<std::size_t>(n)];
+    need.need = shelves.need_index(n);
+    need.tier = row.tier();
+    need.points = row.points();
+    need.urgency = UrgencyOf(instance.tiers, need.tier, need.points);
+    need.base_units = row.base_units();
+    for (std::size_t word = 0; word < rows.size(); ++word) {
+      for (RowWord left = rows[word]; left != 0; left &= left - 1) {
+        need.offers.push_back(shelves.offer_index(
+            offers.begin + static_cast<OfferRowIndex>(word) * kRowsPerWord +
+            std::countr_zero(left)));
+      }
+    }
+    std::sort(need.offers.begin(), need.offers.end());
+    used.insert(used.end(), need.offers.begin(), need.offers.end());
   }
   std::sort(used.begin(), used.end());
   used.erase(std::unique(used.begin(), used.end()), used.end());
@@ -70,6 +63,7 @@ PairGraph MakePairGraph(const Instance& instance,
   }
   for (PairNeed& need : graph.needs) {
     const Need& record = instance.needs[static_cast<std::size_t>(need.need)];
+    need.cost.reserve(need.offers.size());
     for (LocalIndex& offer : need.offers) {
       need.cost.push_back(
           CostOf(compatibility, record,
@@ -78,11 +72,6 @@ PairGraph MakePairGraph(const Instance& instance,
           std::lower_bound(used.begin(), used.end(), offer) - used.begin());
     }
   }
-  std::sort(graph.needs.begin(), graph.needs.end(),
-            [](const PairNeed& a, const PairNeed& b) {
-              return std::tie(a.urgency.tier, b.urgency.points, a.need) <
-                     std::tie(b.urgency.tier, a.urgency.points, b.need);
-            });
   return graph;
 }
 

@@ -1,7 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The offers of a donor and the needs of a recipient that can go together.
+// The offers of a donor and the needs of a recipient that can go together, of
+// one family or of all.
 
 #ifndef TWINAID_MATCHER_PAIR_GRAPH_H_
 #define TWINAID_MATCHER_PAIR_GRAPH_H_
@@ -43,12 +44,14 @@ struct PairGraph {
 // Shelf life counts up to this many days; goods that keep for ever have it.
 inline constexpr std::int64_t kMaxShelfDays = 36525;
 
-// The graph of the tie: needs and offers with at least one arc. Compatibility
-// and shelves are of the instance. Time, for a offers and b needs of each
-// family that both places have, O(b a / 64) and O(log) an arc.
+// The graph of one family over a tie: needs and offers with at least one arc.
+// Compatibility and shelves are of the instance; the cells are of the family,
+// at the recipient and at the donor. Time, for a offers and b needs: O(b a /
+// 64) and O(log a) an arc.
 PairGraph MakePairGraph(const Instance& instance,
                         const Compatibility& compatibility,
-                        const Shelves& shelves, const Tie& tie);
+                        const Shelves& shelves, const Tie& tie,
+                        const NeedCell& needs, const OfferCell& offers);
 
 // The graph without one offer.
 PairGraph WithoutOffer(const PairGraph& graph, LocalIndex offer);

@@ -70,8 +70,9 @@ struct Pair {
   // Offers left out because they would have shipped below their minimum lot,
   // in ascending order. value - shipped is the gap.
   std::vector<OfferIndex> dropped_offers;
-  // Prices that prove the flows optimal over the offers not dropped, one for
-  // every need and offer of the pair that could go together, ascending.
+  // Prices that prove the flows optimal over the offers not dropped, ascending:
+  // of every offer with nothing left and of every need that gets something, as
+  // far as they could go together. An offer with stock left has no price.
   std::vector<OfferPrice> offer_prices;
   std::vector<NeedPrice> need_prices;
 };

@@ -14,7 +14,6 @@
 #include "matcher/compatibility.h"
 #include "matcher/edges.h"
 #include "matcher/mutual.h"
-#include "matcher/pair_graph.h"
 #include "matcher/points.h"
 #include "matcher/shelves.h"
 #include "matcher/two_way_edges.h"
@@ -105,8 +104,8 @@ absl::StatusOr<Solution> Solve(const Instance& instance,
   for (const std::int32_t e : chosen) {
     if (e < 0) continue;
     const Edge& edge = solution.edges[At(e)];
-    Allocation allocation = Allocate(MakePairGraph(
-        instance, compatibility, shelves, instance.ties[At(edge.tie)]));
+    const Allocation allocation = AllocatePair(instance, compatibility, shelves,
+                                               instance.ties[At(edge.tie)]);
     Pair pair;
     pair.donor = edge.donor;
     pair.recipient = edge.recipient;
@@ -114,9 +113,10 @@ absl::StatusOr<Solution> Solve(const Instance& instance,
     pair.value = edge.value;
     pair.shipped = allocation.shipped;
     pair.weight = WeightOf(instance, edge);
-    pair.dropped_offers = std::move(allocation.dropped_offers);
-    pair.offer_prices = std::move(allocation.offer_prices);
-    pair.need_prices = std::move(allocation.need_prices);
+    // Copies take no more memory than they need.
+    pair.dropped_offers = allocation.dropped_offers;
+    pair.offer_prices = allocation.offer_prices;
+    pair.need_prices = allocation.need_prices;
     AddTo(proof.pairs_total, pair.weight);
     solution.flows.insert(solution.flows.end(), allocation.flows.begin(),
                           allocation.flows.end());

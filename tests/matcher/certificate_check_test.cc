@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <vector>
@@ -119,10 +120,16 @@ std::vector<Tampering> AllTamperings() {
       {"a price on an offer with stock left",
        [](Solution& s, const Instance& i) {
          for (Pair& p : s.pairs) {
-           for (OfferPrice& o : p.offer_prices) {
-             if (o.urgency.tier != kTiers || !HasStockLeft(s, i, o.offer))
+           for (const Flow& flow : s.flows) {
+             const auto o = static_cast<std::size_t>(flow.offer);
+             if (i.offers[o].place != p.donor ||
+                 !HasStockLeft(s, i, flow.offer)) {
                continue;
-             o.urgency = {0, 1};
+             }
+             const auto later = std::find_if(
+                 p.offer_prices.begin(), p.offer_prices.end(),
+                 [&](const OfferPrice& row) { return row.offer > flow.offer; });
+             p.offer_prices.insert(later, {flow.offer, {0, 1}, {}});
              return true;
            }
          }

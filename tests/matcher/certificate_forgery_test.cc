@@ -241,7 +241,7 @@ INSTANTIATE_TEST_SUITE_P(
                 [](const Instance&, Solution& s) {
                   s.flows = {{0, 1, 10, 100}};
                   s.pairs[0].need_prices[0].care = {0, kMaxShelfDays};
-                  s.pairs[0].offer_prices[0].care = {0, kMaxShelfDays - 5};
+                  s.pairs[0].offer_prices = {{0, {}, {0, kMaxShelfDays - 5}}};
                 }},
         Forgery{"APriceOfSomebodyElse", "of another place", Nothing,
                 [](const Instance&, Solution& s) {

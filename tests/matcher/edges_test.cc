@@ -12,6 +12,8 @@
 #include <tuple>
 #include <vector>
 
+#include "matcher/allocation.h"
+#include "matcher/compatibility.h"
 #include "matcher/coverage.h"
 #include "matcher/pair_graph.h"
 #include "matcher/points.h"
@@ -96,19 +98,69 @@ void ExpectSameGraph(const PairGraph& graph, const PairGraph& expected) {
   }
 }
 
+Instance ManyOrWide(std::uint64_t seed) {
+  return seed % 10 == 0 ? WideInstance(seed, WideShapeOf(seed / 10))
+                        : RandomInstance(seed).Make({5, 6, 30, 30, 10});
+}
+
 TEST(PairGraphTest, IsTheOneThatIsJudgedArcByArc) {
   for (std::uint64_t seed = 1; seed <= 600; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
-    const Instance instance =
-        seed % 10 == 0 ? WideInstance(seed, WideShapeOf(seed / 10))
-                       : RandomInstance(seed).Make({5, 6, 30, 30, 10});
+    const Instance instance = ManyOrWide(seed);
+    const Shelves shelves(instance, PointsPerBaseUnit(instance));
+    const Compatibility compatibility(instance);
+    const auto group_of = [&](const Need& need) {
+      return instance.items[static_cast<std::size_t>(need.item)].group;
+    };
+    for (const Tie& tie : instance.ties) {
+      std::size_t needs = 0;
+      for (const NeedCell& cell : shelves.NeedCells(tie.recipient)) {
+        const OfferCell* const offers =
+            shelves.FindOfferCell(tie.donor, cell.family);
+        if (offers == nullptr) continue;
+        const PairGraph graph =
+            MakePairGraph(instance, compatibility, shelves, tie, cell, *offers);
+        const Need& first = instance.needs[static_cast<std::size_t>(
+            shelves.need_index(cell.begin))];
+        const auto is_like_first = [&](const Need& need) {
+          return group_of(need) == group_of(first) &&
+                 need.currency == first.currency;
+        };
+        ExpectSameGraph(graph, JudgedPairGraph(instance, tie, is_like_first));
+        needs += graph.needs.size();
+      }
+      ASSERT_EQ(needs, JudgedPairGraph(instance, tie).needs.size());
+    }
+  }
+}
+
+std::string BytesOf(const Allocation& allocation) {
+  Solution solution;
+  Pair& pair = solution.pairs.emplace_back();
+  pair.shipped = allocation.shipped;
+  pair.dropped_offers = allocation.dropped_offers;
+  pair.offer_prices = allocation.offer_prices;
+  pair.need_prices = allocation.need_prices;
+  solution.flows = allocation.flows;
+  return SolutionBytes::Of(solution);
+}
+
+TEST(AllocatePairTest, IsTheAllocationOfTheWholeGraph) {
+  std::size_t dropped = 0;
+  for (std::uint64_t seed = 1; seed <= 600; ++seed) {
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    const Instance instance = ManyOrWide(seed);
     const Shelves shelves(instance, PointsPerBaseUnit(instance));
     const Compatibility compatibility(instance);
     for (const Tie& tie : instance.ties) {
-      ExpectSameGraph(MakePairGraph(instance, compatibility, shelves, tie),
-                      JudgedPairGraph(instance, tie));
+      const Allocation whole = Allocate(JudgedPairGraph(instance, tie));
+      const Allocation parts =
+          AllocatePair(instance, compatibility, shelves, tie);
+      ASSERT_TRUE(BytesOf(parts) == BytesOf(whole));
+      dropped += parts.dropped_offers.size();
     }
   }
+  EXPECT_GT(dropped, 100U) << "too few lots to say anything";
 }
 
 TEST(ReducedCostTest, IsWhatPotentialsAreAboveTheWeight) {

@@ -32,8 +32,11 @@ inline CareCost JudgedCost(const Compatibility& compatibility, const Need& need,
   return cost;
 }
 
-// MakePairGraph, judged arc by arc over all needs and offers.
-inline PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie) {
+// The graph of all families of a tie, judged arc by arc over all needs and
+// offers; of needs that `with` says yes to.
+template <typename With>
+PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie,
+                          const With& with) {
   const Compatibility compatibility(instance);
   const std::vector<std::int64_t> points = PointsPerBaseUnit(instance);
   std::vector<OfferIndex> offers;
@@ -45,7 +48,9 @@ inline PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie) {
   PairGraph graph;
   for (std::size_t i = 0; i < instance.needs.size(); ++i) {
     const Need& row = instance.needs[i];
-    if (row.place != tie.recipient || row.base_units == 0) continue;
+    if (row.place != tie.recipient || row.base_units == 0 || !with(row)) {
+      continue;
+    }
     const auto n = static_cast<NeedIndex>(i);
     PairNeed need;
     need.need = n;
@@ -82,6 +87,10 @@ inline PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie) {
                      std::tie(b.urgency.tier, a.urgency.points, b.need);
             });
   return graph;
+}
+
+inline PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie) {
+  return JudgedPairGraph(instance, tie, [](const Need&) { return true; });
 }
 
 }  // namespace twinaid::matcher
