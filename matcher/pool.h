@@ -72,9 +72,11 @@ struct PoolResult {
   std::vector<Flow> flows;             // by need, offer
   std::vector<BarredShipment> barred;  // ascending
   std::vector<PoolPrice> prices;       // by offer; proves the flows best
-  // With minimum lots left out of account. relaxed - shipped is the gap, which
-  // is never understated: its prices prove that no more is possible. They are
-  // by offer; none where nothing is barred, where they would be `prices`.
+  // With minimum lots left out of account. By value, relaxed - shipped is the
+  // gap, and never understated: the prices prove that no more is possible. A
+  // fair pool does not maximise points, so there the difference only says what
+  // the lots changed. The prices are by offer; none where nothing is barred,
+  // where they would be `prices`.
   PoolValue relaxed;
   std::vector<PoolPrice> relaxed_prices;
   PoolValue shipped;  // of the flows
