@@ -10,9 +10,11 @@
 
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "matcher/pool.h"
 #include "matcher/solve.h"
 #include "tests/fuzz/instance_of_bytes.h"
 #include "tests/fuzz/try_instance.h"
+#include "tests/fuzz/try_pool.h"
 
 namespace twinaid::matcher {
 namespace {
@@ -36,20 +38,29 @@ std::vector<std::uint8_t> Read(const std::filesystem::path& path) {
 TEST(FuzzCorpusTest, EveryKeptInstanceIsProvenOrRefusedByName) {
   int paired = 0;
   int refused = 0;
+  int pooled = 0;
+  int barred = 0;
   for (const std::filesystem::path& path : Corpus()) {
     const std::vector<std::uint8_t> bytes = Read(path);
     EXPECT_EQ(TryInstance(bytes.data(), bytes.size()), "") << path;
-    const absl::StatusOr<Solution> solution =
-        Solve(InstanceOfBytes(bytes.data(), bytes.size()));
+    const Instance instance = InstanceOfBytes(bytes.data(), bytes.size());
+    const absl::StatusOr<Solution> solution = Solve(instance);
     if (!solution.ok()) {
       ++refused;
     } else if (!solution->pairs.empty()) {
       ++paired;
     }
+    const absl::StatusOr<PoolResult> pool =
+        SolvePool(WithSingleTies(instance), PoolOrder::kFair, 1);
+    if (!pool.ok()) continue;
+    if (!pool->flows.empty()) ++pooled;
+    if (!pool->barred.empty()) ++barred;
   }
-  // A corpus in which nothing is paired or refused says nothing.
+  // A corpus in which nothing is paired, pooled or refused says nothing.
   EXPECT_GE(paired, 20);
   EXPECT_GE(refused, 5);
+  EXPECT_GE(pooled, 20);
+  EXPECT_GE(barred, 5);
 }
 
 }  // namespace
