@@ -14,7 +14,7 @@
 #include "matcher/solve.h"
 #include "tests/fuzz/instance_of_bytes.h"
 #include "tests/fuzz/try_instance.h"
-#include "tests/fuzz/try_pool.h"
+#include "tests/matcher/single_ties.h"
 
 namespace twinaid::matcher {
 namespace {

@@ -18,6 +18,7 @@
 #include "tests/fuzz/try_pairs.h"
 #include "tests/fuzz/try_pool.h"
 #include "tests/matcher/pool_support.h"
+#include "tests/matcher/single_ties.h"
 
 namespace twinaid::matcher {
 namespace {

@@ -4,13 +4,12 @@
 #include "tests/fuzz/try_pool.h"
 
 #include <cstdint>
-#include <set>
 #include <utility>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "matcher/check_pool.h"
 #include "tests/matcher/pool_bytes.h"
+#include "tests/matcher/single_ties.h"
 
 namespace twinaid::matcher {
 namespace {
@@ -61,16 +60,6 @@ std::string JudgeAnswers(const Instance& instance, PoolOrder order,
 }
 
 }  // namespace
-
-Instance WithSingleTies(Instance instance) {
-  std::set<std::pair<PlaceIndex, PlaceIndex>> seen;
-  std::vector<Tie> single;
-  for (const Tie& tie : instance.ties) {
-    if (seen.emplace(tie.donor, tie.recipient).second) single.push_back(tie);
-  }
-  instance.ties = std::move(single);
-  return instance;
-}
 
 std::string TryPool(const Instance& instance, const PoolSolver& solve) {
   if (const absl::Status valid = Validate(instance); !valid.ok()) {

@@ -17,15 +17,11 @@ namespace twinaid::matcher {
 using PoolSolver = std::function<absl::StatusOr<PoolResult>(
     const Instance& instance, PoolOrder order, int threads)>;
 
-// The instance with the first tie alone from each donor to each recipient, as
-// the pool wants it.
-Instance WithSingleTies(Instance instance);
-
 // Solves the instance in both orders with one and with two threads and has the
 // answers judged. "" when
 //  - what Validate refuses is refused just so, by the solver and by CheckPool;
 //  - two ties from one donor to one recipient are INVALID_ARGUMENT; what
-//    follows is then asked of WithSingleTies(instance);
+//    follows is then asked of the instance with single ties;
 //  - everything else is answered, and CheckPool proves the answer;
 //  - one and two threads give the same bytes;
 //  - JudgeOrders has nothing against the two orders;

@@ -11,7 +11,6 @@
 #include <limits>
 #include <map>
 #include <random>
-#include <set>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -20,6 +19,7 @@
 #include "matcher/instance.h"
 #include "matcher/pool.h"
 #include "tests/matcher/random_instance.h"
+#include "tests/matcher/single_ties.h"
 
 namespace twinaid::matcher {
 
@@ -30,14 +30,8 @@ inline std::size_t At(std::int32_t index) {
 // As RandomInstance, with at most one tie from a donor to a recipient, parts of
 // needs that were met before, and both rules of tiers.
 inline Instance RandomPool(std::uint64_t seed, const Shape& shape) {
-  Instance instance = RandomInstance(seed).Make(shape);
+  Instance instance = WithSingleTies(RandomInstance(seed).Make(shape));
   std::mt19937_64 random(seed + 1'000'000);
-  std::set<std::pair<PlaceIndex, PlaceIndex>> seen;
-  std::vector<Tie> ties;
-  for (const Tie& tie : instance.ties) {
-    if (seen.emplace(tie.donor, tie.recipient).second) ties.push_back(tie);
-  }
-  instance.ties = ties;
   for (Need& need : instance.needs) {
     if (random() % 3 == 0) {
       need.whole_units =
