@@ -13,6 +13,7 @@
 #include "matcher/certificate_check.h"
 #include "matcher/points.h"
 #include "matcher/solve.h"
+#include "tests/matcher/mutual_ring.h"
 #include "tests/matcher/random_instance.h"
 #include "tests/support/status_matchers.h"
 
@@ -63,37 +64,6 @@ Weight TotalOf(const Solution& solution) {
   Weight total;
   for (const Pair& pair : solution.pairs) total += pair.weight;
   return total;
-}
-
-// Every place has 10 of its own item and needs 10 of each other's.
-Instance Ring(std::int32_t places) {
-  Instance instance;
-  instance.places = places;
-  instance.shape = PairShape::kMutual;
-  for (std::int32_t p = 0; p < places; ++p) {
-    const std::int32_t next = (p + 1) % places;
-    instance.items.push_back({p, 1});
-    Offer offer;
-    offer.place = p;
-    offer.item = p;
-    offer.base_units = 10;
-    instance.offers.push_back(offer);
-    for (const std::int32_t other : {next, (p + places - 1) % places}) {
-      Need need;
-      need.place = p;
-      need.item = other;
-      need.base_units = 10;
-      instance.needs.push_back(need);
-    }
-    for (const auto& [a, b] : {Places{p, next}, Places{next, p}}) {
-      Tie tie;
-      tie.donor = a;
-      tie.recipient = b;
-      tie.tie = 1 + p;
-      instance.ties.push_back(tie);
-    }
-  }
-  return instance;
 }
 
 TEST(MutualSolveTest, OfThreeInARingTwoHelpEachOther) {
