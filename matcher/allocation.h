@@ -8,9 +8,12 @@
 
 #include <vector>
 
+#include "matcher/care.h"
 #include "matcher/compatibility.h"
+#include "matcher/coverage.h"
 #include "matcher/instance.h"
 #include "matcher/pair_graph.h"
+#include "matcher/pair_graph_builder.h"
 #include "matcher/shelves.h"
 #include "matcher/solution.h"
 
@@ -28,14 +31,40 @@ struct Allocation {
 // one that ships the smallest part of its lot (the lower index among equals)
 // and allocates anew. Minimum lots make the problem NP-hard: the result is best
 // for the offers that are kept, and the gap is known to the caller.
-Allocation Allocate(const PairGraph& graph);
+//
+// One thread at a time. Keeps its memory from graph to graph.
+class GraphAllocator {
+ public:
+  // Adds the allocation of the graph, out of order. Takes offers out of it.
+  void Add(PairGraph& graph, Allocation& allocation);
 
-// The allocation of a whole tie, family by family: families share nothing, so
-// it is that of the graph of all of them, for less. Compatibility and shelves
-// are of the instance.
-Allocation AllocatePair(const Instance& instance,
-                        const Compatibility& compatibility,
-                        const Shelves& shelves, const Tie& tie);
+ private:
+  GraphCover cover_;
+  CareFlow care_;
+};
+
+// The allocation of one graph.
+Allocation Allocate(PairGraph graph);
+
+// Allocates whole ties, family by family: families share nothing, so it is that
+// of the graph of all of them, for less. Borrows all, which are of one
+// instance; one thread at a time.
+class PairAllocator {
+ public:
+  PairAllocator(const Instance& instance, const Compatibility& compatibility,
+                const Shelves& shelves)
+      : shelves_(shelves), builder_(instance, compatibility, shelves) {}
+
+  // Good until the next call.
+  const Allocation& Of(const Tie& tie);
+
+ private:
+  const Shelves& shelves_;
+  PairGraphBuilder builder_;
+  GraphAllocator allocator_;
+  PairGraph graph_;  // of one family
+  Allocation allocation_;
+};
 
 }  // namespace twinaid::matcher
 

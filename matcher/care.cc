@@ -4,170 +4,197 @@
 #include "matcher/care.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <functional>
-#include <queue>
-#include <utility>
+#include <limits>
 
 namespace twinaid::matcher {
 namespace {
 
 std::size_t At(LocalIndex index) { return static_cast<std::size_t>(index); }
 
-constexpr LocalIndex kNothing = -1;
-
-class Transport {
- public:
-  Transport(const PairGraph& graph, const std::vector<std::int64_t>& covered)
-      : graph_(graph),
-        covered_(covered),
-        holders_(graph.offers.size()),
-        distance_(graph.offers.size()),
-        reached_(graph.offers.size(), 0),
-        settled_(graph.offers.size(), 0),
-        by_(graph.offers.size()),
-        visited_(graph.needs.size(), 0),
-        from_(graph.needs.size(), kNothing) {
-    for (const PairOffer& offer : graph.offers) {
-      left_.push_back(offer.base_units);
-    }
-    for (const PairNeed& need : graph.needs) {
-      care_.flow.emplace_back(need.offers.size(), 0);
-    }
-    care_.need_price.assign(graph.needs.size(), Cost{});
-    care_.offer_price.assign(graph.offers.size(), Cost{});
-  }
-
-  Care Run() {
-    for (std::size_t n = 0; n < graph_.needs.size(); ++n) {
-      if (covered_[n] == 0) continue;
-      care_.need_price[n] = CheapestOffer(n);
-      for (std::int64_t wanted = covered_[n]; wanted > 0;) {
-        wanted -= Push(n, Search(n), wanted);
-      }
-    }
-    return std::move(care_);
-  }
-
- private:
-  struct Arc {
-    LocalIndex need = kNothing;
-    LocalIndex slot = kNothing;  // in PairNeed::offers
-  };
-  using Entry = std::pair<Cost, LocalIndex>;  // distance, offer
-
-  // What one base unit of the need's k-th offer costs at today's prices.
-  Cost Charge(std::size_t n, std::size_t k) const {
-    const PairNeed& need = graph_.needs[n];
-    return care_.offer_price[At(need.offers[k])] +
-           Cost{{need.cost[k].quality_loss, need.cost[k].shelf_days}};
-  }
-
-  Cost CheapestOffer(std::size_t n) const {
-    Cost least = Charge(n, 0);
-    for (std::size_t k = 1; k < graph_.needs[n].offers.size(); ++k) {
-      least = std::min(least, Charge(n, k));
-    }
-    return least;
-  }
-
-  // The nearest offer with stock left, by reduced costs; a step leads from a
-  // need to an offer, and from an offer without stock to the needs that hold
-  // goods of it. Raises the prices on the way, so that the way is tight.
-  LocalIndex Search(std::size_t start) {
-    ++pass_;
-    heap_ = {};
-    scanned_.clear();
-    drained_.clear();
-    Scan(start, Cost{});
-    while (true) {
-      const auto [distance, o] = heap_.top();
-      heap_.pop();
-      if (settled_[At(o)] == pass_) continue;
-      settled_[At(o)] = pass_;
-      if (left_[At(o)] > 0) {
-        for (const auto& [d, n] : scanned_) {
-          care_.need_price[n] += distance - d;
-        }
-        for (const auto& [d, drained] : drained_) {
-          care_.offer_price[At(drained)] += distance - d;
-        }
-        return o;
-      }
-      drained_.emplace_back(distance, o);
-      std::erase_if(holders_[At(o)], [this](const Arc& arc) {
-        return care_.flow[At(arc.need)][At(arc.slot)] == 0;
-      });
-      for (const Arc& arc : holders_[At(o)]) {
-        if (visited_[At(arc.need)] == pass_) continue;
-        from_[At(arc.need)] = arc.slot;
-        Scan(At(arc.need), distance);
-      }
-    }
-  }
-
-  void Scan(std::size_t n, const Cost& distance) {
-    visited_[n] = pass_;
-    scanned_.emplace_back(distance, n);
-    const PairNeed& need = graph_.needs[n];
-    for (std::size_t k = 0; k < need.offers.size(); ++k) {
-      const std::size_t o = At(need.offers[k]);
-      if (settled_[o] == pass_) continue;
-      const Cost there = distance + Charge(n, k) - care_.need_price[n];
-      if (reached_[o] == pass_ && !(there < distance_[o])) continue;
-      reached_[o] = pass_;
-      distance_[o] = there;
-      by_[o] = {static_cast<LocalIndex>(n), static_cast<LocalIndex>(k)};
-      heap_.emplace(there, need.offers[k]);
-    }
-  }
-
-  // Sends at most `wanted` along the way that Search found.
-  std::int64_t Push(std::size_t start, LocalIndex end, std::int64_t wanted) {
-    std::int64_t amount = std::min(wanted, left_[At(end)]);
-    for (std::size_t n = At(by_[At(end)].need); n != start;) {
-      const std::size_t slot = At(from_[n]);
-      amount = std::min(amount, care_.flow[n][slot]);
-      n = At(by_[At(graph_.needs[n].offers[slot])].need);
-    }
-    left_[At(end)] -= amount;
-    for (LocalIndex o = end;;) {
-      const Arc arc = by_[At(o)];
-      std::int64_t& flow = care_.flow[At(arc.need)][At(arc.slot)];
-      if (flow == 0) holders_[At(o)].push_back(arc);
-      flow += amount;
-      if (At(arc.need) == start) return amount;
-      const LocalIndex slot = from_[At(arc.need)];
-      care_.flow[At(arc.need)][At(slot)] -= amount;
-      o = graph_.needs[At(arc.need)].offers[At(slot)];
-    }
-  }
-
-  const PairGraph& graph_;
-  const std::vector<std::int64_t>& covered_;
-  std::vector<std::int64_t> left_;  // by offer
-  std::vector<std::vector<Arc>>
-      holders_;  // by offer: arcs that may carry goods
-  Care care_;
-
-  // One search.
-  std::int64_t pass_ = 0;
-  std::vector<Cost> distance_;         // by offer
-  std::vector<std::int64_t> reached_;  // by offer: the pass
-  std::vector<std::int64_t> settled_;  // by offer: the pass
-  std::vector<Arc> by_;                // by offer: the arc that leads there
-  std::vector<std::int64_t> visited_;  // by need: the pass
-  std::vector<LocalIndex> from_;       // by need: the slot it was reached from
-  std::vector<std::pair<Cost, std::size_t>> scanned_;  // needs
-  std::vector<std::pair<Cost, LocalIndex>> drained_;   // offers without stock
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> heap_;
-};
+constexpr CareNumber kOnePercent = CareNumber{1} << 64;
+// Above every distance: at most 2^24 arcs of 100 percent each.
+constexpr CareNumber kFar = kOnePercent << 40;
 
 }  // namespace
 
+CareNumber ToNumber(const CareCost& cost) {
+  return cost.quality_loss * kOnePercent + cost.shelf_days;
+}
+
+CareCost ToCareCost(CareNumber number) {
+  CareCost cost;
+  cost.shelf_days = static_cast<std::int64_t>(number);  // modulo 2^64
+  cost.quality_loss =
+      static_cast<std::int64_t>((number - cost.shelf_days) / kOnePercent);
+  return cost;
+}
+
+const Care& CareFlow::Of(const PairGraph& graph,
+                         const std::vector<std::int64_t>& covered) {
+  Begin(graph);
+  for (std::size_t n = 0; n < graph.needs.size(); ++n) {
+    if (covered[n] > 0) Serve(graph, static_cast<LocalIndex>(n), covered[n]);
+  }
+  for (std::size_t o = 0; o < graph.offers.size(); ++o) {
+    care_.offer_price[o] = offers_[o].ask - graph.offers[o].shelf_days;
+  }
+  return care_;
+}
+
+void CareFlow::Begin(const PairGraph& graph) {
+  search_ = 0;
+  offers_.clear();
+  care_.left.clear();
+  for (const PairOffer& offer : graph.offers) {
+    offers_.emplace_back().ask = offer.shelf_days;
+    care_.left.push_back(offer.base_units);
+  }
+  needs_.assign(graph.needs.size(), NeedState{});
+  holders_.clear();
+  care_.flow.assign(graph.arcs.size(), 0);
+  care_.need_price.assign(graph.needs.size(), 0);
+  care_.offer_price.resize(graph.offers.size());
+}
+
+void CareFlow::Serve(const PairGraph& graph, LocalIndex n,
+                     std::int64_t wanted) {
+  const PairNeed& need = graph.needs[At(n)];
+  // As long as the cheapest offer has stock, it is what a search would find.
+  CareNumber least = kFar;
+  ArcIndex cheapest = need.arcs_begin;
+  for (ArcIndex a = need.arcs_begin; a < need.arcs_end; ++a) {
+    const PairArc& arc = graph.arcs[a];
+    const CareNumber charge =
+        offers_[At(arc.offer)].ask + arc.quality_loss * kOnePercent;
+    if (charge >= least) continue;
+    least = charge;
+    cheapest = a;
+  }
+  care_.need_price[At(n)] = least;
+  const LocalIndex offer = graph.arcs[cheapest].offer;
+  if (const std::int64_t amount = std::min(wanted, care_.left[At(offer)]);
+      amount > 0) {
+    care_.left[At(offer)] -= amount;
+    AddFlow(offer, n, cheapest, amount);
+    wanted -= amount;
+  }
+  while (wanted > 0) wanted -= Push(graph, n, Search(graph, n), wanted);
+}
+
+// The nearest offer with stock left, by reduced costs; a step leads from a
+// need to an offer, and from an offer without stock to the needs that hold
+// goods of it. Raises the prices on the way, so that the way is tight.
+LocalIndex CareFlow::Search(const PairGraph& graph, LocalIndex start) {
+  ++search_;
+  nearest_stock_ = {kFar, 0};
+  heap_.clear();
+  scanned_.clear();
+  drained_.clear();
+  Scan(graph, start, 0);
+  while (true) {
+    std::pop_heap(heap_.begin(), heap_.end(), std::greater<>());
+    const Stop stop = heap_.back();
+    heap_.pop_back();
+    OfferState& offer = offers_[At(stop.index)];
+    if (offer.settled == search_) continue;
+    offer.settled = search_;
+    if (care_.left[At(stop.index)] > 0) {
+      for (const Stop& need : scanned_) {
+        care_.need_price[At(need.index)] += stop.distance - need.distance;
+      }
+      for (const Stop& drained : drained_) {
+        offers_[At(drained.index)].ask += stop.distance - drained.distance;
+      }
+      return stop.index;
+    }
+    drained_.push_back(stop);
+    ScanHolders(graph, stop.index, stop.distance);
+  }
+}
+
+void CareFlow::Scan(const PairGraph& graph, LocalIndex n, CareNumber distance) {
+  needs_[At(n)].visited = search_;
+  scanned_.push_back({distance, n});
+  const PairNeed& need = graph.needs[At(n)];
+  const CareNumber base = distance - care_.need_price[At(n)];
+  for (ArcIndex a = need.arcs_begin; a < need.arcs_end; ++a) {
+    const PairArc& arc = graph.arcs[a];
+    OfferState& offer = offers_[At(arc.offer)];
+    const Stop stop = {base + offer.ask + arc.quality_loss * kOnePercent,
+                       arc.offer};
+    // Beyond the nearest stock the search will not come.
+    if (stop > nearest_stock_ || offer.settled == search_) continue;
+    if (offer.reached == search_ && stop.distance >= offer.distance) continue;
+    if (care_.left[At(arc.offer)] > 0) nearest_stock_ = stop;
+    offer.reached = search_;
+    offer.distance = stop.distance;
+    offer.by_need = n;
+    offer.by_arc = a;
+    heap_.push_back(stop);
+    std::push_heap(heap_.begin(), heap_.end(), std::greater<>());
+  }
+}
+
+// Scans the needs that hold goods of the offer, in the order in which they got
+// them; forgets those that gave them back.
+void CareFlow::ScanHolders(const PairGraph& graph, LocalIndex o,
+                           CareNumber distance) {
+  OfferState& offer = offers_[At(o)];
+  std::int32_t before = kNone;
+  for (std::int32_t h = offer.first_holder; h != kNone;) {
+    const Holder holder = holders_[At(h)];
+    if (care_.flow[holder.arc] == 0) {
+      (before == kNone ? offer.first_holder : holders_[At(before)].next) =
+          holder.next;
+      if (holder.next == kNone) offer.last_holder = before;
+    } else {
+      before = h;
+      if (needs_[At(holder.need)].visited != search_) {
+        needs_[At(holder.need)].from = holder.arc;
+        Scan(graph, holder.need, distance);
+      }
+    }
+    h = holder.next;
+  }
+}
+
+// Sends at most `wanted` along the way that Search found.
+std::int64_t CareFlow::Push(const PairGraph& graph, LocalIndex start,
+                            LocalIndex end, std::int64_t wanted) {
+  std::int64_t amount = std::min(wanted, care_.left[At(end)]);
+  for (LocalIndex n = offers_[At(end)].by_need; n != start;) {
+    const ArcIndex from = needs_[At(n)].from;
+    amount = std::min(amount, care_.flow[from]);
+    n = offers_[At(graph.arcs[from].offer)].by_need;
+  }
+  care_.left[At(end)] -= amount;
+  for (LocalIndex o = end;;) {
+    const LocalIndex n = offers_[At(o)].by_need;
+    AddFlow(o, n, offers_[At(o)].by_arc, amount);
+    if (n == start) return amount;
+    const ArcIndex from = needs_[At(n)].from;
+    care_.flow[from] -= amount;
+    o = graph.arcs[from].offer;
+  }
+}
+
+void CareFlow::AddFlow(LocalIndex o, LocalIndex need, ArcIndex arc,
+                       std::int64_t amount) {
+  std::int64_t& flow = care_.flow[arc];
+  flow += amount;
+  if (flow > amount) return;
+  OfferState& offer = offers_[At(o)];
+  const auto h = static_cast<std::int32_t>(holders_.size());
+  holders_.push_back({need, kNone, arc});
+  (offer.last_holder == kNone ? offer.first_holder
+                              : holders_[At(offer.last_holder)].next) = h;
+  offer.last_holder = h;
+}
+
 Care AllocateWithCare(const PairGraph& graph,
                       const std::vector<std::int64_t>& covered) {
-  return Transport(graph, covered).Run();
+  return CareFlow().Of(graph, covered);
 }
 
 }  // namespace twinaid::matcher

@@ -7,18 +7,26 @@
 #ifndef TWINAID_MATCHER_PAIR_GRAPH_H_
 #define TWINAID_MATCHER_PAIR_GRAPH_H_
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
-#include "matcher/compatibility.h"
 #include "matcher/instance.h"
-#include "matcher/shelves.h"
 #include "matcher/solution.h"
 
 namespace twinaid::matcher {
 
 // Position of an offer or a need in a PairGraph.
 using LocalIndex = std::int32_t;
+// Position in PairGraph::arcs.
+using ArcIndex = std::size_t;
+
+// From a need to an offer that can serve it.
+struct PairArc {
+  LocalIndex offer = 0;
+  std::int32_t quality_loss = 0;  // percent
+};
 
 struct PairNeed {
   NeedIndex need = 0;
@@ -26,35 +34,34 @@ struct PairNeed {
   std::int64_t points = 0;  // per base unit
   UrgencyPrice urgency;     // what it presses, by the rule of the instance
   std::int64_t base_units = 0;
-  std::vector<LocalIndex> offers;  // that can serve it, ascending
-  std::vector<CareCost> cost;      // of one base unit from each of them
+  ArcIndex arcs_begin = 0;  // its arcs, by offer
+  ArcIndex arcs_end = 0;
 };
 
 struct PairOffer {
   OfferIndex offer = 0;
   std::int64_t base_units = 0;
   std::int64_t min_lot = 0;
+  std::int64_t shelf_days = 0;  // 0 to kMaxShelfDays
 };
 
 struct PairGraph {
   std::vector<PairNeed> needs;    // the most urgent first, then by index
   std::vector<PairOffer> offers;  // by index
+  std::vector<PairArc> arcs;      // by need
+
+  std::span<const PairArc> ArcsOf(const PairNeed& need) const {
+    return {arcs.data() + need.arcs_begin, arcs.data() + need.arcs_end};
+  }
+  // Empties it and keeps its memory.
+  void Clear();
+  // Takes out one offer and its arcs; needs stay, even without an arc.
+  // Time O(offers + arcs).
+  void Remove(LocalIndex offer);
 };
 
 // Shelf life counts up to this many days; goods that keep for ever have it.
 inline constexpr std::int64_t kMaxShelfDays = 36525;
-
-// The graph of one family over a tie: needs and offers with at least one arc.
-// Compatibility and shelves are of the instance; the cells are of the family,
-// at the recipient and at the donor. Time, for a offers and b needs: O(b a /
-// 64) and O(log a) an arc.
-PairGraph MakePairGraph(const Instance& instance,
-                        const Compatibility& compatibility,
-                        const Shelves& shelves, const Tie& tie,
-                        const NeedCell& needs, const OfferCell& offers);
-
-// The graph without one offer.
-PairGraph WithoutOffer(const PairGraph& graph, LocalIndex offer);
 
 }  // namespace twinaid::matcher
 

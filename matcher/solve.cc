@@ -101,11 +101,11 @@ absl::StatusOr<Solution> Solve(const Instance& instance,
           ? ChooseCounterparts(instance, solution.edges, proof)
           : ChoosePartners(instance, solution.edges, proof);
   const Compatibility compatibility(instance);
+  PairAllocator allocator(instance, compatibility, shelves);
   for (const std::int32_t e : chosen) {
     if (e < 0) continue;
     const Edge& edge = solution.edges[At(e)];
-    const Allocation allocation = AllocatePair(instance, compatibility, shelves,
-                                               instance.ties[At(edge.tie)]);
+    const Allocation& allocation = allocator.Of(instance.ties[At(edge.tie)]);
     Pair pair;
     pair.donor = edge.donor;
     pair.recipient = edge.recipient;

@@ -34,7 +34,8 @@ PairGraph RandomGraph(std::uint64_t seed, bool lots) {
   PairGraph graph;
   const int offers = 1 + below(8);
   for (int o = 0; o < offers; ++o) {
-    graph.offers.push_back({o, 1 + below(20), lots ? below(12) : 0});
+    graph.offers.push_back(
+        {o, 1 + below(20), lots ? below(12) : 0, /*shelf_days=*/below(5)});
   }
   const int needs = 1 + below(8);
   std::int32_t tier = 0;
@@ -52,12 +53,12 @@ PairGraph RandomGraph(std::uint64_t seed, bool lots) {
     need.points = points;
     need.urgency = {tier, points};
     need.base_units = 1 + below(20);
+    need.arcs_begin = graph.arcs.size();
     for (int o = 0; o < offers; ++o) {
-      if (below(2) == 0) continue;
-      need.offers.push_back(o);
-      need.cost.push_back({below(4) * 25, below(5)});
+      if (below(2) > 0) graph.arcs.push_back({o, below(4) * 25});
     }
-    if (!need.offers.empty()) graph.needs.push_back(std::move(need));
+    need.arcs_end = graph.arcs.size();
+    if (need.arcs_end > need.arcs_begin) graph.needs.push_back(need);
   }
   return graph;
 }
@@ -77,8 +78,9 @@ std::int64_t BestCoverageByLemon(const PairGraph& graph) {
   for (const PairNeed& need : graph.needs) {
     PairValue worth;
     worth[static_cast<std::size_t>(need.tier)] = need.points;
-    for (const LocalIndex o : need.offers) {
-      arcs.push_back({o, static_cast<int>(wanted.size()), -AsNumber(worth)});
+    for (const PairArc& arc : graph.ArcsOf(need)) {
+      arcs.push_back(
+          {arc.offer, static_cast<int>(wanted.size()), -AsNumber(worth)});
     }
     wanted.push_back(need.base_units);
   }
@@ -112,19 +114,65 @@ TEST(CareTest, ReachesTheCoverageAtTheCostThatLemonFinds) {
     for (std::size_t n = 0; n < graph.needs.size(); ++n) {
       const PairNeed& need = graph.needs[n];
       std::int64_t got = 0;
-      for (std::size_t k = 0; k < need.offers.size(); ++k) {
-        const std::int64_t price = AsNumber(need.cost[k]);
-        arcs.push_back({need.offers[k], static_cast<int>(n), price});
-        ASSERT_GE(care.flow[n][k], 0);
-        got += care.flow[n][k];
-        sent[static_cast<std::size_t>(need.offers[k])] += care.flow[n][k];
-        cost += care.flow[n][k] * price;
+      for (ArcIndex a = need.arcs_begin; a < need.arcs_end; ++a) {
+        const auto o = static_cast<std::size_t>(graph.arcs[a].offer);
+        const std::int64_t price = AsNumber(
+            CareCost{graph.arcs[a].quality_loss, graph.offers[o].shelf_days});
+        arcs.push_back({graph.arcs[a].offer, static_cast<int>(n), price});
+        ASSERT_GE(care.flow[a], 0);
+        got += care.flow[a];
+        sent[o] += care.flow[a];
+        cost += care.flow[a] * price;
       }
       ASSERT_EQ(got, covered[n]);
     }
-    for (std::size_t o = 0; o < stock.size(); ++o) ASSERT_LE(sent[o], stock[o]);
+    for (std::size_t o = 0; o < stock.size(); ++o) {
+      ASSERT_GE(care.left[o], 0);
+      ASSERT_EQ(sent[o] + care.left[o], stock[o]);
+    }
     ASSERT_EQ(cost, LeastTransportCost(stock, covered, arcs, /*exact=*/true));
   }
+}
+
+// What a graph leaves behind in memory that is kept says nothing about the
+// next.
+TEST(GraphCoverTest, AndCareFlowForgetTheGraphBefore) {
+  GraphCover cover;
+  CareFlow flow;
+  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    const PairGraph graph = RandomGraph(seed, /*lots=*/false);
+    const Coverage& coverage = cover.Of(graph);
+    const Coverage fresh = CoverBest(graph);
+    ASSERT_EQ(coverage.covered, fresh.covered);
+    ASSERT_EQ(coverage.value, fresh.value);
+    for (std::size_t o = 0; o < graph.offers.size(); ++o) {
+      ASSERT_EQ(coverage.offer_urgency[o].tier, fresh.offer_urgency[o].tier);
+      ASSERT_EQ(coverage.offer_urgency[o].points,
+                fresh.offer_urgency[o].points);
+    }
+    const Care& care = flow.Of(graph, coverage.covered);
+    const Care alone = AllocateWithCare(graph, coverage.covered);
+    ASSERT_EQ(care.flow, alone.flow);
+    ASSERT_EQ(care.left, alone.left);
+    ASSERT_TRUE(care.need_price == alone.need_price);
+    ASSERT_TRUE(care.offer_price == alone.offer_price);
+  }
+}
+
+TEST(CareNumberTest, GivesBackWhatItWasMadeOf) {
+  constexpr std::int64_t kBig = std::int64_t{1} << 60;
+  for (const std::int64_t loss :
+       {-kBig, std::int64_t{-1}, std::int64_t{0}, std::int64_t{100}, kBig}) {
+    for (const std::int64_t days : {-kBig, std::int64_t{-36525},
+                                    std::int64_t{0}, std::int64_t{1}, kBig}) {
+      const CareCost cost = ToCareCost(ToNumber({loss, days}));
+      EXPECT_EQ(cost.quality_loss, loss);
+      EXPECT_EQ(cost.shelf_days, days);
+    }
+  }
+  EXPECT_LT(ToNumber({0, kBig}), ToNumber({1, -kBig}));
+  EXPECT_LT(ToNumber({-1, kBig}), ToNumber({0, -kBig}));
 }
 
 TEST(AllocationTest, NeverShipsBelowALotAndIsBestForTheOffersItKeeps) {

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "matcher/compatibility.h"
 #include "matcher/coverage.h"
 #include "matcher/pair_graph.h"
+#include "matcher/pair_graph_builder.h"
 #include "matcher/points.h"
 #include "matcher/solve.h"
 #include "tests/matcher/judged_graph.h"
@@ -78,6 +80,7 @@ void ExpectSameGraph(const PairGraph& graph, const PairGraph& expected) {
     ASSERT_EQ(graph.offers[o].offer, expected.offers[o].offer);
     ASSERT_EQ(graph.offers[o].base_units, expected.offers[o].base_units);
     ASSERT_EQ(graph.offers[o].min_lot, expected.offers[o].min_lot);
+    ASSERT_EQ(graph.offers[o].shelf_days, expected.offers[o].shelf_days);
   }
   ASSERT_EQ(graph.needs.size(), expected.needs.size());
   for (std::size_t n = 0; n < graph.needs.size(); ++n) {
@@ -89,11 +92,11 @@ void ExpectSameGraph(const PairGraph& graph, const PairGraph& expected) {
     ASSERT_EQ(a.urgency.tier, b.urgency.tier);
     ASSERT_EQ(a.urgency.points, b.urgency.points);
     ASSERT_EQ(a.base_units, b.base_units);
-    ASSERT_EQ(a.offers, b.offers);
-    ASSERT_EQ(a.cost.size(), b.cost.size());
-    for (std::size_t k = 0; k < a.cost.size(); ++k) {
-      ASSERT_EQ(a.cost[k].quality_loss, b.cost[k].quality_loss);
-      ASSERT_EQ(a.cost[k].shelf_days, b.cost[k].shelf_days);
+    const std::span<const PairArc> arcs = graph.ArcsOf(a);
+    ASSERT_EQ(arcs.size(), expected.ArcsOf(b).size());
+    for (std::size_t k = 0; k < arcs.size(); ++k) {
+      ASSERT_EQ(arcs[k].offer, expected.ArcsOf(b)[k].offer);
+      ASSERT_EQ(arcs[k].quality_loss, expected.ArcsOf(b)[k].quality_loss);
     }
   }
 }
@@ -103,12 +106,14 @@ Instance ManyOrWide(std::uint64_t seed) {
                         : RandomInstance(seed).Make({5, 6, 30, 30, 10});
 }
 
-TEST(PairGraphTest, IsTheOneThatIsJudgedArcByArc) {
+TEST(PairGraphBuilderTest, MakesTheOneThatIsJudgedArcByArc) {
   for (std::uint64_t seed = 1; seed <= 600; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     const Instance instance = ManyOrWide(seed);
     const Shelves shelves(instance, PointsPerBaseUnit(instance));
     const Compatibility compatibility(instance);
+    PairGraphBuilder builder(instance, compatibility, shelves);
+    PairGraph graph;
     const auto group_of = [&](const Need& need) {
       return instance.items[static_cast<std::size_t>(need.item)].group;
     };
@@ -118,8 +123,7 @@ TEST(PairGraphTest, IsTheOneThatIsJudgedArcByArc) {
         const OfferCell* const offers =
             shelves.FindOfferCell(tie.donor, cell.family);
         if (offers == nullptr) continue;
-        const PairGraph graph =
-            MakePairGraph(instance, compatibility, shelves, tie, cell, *offers);
+        builder.Build(tie, cell, *offers, graph);
         const Need& first = instance.needs[static_cast<std::size_t>(
             shelves.need_index(cell.begin))];
         const auto is_like_first = [&](const Need& need) {
@@ -145,17 +149,17 @@ std::string BytesOf(const Allocation& allocation) {
   return SolutionBytes::Of(solution);
 }
 
-TEST(AllocatePairTest, IsTheAllocationOfTheWholeGraph) {
+TEST(PairAllocatorTest, AllocatesTheWholeGraph) {
   std::size_t dropped = 0;
   for (std::uint64_t seed = 1; seed <= 600; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     const Instance instance = ManyOrWide(seed);
     const Shelves shelves(instance, PointsPerBaseUnit(instance));
     const Compatibility compatibility(instance);
+    PairAllocator allocator(instance, compatibility, shelves);
     for (const Tie& tie : instance.ties) {
       const Allocation whole = Allocate(JudgedPairGraph(instance, tie));
-      const Allocation parts =
-          AllocatePair(instance, compatibility, shelves, tie);
+      const Allocation& parts = allocator.Of(tie);
       ASSERT_TRUE(BytesOf(parts) == BytesOf(whole));
       dropped += parts.dropped_offers.size();
     }

@@ -19,17 +19,11 @@
 
 namespace twinaid::matcher {
 
-inline CareCost JudgedCost(const Compatibility& compatibility, const Need& need,
-                           const Offer& offer) {
-  CareCost cost;
-  cost.quality_loss =
-      kMaxQuality - compatibility.Quality(need.item, offer.item);
-  cost.shelf_days =
-      offer.expiry == kNoDay
-          ? kMaxShelfDays
-          : std::min<std::int64_t>(kMaxShelfDays,
-                                   std::int64_t{offer.expiry} - offer.ready);
-  return cost;
+inline std::int64_t JudgedShelfDays(const Offer& offer) {
+  return offer.expiry == kNoDay
+             ? kMaxShelfDays
+             : std::min<std::int64_t>(kMaxShelfDays,
+                                      std::int64_t{offer.expiry} - offer.ready);
 }
 
 // The graph of all families of a tie, judged arc by arc over all needs and
@@ -58,6 +52,7 @@ PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie,
     need.points = points[static_cast<std::size_t>(n)];
     need.urgency = UrgencyOf(instance.tiers, need.tier, need.points);
     need.base_units = row.base_units;
+    need.arcs_begin = graph.arcs.size();
     for (std::size_t k = 0; k < offers.size(); ++k) {
       const Offer& offer = instance.offers[static_cast<std::size_t>(offers[k])];
       if (compatibility.Judge(n, offers[k], tie.transit_days) !=
@@ -65,27 +60,38 @@ PairGraph JudgedPairGraph(const Instance& instance, const Tie& tie,
         continue;
       }
       used[k] = 0;
-      need.offers.push_back(static_cast<LocalIndex>(k));
-      need.cost.push_back(JudgedCost(compatibility, row, offer));
+      graph.arcs.push_back(
+          {static_cast<LocalIndex>(k),
+           kMaxQuality - compatibility.Quality(row.item, offer.item)});
     }
-    if (!need.offers.empty()) graph.needs.push_back(std::move(need));
+    need.arcs_end = graph.arcs.size();
+    if (need.arcs_end > need.arcs_begin) graph.needs.push_back(need);
   }
   for (std::size_t k = 0; k < offers.size(); ++k) {
     if (used[k] < 0) continue;
     const Offer& offer = instance.offers[static_cast<std::size_t>(offers[k])];
     used[k] = static_cast<LocalIndex>(graph.offers.size());
-    graph.offers.push_back({offers[k], offer.base_units, offer.min_lot});
+    graph.offers.push_back(
+        {offers[k], offer.base_units, offer.min_lot, JudgedShelfDays(offer)});
   }
-  for (PairNeed& need : graph.needs) {
-    for (LocalIndex& offer : need.offers) {
-      offer = used[static_cast<std::size_t>(offer)];
-    }
+  for (PairArc& arc : graph.arcs) {
+    arc.offer = used[static_cast<std::size_t>(arc.offer)];
   }
   std::sort(graph.needs.begin(), graph.needs.end(),
             [](const PairNeed& a, const PairNeed& b) {
               return std::tie(a.urgency.tier, b.urgency.points, a.need) <
                      std::tie(b.urgency.tier, a.urgency.points, b.need);
             });
+  const std::vector<PairArc> by_index = std::move(graph.arcs);
+  graph.arcs.clear();
+  for (PairNeed& need : graph.needs) {
+    const ArcIndex begin = graph.arcs.size();
+    for (ArcIndex a = need.arcs_begin; a < need.arcs_end; ++a) {
+      graph.arcs.push_back(by_index[a]);
+    }
+    need.arcs_begin = begin;
+    need.arcs_end = graph.arcs.size();
+  }
   return graph;
 }
 
