@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -86,20 +87,10 @@ std::vector<std::int32_t> ChooseCounterparts(const Instance& instance,
   return std::move(assignment.edge_of_donor);
 }
 
-}  // namespace
-
-absl::StatusOr<Solution> Solve(const Instance& instance,
-                               const SolveOptions& options) {
-  if (absl::Status status = Validate(instance); !status.ok()) return status;
-  const Shelves shelves(instance, PointsPerBaseUnit(instance));
-
-  Solution solution;
-  solution.edges = MakeEdges(instance, shelves, options.threads);
-  Certificate& proof = solution.certificate;
-  const std::vector<std::int32_t> chosen =
-      instance.shape == PairShape::kCounterpart
-          ? ChooseCounterparts(instance, solution.edges, proof)
-          : ChoosePartners(instance, solution.edges, proof);
+// Adds the chosen pairs with what flows in them.
+void AllocatePairs(const Instance& instance, const Shelves& shelves,
+                   const std::vector<std::int32_t>& chosen,
+                   Solution& solution) {
   const Compatibility compatibility(instance);
   PairAllocator allocator(instance, compatibility, shelves);
   for (const std::int32_t e : chosen) {
@@ -117,7 +108,7 @@ absl::StatusOr<Solution> Solve(const Instance& instance,
     pair.dropped_offers = allocation.dropped_offers;
     pair.offer_prices = allocation.offer_prices;
     pair.need_prices = allocation.need_prices;
-    AddTo(proof.pairs_total, pair.weight);
+    AddTo(solution.certificate.pairs_total, pair.weight);
     solution.flows.insert(solution.flows.end(), allocation.flows.begin(),
                           allocation.flows.end());
     solution.pairs.push_back(std::move(pair));
@@ -126,8 +117,29 @@ absl::StatusOr<Solution> Solve(const Instance& instance,
             [](const Flow& a, const Flow& b) {
               return std::tie(a.need, a.offer) < std::tie(b.need, b.offer);
             });
-  solution.unmet =
-      ExplainUnmet(instance, shelves, solution.pairs, solution.flows);
+}
+
+}  // namespace
+
+absl::StatusOr<Solution> Solve(const Instance& instance,
+                               const SolveOptions& options) {
+  if (absl::Status status = Validate(instance); !status.ok()) return status;
+  auto shelves =
+      std::make_unique<Shelves>(instance, PointsPerBaseUnit(instance));
+
+  Solution solution;
+  solution.edges = MakeEdges(instance, *shelves, options.threads);
+  Certificate& proof = solution.certificate;
+  const std::vector<std::int32_t> chosen =
+      instance.shape == PairShape::kCounterpart
+          ? ChooseCounterparts(instance, solution.edges, proof)
+          : ChoosePartners(instance, solution.edges, proof);
+  AllocatePairs(instance, *shelves, chosen, solution);
+  const std::vector<UnmetReason> reasons =
+      FindReasons(instance, *shelves, solution.pairs, solution.flows);
+  // Makes room for what comes next.
+  shelves.reset();
+  solution.unmet = ListUnmet(instance, solution.flows, reasons);
   return solution;
 }
 

@@ -7,7 +7,8 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <tuple>
+#include <span>
+#include <utility>
 
 #include "matcher/compatibility.h"
 
@@ -42,64 +43,122 @@ ByPlace GroupByPlace(std::int32_t places, std::size_t count,
   return by_place;
 }
 
+// Calls `visit` with each need, in order, that the flows leave short, and with
+// how many base units it lacks. Flows are by need.
+template <typename Visit>
+void ForShort(const Instance& instance, const std::vector<Flow>& flows,
+              const Visit& visit) {
+  auto flow = flows.begin();
+  for (std::size_t i = 0; i < instance.needs.size(); ++i) {
+    const auto n = static_cast<NeedIndex>(i);
+    std::int64_t left = instance.needs[i].base_units;
+    for (; flow != flows.end() && flow->need == n; ++flow) {
+      left -= flow->base_units;
+    }
+    if (left != 0) visit(n, left);
+  }
+}
+
 // Finds the reason of every need with something left. Reasons only rise: each
 // step asks about those that it could raise.
 class Reasons {
  public:
   Reasons(const Instance& instance, const Shelves& shelves,
-          const std::vector<Pair>& pairs, const std::vector<std::int64_t>& left)
+          const std::vector<Pair>& pairs, const std::vector<Flow>& flows)
       : instance_(instance),
         shelves_(shelves),
-        left_(left),
+        is_short_(instance.needs.size(), false),
         ties_(GroupByPlace(
             instance.places, instance.ties.size(),
             [&](std::size_t t) { return instance.ties[t].recipient; })),
         pair_of_(At(instance.places), nullptr),
         reasons_(instance.needs.size(), UnmetReason::kNoTie) {
     for (const Pair& pair : pairs) pair_of_[At(pair.recipient)] = &pair;
+    ForShort(instance, flows,
+             [this](NeedIndex n, std::int64_t) { is_short_[At(n)] = true; });
   }
 
   std::vector<UnmetReason> Find() {
     for (PlaceIndex p = 0; p < instance_.places; ++p) {
+      Open(p);
       if (pair_of_[At(p)] != nullptr) LookAtPair(*pair_of_[At(p)]);
-      for (std::int32_t i = ties_.begin[At(p)]; i < ties_.begin[At(p) + 1];
-           ++i) {
-        LookAtTie(ties_.record[At(i)]);
+      for (const TieIndex t : TiesTo(p)) {
+        if (open_.empty()) break;
+        LookAtTie(t);
+      }
+      for (const OpenCell& cell : open_) {
+        for (std::size_t i = cell.begin; i < cell.end; ++i) {
+          const NeedIndex n = shelves_.need_index(open_rows_[i]);
+          if (reasons_[At(n)] < UnmetReason::kMinimumLot) {
+            obstructed_.push_back(n);
+          }
+        }
       }
     }
-    LookAtObstacles();
+    if (!obstructed_.empty()) LookAtObstacles();
     return std::move(reasons_);
   }
 
  private:
+  // The needs of one family at the place at hand that a tie could still raise.
+  struct OpenCell {
+    FamilyIndex family = 0;
+    std::size_t begin = 0;  // in open_rows_
+    std::size_t end = 0;
+  };
+
+  std::span<const TieIndex> TiesTo(PlaceIndex place) const {
+    return {ties_.record.data() + ties_.begin[At(place)],
+            ties_.record.data() + ties_.begin[At(place) + 1]};
+  }
+
   void Raise(NeedIndex n, UnmetReason reason) {
     reasons_[At(n)] = std::max(reasons_[At(n)], reason);
   }
 
-  // Calls `visit` with the need, the cell of the offers and those of them that
-  // can serve it, for all needs left over a tie whose reason is below `below`
-  // and that some offer can serve.
+  // All needs of the place with something left.
+  void Open(PlaceIndex place) {
+    open_.clear();
+    open_rows_.clear();
+    for (const NeedCell& cell : shelves_.NeedCells(place)) {
+      const std::size_t begin = open_rows_.size();
+      for (NeedRowIndex row = cell.begin; row < cell.end; ++row) {
+        if (is_short_[At(shelves_.need_index(row))]) open_rows_.push_back(row);
+      }
+      if (begin == open_rows_.size()) continue;
+      open_.push_back({cell.family, begin, open_rows_.size()});
+    }
+  }
+
+  // Calls `visit` with each open need that some offer can serve over the tie
+  // and the cell of the offers; rows_ has those that can. Needs that no other
+  // tie could raise are open no more.
   template <typename Visit>
-  void ForServable(const Tie& tie, UnmetReason below, const Visit& visit) {
-    for (const NeedCell& needs : shelves_.NeedCells(tie.recipient)) {
+  void ForServable(const Tie& tie, const Visit& visit) {
+    for (OpenCell& open : open_) {
       const OfferCell* const cell =
-          shelves_.FindOfferCell(tie.donor, needs.family);
+          shelves_.FindOfferCell(tie.donor, open.family);
       if (cell == nullptr) continue;
       rows_.resize(cell->words());
-      for (NeedRowIndex row = needs.begin; row < needs.end; ++row) {
+      std::size_t kept = open.begin;
+      for (std::size_t i = open.begin; i < open.end; ++i) {
+        const NeedRowIndex row = open_rows_[i];
         const NeedIndex n = shelves_.need_index(row);
-        if (left_[At(n)] == 0 || reasons_[At(n)] >= below) continue;
         if (shelves_.Candidates(*cell, row, tie.recipient, tie.transit_days,
                                 rows_)) {
           visit(n, *cell);
         }
+        if (reasons_[At(n)] < UnmetReason::kPlaceNotPaired) {
+          open_rows_[kept++] = row;
+        }
       }
+      open.end = kept;
     }
+    std::erase_if(open_, [](const OpenCell& c) { return c.begin == c.end; });
   }
 
   void LookAtPair(const Pair& pair) {
-    const Tie& tie = instance_.ties[At(pair.tie)];
-    ForServable(tie, UnmetReason::kStockUsedUp,
+    ForServable(instance_.ties[At(pair.tie)],
                 [&](NeedIndex n, const OfferCell& cell) {
                   Raise(n, AllDropped(pair, cell) ? UnmetReason::kMinimumLot
                                                   : UnmetReason::kStockUsedUp);
@@ -127,31 +186,19 @@ class Reasons {
     const Tie& tie = instance_.ties[At(t)];
     const Pair* const pair = pair_of_[At(tie.recipient)];
     if (pair != nullptr && pair->tie == t) return;
-    ForServable(tie, UnmetReason::kPlaceNotPaired,
-                [&](NeedIndex n, const OfferCell&) {
-                  Raise(n, UnmetReason::kPlaceNotPaired);
-                });
+    ForServable(tie, [&](NeedIndex n, const OfferCell&) {
+      Raise(n, UnmetReason::kPlaceNotPaired);
+    });
   }
 
   // Why needs that no offer can serve cannot be served.
   void LookAtObstacles() {
     const Compatibility compatibility(instance_);
-    const auto is_open = [&](std::size_t n) {
-      return left_[n] > 0 && reasons_[n] < UnmetReason::kMinimumLot;
-    };
-    const ByPlace needs = GroupByPlace(
-        instance_.places, instance_.needs.size(), [&](std::size_t n) {
-          return is_open(n) ? instance_.needs[n].place : kNoPlace;
-        });
-    if (needs.record.empty()) return;
     SortOffers();
-    for (std::size_t t = 0; t < instance_.ties.size(); ++t) {
-      const Tie& tie = instance_.ties[t];
-      for (std::int32_t i = needs.begin[At(tie.recipient)];
-           i < needs.begin[At(tie.recipient) + 1]; ++i) {
-        const NeedIndex n = needs.record[At(i)];
+    for (const NeedIndex n : obstructed_) {
+      for (const TieIndex t : TiesTo(instance_.needs[At(n)].place)) {
         Raise(n, UnmetReason::kNoOffer);
-        JudgeOffers(compatibility, n, tie);
+        JudgeOffers(compatibility, n, instance_.ties[At(t)]);
       }
     }
   }
@@ -166,13 +213,17 @@ class Reasons {
           const Offer& offer = instance_.offers[o];
           return offer.base_units > 0 ? offer.place : kNoPlace;
         });
+    std::vector<std::pair<std::int32_t, OfferIndex>> keys;
     for (std::size_t p = 0; p + 1 < offers_.begin.size(); ++p) {
-      std::sort(offers_.record.begin() + offers_.begin[p],
-                offers_.record.begin() + offers_.begin[p + 1],
-                [this](OfferIndex a, OfferIndex b) {
-                  return GroupOf(instance_.offers[At(a)].item) <
-                         GroupOf(instance_.offers[At(b)].item);
-                });
+      const std::span<OfferIndex> offers(
+          offers_.record.data() + offers_.begin[p],
+          offers_.record.data() + offers_.begin[p + 1]);
+      keys.clear();
+      for (const OfferIndex o : offers) {
+        keys.emplace_back(GroupOf(instance_.offers[At(o)].item), o);
+      }
+      std::sort(keys.begin(), keys.end());
+      for (std::size_t i = 0; i < keys.size(); ++i) offers[i] = keys[i].second;
     }
   }
 
@@ -194,34 +245,36 @@ class Reasons {
 
   const Instance& instance_;
   const Shelves& shelves_;
-  const std::vector<std::int64_t>& left_;  // by need
-  const ByPlace ties_;                     // by recipient
-  ByPlace offers_;                         // by donor, then group
-  std::vector<const Pair*> pair_of_;       // by recipient
-  std::vector<UnmetReason> reasons_;       // by need
+  std::vector<bool> is_short_;        // by need
+  const ByPlace ties_;                // by recipient
+  ByPlace offers_;                    // by donor, then group
+  std::vector<const Pair*> pair_of_;  // by recipient
+  std::vector<UnmetReason> reasons_;  // by need
+  std::vector<OpenCell> open_;        // by family
+  std::vector<NeedRowIndex> open_rows_;
   std::vector<RowWord> rows_;
+  std::vector<NeedIndex> obstructed_;  // by place
 };
 
 }  // namespace
 
-std::vector<Unmet> ExplainUnmet(const Instance& instance,
-                                const Shelves& shelves,
-                                const std::vector<Pair>& pairs,
-                                const std::vector<Flow>& flows) {
-  std::vector<std::int64_t> left(instance.needs.size());
-  for (std::size_t n = 0; n < left.size(); ++n) {
-    left[n] = instance.needs[n].base_units;
-  }
-  for (const Flow& flow : flows) left[At(flow.need)] -= flow.base_units;
-  const std::vector<UnmetReason> reasons =
-      Reasons(instance, shelves, pairs, left).Find();
+std::vector<UnmetReason> FindReasons(const Instance& instance,
+                                     const Shelves& shelves,
+                                     const std::vector<Pair>& pairs,
+                                     const std::vector<Flow>& flows) {
+  return Reasons(instance, shelves, pairs, flows).Find();
+}
+
+std::vector<Unmet> ListUnmet(const Instance& instance,
+                             const std::vector<Flow>& flows,
+                             const std::vector<UnmetReason>& reasons) {
+  std::size_t count = 0;
+  ForShort(instance, flows, [&](NeedIndex, std::int64_t) { ++count; });
   std::vector<Unmet> unmet;
-  unmet.reserve(left.size() - static_cast<std::size_t>(
-                                  std::count(left.begin(), left.end(), 0)));
-  for (std::size_t n = 0; n < left.size(); ++n) {
-    if (left[n] == 0) continue;
-    unmet.push_back({static_cast<NeedIndex>(n), reasons[n], left[n]});
-  }
+  unmet.reserve(count);
+  ForShort(instance, flows, [&](NeedIndex n, std::int64_t left) {
+    unmet.push_back({n, reasons[At(n)], left});
+  });
   return unmet;
 }
 

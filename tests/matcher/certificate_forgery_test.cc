@@ -42,7 +42,9 @@ void Restate(const Instance& instance, Solution& s) {
       p.shipped[At(need.tier)] += f.base_units * points[At(f.need)];
     }
   }
-  s.unmet = ExplainUnmet(instance, Shelves(instance, points), s.pairs, s.flows);
+  s.unmet = ListUnmet(
+      instance, s.flows,
+      FindReasons(instance, Shelves(instance, points), s.pairs, s.flows));
 }
 
 // Donors 0 and 1, recipients 2 and 3, one item; every donor has ten units and
