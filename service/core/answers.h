@@ -23,13 +23,13 @@ struct Candidate {
   model::StageKind kind = model::StageKind::kCounterpart;
   int pass = 1;
   // If it had to be made; of the pair that was made: if it were not. Unset in
-  // stages that do not choose donors for recipients (mutual, standing), and
-  // where it would take longer than a caller waits.
+  // stages that do not choose donors for recipients (mutual, standing).
   std::optional<model::TierPoints> cost;
 };
 
 // Candidates of the same stage, the least cost first, then those without one
-// by slack.
+// by slack; of a mutual stage those that could be pairs first, then by what
+// both directions are worth together.
 struct PairingExplanation {
   model::Pairing pairing;
   Candidate chosen;
@@ -37,12 +37,10 @@ struct PairingExplanation {
   std::vector<Candidate> recipient_alternatives;
 };
 // As the round that made the pairing saw it. NOT_FOUND.
-// Time: one matcher::Assign of the stage for each candidate, while these read
-// at most kMostEdgesRead candidates together.
+// Time: that of reading the candidates of the stage, of one matcher::Assign,
+// and of two searches of matcher::DynamicAssignment for each answer.
 absl::StatusOr<PairingExplanation> ExplainPairing(
     const View& v, const model::PairingName& name);
-
-inline constexpr std::int64_t kMostEdgesRead = 20'000'000;
 
 // How a need fared in a round.
 enum class NeedOutcome {

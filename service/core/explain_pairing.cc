@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <utility>
 
 #include "service/core/answers.h"
@@ -18,6 +19,40 @@ bool Cheaper(const Candidate& a, const Candidate& b) {
   if (a.cost && *a.cost != *b.cost) return *a.cost < *b.cost;
   return a.edge.slack < b.edge.slack;
 }
+
+// Mutual pairs have no costs: those that could be made first, then by what both
+// directions are worth.
+class ByPairValue {
+ public:
+  ByPairValue(const std::vector<model::RoundEdge>& edges,
+              const model::Policy& policy)
+      : policy_(policy) {
+    for (const model::RoundEdge& edge : edges) {
+      value_[{edge.donor, edge.recipient}] = edge.value;
+    }
+  }
+
+  bool operator()(const Candidate& a, const Candidate& b) const {
+    return Key(a.edge) > Key(b.edge);
+  }
+
+ private:
+  std::pair<bool, model::TierPoints> Key(const model::RoundEdge& edge) const {
+    model::TierPoints sum = edge.value;
+    const auto back = value_.find({edge.recipient, edge.donor});
+    const bool both = back != value_.end();
+    for (std::size_t i = 0; both && i < sum.size(); ++i) {
+      sum[i] += back->second[i];
+    }
+    if (policy_.tiers == model::Tiers::kWeighted) {
+      sum = {1000 * sum[0] + 100 * sum[1] + 10 * sum[2] + sum[3]};
+    }
+    return {both || policy_.allow_one_way, sum};
+  }
+
+  const model::Policy& policy_;
+  std::map<std::pair<model::PlaceId, model::PlaceId>, model::TierPoints> value_;
+};
 
 bool SamePair(const model::RoundEdge& a, const model::RoundEdge& b) {
   return a.donor == b.donor && a.recipient == b.recipient;
@@ -60,21 +95,16 @@ absl::StatusOr<PairingExplanation> ExplainPairing(
     return Candidate{edge, proof.kind, proof.pass, std::nullopt};
   };
   why.chosen = candidate(*made);
-  std::int64_t solves = 2;  // the stage, and without the pair
   for (const model::RoundEdge& edge : edges) {
     if (SamePair(edge, *made)) continue;
     if (edge.donor == made->donor) {
       why.donor_alternatives.push_back(candidate(edge));
     } else if (edge.recipient == made->recipient) {
       why.recipient_alternatives.push_back(candidate(edge));
-    } else {
-      continue;
     }
-    ++solves;
   }
-  if (proof.kind == model::StageKind::kCounterpart &&
-      solves * static_cast<std::int64_t>(edges.size()) <= kMostEdgesRead) {
-    const planning::ForcedCost costs(edges, round.policy.tiers);
+  if (proof.kind == model::StageKind::kCounterpart) {
+    planning::ForcedCost costs(edges, round.policy.tiers);
     why.chosen.cost = costs.Without(made->donor, made->recipient);
     for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
       for (Candidate& other : *list) {
@@ -83,7 +113,12 @@ absl::StatusOr<PairingExplanation> ExplainPairing(
     }
   }
   for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
-    std::stable_sort(list->begin(), list->end(), Cheaper);
+    if (proof.kind == model::StageKind::kMutual) {
+      std::stable_sort(list->begin(), list->end(),
+                       ByPairValue(edges, round.policy));
+    } else {
+      std::stable_sort(list->begin(), list->end(), Cheaper);
+    }
   }
   return why;
 }

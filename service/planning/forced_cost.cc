@@ -6,18 +6,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
-#include <map>
 #include <utility>
 
-#include "matcher/assignment.h"
+#include "absl/container/flat_hash_map.h"
+#include "matcher/dynamic_assignment.h"
 #include "matcher/weight.h"
 
 namespace twinaid::planning {
 namespace {
 
 using Edge = matcher::WeightedEdge<matcher::Weight>;
-using Index = std::map<model::PlaceId, matcher::PlaceIndex>;
 
 matcher::Weight WeightOf(const model::TierPoints& value, model::Tiers tiers) {
   matcher::Weight weight;
@@ -29,93 +27,78 @@ matcher::Weight WeightOf(const model::TierPoints& value, model::Tiers tiers) {
   return weight;
 }
 
-void Add(const matcher::Weight& weight, matcher::WeightTotal& total) {
-  for (std::size_t i = 0; i < weight.digits.size(); ++i) {
-    total[i] += weight[i];
-  }
+model::TierPoints PointsOf(const matcher::Weight& loss) {
+  model::TierPoints points;
+  std::copy_n(loss.digits.begin(), points.size(), points.begin());
+  return points;
 }
 
 // Positions in the order of appearance.
-matcher::PlaceIndex IndexOf(const model::PlaceId& place, Index& index) {
-  return index
-      .try_emplace(place, static_cast<matcher::PlaceIndex>(index.size()))
-      .first->second;
-}
+class Index {
+ public:
+  matcher::PlaceIndex Add(const model::PlaceId& place) {
+    return at_.try_emplace(place, static_cast<matcher::PlaceIndex>(at_.size()))
+        .first->second;
+  }
+  std::optional<matcher::PlaceIndex> Find(const model::PlaceId& place) const {
+    const auto found = at_.find(place);
+    if (found == at_.end()) return std::nullopt;
+    return found->second;
+  }
+  std::size_t size() const { return at_.size(); }
+
+ private:
+  absl::flat_hash_map<model::PlaceId, matcher::PlaceIndex> at_;
+};
 
 }  // namespace
 
 struct ForcedCost::Stage {
   Index donors;
   Index recipients;
-  std::vector<Edge> edges;
-  matcher::WeightTotal best;
-
-  const Edge& EdgeOf(const model::PlaceId& donor,
-                     const model::PlaceId& recipient) const {
-    const matcher::PlaceIndex d = donors.at(donor);
-    const matcher::PlaceIndex r = recipients.at(recipient);
-    return *std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
-      return edge.donor == d && edge.recipient == r;
-    });
-  }
-
-  // The best total over the edges that `takes` part.
-  template <typename Takes>
-  matcher::WeightTotal Best(Takes takes) const {
-    std::vector<Edge> taken;
-    taken.reserve(edges.size());
-    std::copy_if(edges.begin(), edges.end(), std::back_inserter(taken), takes);
-    const auto places = std::max(donors.size(), recipients.size());
-    const matcher::Assignment<matcher::Weight> assignment =
-        matcher::Assign(static_cast<std::int32_t>(places), taken);
-    matcher::WeightTotal total;
-    for (const std::int32_t edge : assignment.edge_of_donor) {
-      if (edge >= 0) Add(taken[static_cast<std::size_t>(edge)].weight, total);
-    }
-    return total;
-  }
-
-  model::TierPoints Loss(const matcher::WeightTotal& total) const {
-    model::TierPoints loss{};
-    for (std::size_t i = 0; i < loss.size(); ++i) {
-      loss[i] = static_cast<std::int64_t>(best[i] - total[i]);
-    }
-    return loss;
-  }
+  matcher::DynamicAssignment<matcher::Weight> pairs;
 };
 
 ForcedCost::ForcedCost(const std::vector<model::RoundEdge>& edges,
                        model::Tiers tiers) {
-  auto stage = std::make_unique<Stage>();
-  stage->edges.reserve(edges.size());
+  Index donors;
+  Index recipients;
+  std::vector<Edge> weighted;
+  weighted.reserve(edges.size());
   for (const model::RoundEdge& edge : edges) {
-    const matcher::PlaceIndex donor = IndexOf(edge.donor, stage->donors);
-    const matcher::PlaceIndex recipient =
-        IndexOf(edge.recipient, stage->recipients);
-    stage->edges.push_back({donor, recipient, WeightOf(edge.value, tiers)});
+    const matcher::PlaceIndex donor = donors.Add(edge.donor);
+    const matcher::PlaceIndex recipient = recipients.Add(edge.recipient);
+    weighted.push_back({donor, recipient, WeightOf(edge.value, tiers)});
   }
-  stage->best = stage->Best([](const Edge&) { return true; });
-  stage_ = std::move(stage);
+  const auto places =
+      static_cast<std::int32_t>(std::max(donors.size(), recipients.size()));
+  stage_ = std::make_unique<Stage>(Stage{
+      std::move(donors),
+      std::move(recipients),
+      {places, weighted},
+  });
 }
 
 ForcedCost::~ForcedCost() = default;
 
-model::TierPoints ForcedCost::With(const model::PlaceId& donor,
-                                   const model::PlaceId& recipient) const {
-  const Edge& forced = stage_->EdgeOf(donor, recipient);
-  matcher::WeightTotal total = stage_->Best([&](const Edge& edge) {
-    return edge.donor != forced.donor && edge.recipient != forced.recipient;
-  });
-  Add(forced.weight, total);
-  return stage_->Loss(total);
+std::optional<model::TierPoints> ForcedCost::With(
+    const model::PlaceId& donor, const model::PlaceId& recipient) {
+  const auto d = stage_->donors.Find(donor);
+  const auto r = stage_->recipients.Find(recipient);
+  if (!d || !r) return std::nullopt;
+  const auto loss = stage_->pairs.LossIfChosen(*d, *r);
+  if (!loss) return std::nullopt;
+  return PointsOf(*loss);
 }
 
-model::TierPoints ForcedCost::Without(const model::PlaceId& donor,
-                                      const model::PlaceId& recipient) const {
-  const Edge& barred = stage_->EdgeOf(donor, recipient);
-  return stage_->Loss(stage_->Best([&](const Edge& edge) {
-    return edge.donor != barred.donor || edge.recipient != barred.recipient;
-  }));
+std::optional<model::TierPoints> ForcedCost::Without(
+    const model::PlaceId& donor, const model::PlaceId& recipient) {
+  const auto d = stage_->donors.Find(donor);
+  const auto r = stage_->recipients.Find(recipient);
+  if (!d || !r) return std::nullopt;
+  // The best total of this solve may do without the pair.
+  if (stage_->pairs.RecipientOf(*d) != *r) return model::TierPoints{};
+  return PointsOf(*stage_->pairs.LossWithout(*d));
 }
 
 }  // namespace twinaid::planning

@@ -6,6 +6,7 @@
 #define TWINAID_SERVICE_PLANNING_FORCED_COST_H_
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "service/model/round.h"
@@ -20,25 +21,28 @@ namespace twinaid::planning {
 //
 // Keeping, affinity and chance do not count: where two choices are worth the
 // same points, the other one costs nothing.
+//
+// One thread at a time, the questions included.
 class ForcedCost {
  public:
-  // Solves the stage. Time and memory: matcher::Assign.
+  // Solves the stage. Time of one matcher::Assign, memory O(candidates).
   ForcedCost(const std::vector<model::RoundEdge>& edges, model::Tiers tiers);
   ~ForcedCost();
   ForcedCost(const ForcedCost&) = delete;
   ForcedCost& operator=(const ForcedCost&) = delete;
 
-  // If the two had to be paired. Precondition: they are a candidate. Time of
-  // one matcher::Assign.
-  model::TierPoints With(const model::PlaceId& donor,
-                         const model::PlaceId& recipient) const;
-  // If the two must not be paired. Same precondition and time.
-  model::TierPoints Without(const model::PlaceId& donor,
-                            const model::PlaceId& recipient) const;
+  // If the two had to be paired. Nothing if they are no candidate, or one
+  // without value. Time of two searches of matcher::DynamicAssignment.
+  std::optional<model::TierPoints> With(const model::PlaceId& donor,
+                                        const model::PlaceId& recipient);
+  // If the two must not be paired. Nothing if one of them is in no candidate.
+  // Same time.
+  std::optional<model::TierPoints> Without(const model::PlaceId& donor,
+                                           const model::PlaceId& recipient);
 
  private:
   struct Stage;
-  std::unique_ptr<const Stage> stage_;
+  std::unique_ptr<Stage> stage_;
 };
 
 }  // namespace twinaid::planning

@@ -105,8 +105,16 @@ TEST_F(Answers, TheCostIsThatOfTheWholeStage) {
       << "what Jinan gave Zibo is lost";
 }
 
-TEST_F(Answers, AMutualStageHasSlackOnly) {
+// Zibo has more for San Antonio than Jinan has, but gets nothing from it.
+TEST_F(Answers, AMutualStageHasNoCostsAndTheNextBestIsThatOfBothDirections) {
+  ASSERT_THAT(Add(Sisters("lnk-2", "zibo", "san-antonio")), IsOk());
+  ASSERT_THAT(Add(City("jinan")), IsOk());
+  ASSERT_THAT(Add(Sisters("lnk-3", "jinan", "san-antonio")), IsOk());
   AddBoth();
+  ASSERT_THAT(Add(OfferOf("zibo", "o", "gowns", 50)), IsOk());
+  ASSERT_THAT(Add(OfferOf("jinan", "o", "gowns", 20)), IsOk());
+  ASSERT_THAT(Add(NeedOf("jinan", "n", "masks", 10)), IsOk());
+  ASSERT_THAT(Add(OfferOf("san-antonio", "o", "masks", 1)), IsOk());
   Run([](const planning::PlanInput& input) {
     auto plan = planning::MakePlan(input);
     for (auto& stage : plan->certificate) {
@@ -114,10 +122,17 @@ TEST_F(Answers, AMutualStageHasSlackOnly) {
     }
     return plan;
   });
-  const auto why = Why(Pairings()[0].name);
+  ASSERT_THAT(Pairings(), SizeIs(2));
+  const model::Pairing pairing =
+      Pairings()[0].donor == PlaceNamed("wuxi") ? Pairings()[0] : Pairings()[1];
+  const auto why = Why(pairing.name);
   ASSERT_THAT(why, IsOk());
   EXPECT_EQ(why->chosen.kind, model::StageKind::kMutual);
   EXPECT_EQ(why->chosen.cost, std::nullopt);
+  ASSERT_THAT(why->recipient_alternatives, SizeIs(2));
+  EXPECT_EQ(why->recipient_alternatives[0].edge.donor, PlaceNamed("jinan"));
+  EXPECT_EQ(why->recipient_alternatives[1].edge.donor, PlaceNamed("zibo"));
+  EXPECT_EQ(why->recipient_alternatives[0].cost, std::nullopt);
 }
 
 TEST_F(Answers, AnUnknownPairingIsNotFound) {
