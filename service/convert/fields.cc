@@ -8,6 +8,14 @@
 
 namespace twinaid::convert {
 
+google::protobuf::Duration ToProto(absl::Duration duration) {
+  google::protobuf::Duration proto;
+  proto.set_seconds(absl::IDivDuration(duration, absl::Seconds(1), &duration));
+  proto.set_nanos(static_cast<std::int32_t>(
+      absl::IDivDuration(duration, absl::Nanoseconds(1), &duration)));
+  return proto;
+}
+
 google::protobuf::Timestamp ToProto(absl::Time time) {
   const std::int64_t micros = absl::ToUnixMicros(time);
   std::int64_t seconds = micros / 1'000'000;

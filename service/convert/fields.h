@@ -6,6 +6,7 @@
 #ifndef TWINAID_SERVICE_CONVERT_FIELDS_H_
 #define TWINAID_SERVICE_CONVERT_FIELDS_H_
 
+#include <google/protobuf/duration.pb.h>
 #include <google/protobuf/repeated_ptr_field.h>
 #include <google/protobuf/timestamp.pb.h>
 #include <google/type/date.pb.h>
@@ -28,6 +29,8 @@
 namespace twinaid::convert {
 
 google::protobuf::Timestamp ToProto(absl::Time time);
+// Precondition: finite. Rounded to nanoseconds, toward zero.
+google::protobuf::Duration ToProto(absl::Duration duration);
 // INVALID_VALUE outside of the years 1 to 9999.
 absl::StatusOr<absl::Time> FromProto(const google::protobuf::Timestamp& time,
                                      absl::string_view field);

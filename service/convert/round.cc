@@ -79,6 +79,12 @@ v1::StageCertificate ToProto(const model::StageCertificate& stage) {
   proto.set_verified(stage.verified);
   proto.set_kind(ToEnum<v1::StageCertificate::Kind>(stage.kind));
   proto.set_pass(stage.pass);
+  if (stage.solve_time != absl::ZeroDuration()) {
+    *proto.mutable_solve_time() = ToProto(stage.solve_time);
+  }
+  if (stage.check_time != absl::ZeroDuration()) {
+    *proto.mutable_check_time() = ToProto(stage.check_time);
+  }
   return proto;
 }
 

@@ -86,6 +86,7 @@ absl::StatusOr<model::Round> CarryOut(
         return absl::OkStatus();
       }));
   if (stop_requested()) return model::RoundStopped(name);
+  input.stopwatch = work.stopwatch();
   TWINAID_ASSIGN_OR_RETURN(const planning::Plan plan, planner(input));
   if (!plan.verified()) return model::CertificateNotVerified(name);
   round.input_hash = plan.input_hash;

@@ -43,11 +43,13 @@ absl::StatusOr<model::Round> StartRound(Mutation& m, const NewRound& given) {
 }
 
 absl::StatusOr<planning::Plan> PreviewRound(const View& v,
-                                            const NewRound& round) {
+                                            const NewRound& round,
+                                            const model::Stopwatch& stopwatch) {
   TWINAID_ASSIGN_OR_RETURN(const model::Scheme scheme,
                            Require(v.tx.schemes(), round.name.parent));
-  TWINAID_ASSIGN_OR_RETURN(const planning::PlanInput input,
+  TWINAID_ASSIGN_OR_RETURN(planning::PlanInput input,
                            SnapshotForRound(v, scheme, round));
+  input.stopwatch = stopwatch;
   return planning::MakePlan(input);
 }
 

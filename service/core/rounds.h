@@ -47,10 +47,10 @@ absl::StatusOr<model::Round> StartRound(Mutation& m, const NewRound& round);
 absl::StatusOr<planning::PlanInput> SnapshotForRound(
     const View& v, const model::Scheme& scheme, const NewRound& round);
 
-// What the round would do, nothing stored. `plan` is what validate_only and
-// `twinaid plan` show.
+// What the round would do, nothing stored. `stopwatch` measures its stages.
 absl::StatusOr<planning::Plan> PreviewRound(const View& v,
-                                            const NewRound& round);
+                                            const NewRound& round,
+                                            const model::Stopwatch& stopwatch);
 
 absl::StatusOr<model::Pairing> GetPairing(const View& v,
                                           const model::PairingName& name);

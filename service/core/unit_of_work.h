@@ -50,6 +50,11 @@ class UnitOfWork {
   absl::Status Read(const Caller& caller,
                     absl::FunctionRef<absl::Status(const View&)> body);
 
+  // Of the clock, which it borrows.
+  model::Stopwatch stopwatch() const {
+    return [&clock = clock_] { return clock.Elapsed(); };
+  }
+
  private:
   store::Store& store_;
   const model::Clock& clock_;

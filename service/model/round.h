@@ -46,6 +46,10 @@ struct StageCertificate {
   std::vector<std::string> primal;
   std::vector<std::string> dual;
   bool verified = false;
+  // What it took to solve the stage and to check the proof; zero where nobody
+  // measured. In whole nanoseconds.
+  absl::Duration solve_time;
+  absl::Duration check_time;
   friend bool operator==(const StageCertificate&,
                          const StageCertificate&) = default;
 };

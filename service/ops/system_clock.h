@@ -13,6 +13,7 @@ namespace twinaid::ops {
 class SystemClock final : public model::Clock {
  public:
   absl::Time Now() const override;
+  absl::Duration Elapsed() const override;
 };
 
 }  // namespace twinaid::ops

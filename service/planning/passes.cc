@@ -97,38 +97,38 @@ absl::Status HoldSlots(const PlanInput& input, const Records& records,
   return absl::OkStatus();
 }
 
-absl::Status RunStanding(const PlanInput& input, const Records& records,
-                         Remaining& remaining, Reasons& reasons, Plan& plan) {
-  if (input.policy.keep != model::Keep::kFixed) return absl::OkStatus();
+absl::Status RunStanding(const Task& task, Remaining& remaining,
+                         Reasons& reasons, Plan& plan) {
+  if (task.input.policy.keep != model::Keep::kFixed) return absl::OkStatus();
   TWINAID_ASSIGN_OR_RETURN(std::vector<PlaceTie> ties,
-                           TiesOfStanding(input, records));
+                           TiesOfStanding(task.input, task.records));
   for (int pass = 1; !ties.empty(); ++pass) {
     TWINAID_ASSIGN_OR_RETURN(
         std::vector<Ends> chosen,
-        RunStage(input, records, {model::StageKind::kStanding, 0, pass}, ties,
-                 remaining, reasons, plan));
+        RunStage(task, {model::StageKind::kStanding, 0, pass}, ties, remaining,
+                 reasons, plan));
     if (chosen.empty()) break;
     Forget(chosen, ties);
   }
   return absl::OkStatus();
 }
 
-absl::Status RunRung(const PlanInput& input, const Records& records, int rung,
-                     Remaining& remaining, Reasons& reasons, Plan& plan) {
-  const model::Shape shape = input.policy.shape;
+absl::Status RunRung(const Task& task, int rung, Remaining& remaining,
+                     Reasons& reasons, Plan& plan) {
+  const model::Shape shape = task.input.policy.shape;
   const auto kind = shape == model::Shape::kMutual
                         ? model::StageKind::kMutual
                         : model::StageKind::kCounterpart;
   for (int pass = 1;; ++pass) {
-    const Sides sides = SidesOf(records, remaining, shape);
+    const Sides sides = SidesOf(task.records, remaining, shape);
     TWINAID_ASSIGN_OR_RETURN(std::vector<PlaceTie> ties,
-                             TiesOfRung(records, remaining, sides, rung));
+                             TiesOfRung(task.records, remaining, sides, rung));
     TWINAID_RETURN_IF_ERROR(
-        MarkKept(input, records, remaining, sides, rung, ties));
+        MarkKept(task.input, task.records, remaining, sides, rung, ties));
     if (pass > 1 && ties.empty()) break;
-    TWINAID_ASSIGN_OR_RETURN(const std::vector<Ends> chosen,
-                             RunStage(input, records, {kind, rung, pass}, ties,
-                                      remaining, reasons, plan));
+    TWINAID_ASSIGN_OR_RETURN(
+        const std::vector<Ends> chosen,
+        RunStage(task, {kind, rung, pass}, ties, remaining, reasons, plan));
     if (chosen.empty()) break;
     remaining.together.insert(chosen.begin(), chosen.end());
   }

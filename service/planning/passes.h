@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "service/planning/records.h"
 #include "service/planning/stage.h"
+#include "service/planning/task.h"
 
 namespace twinaid::planning {
 
@@ -23,13 +24,13 @@ absl::Status HoldSlots(const PlanInput& input, const Records& records,
 // With keep `fixed`: allocates on ACTIVE pairings, one of a donor and one of a
 // recipient at a time, until all that can have had their goods.
 // Errors as RunStage and TiesOfStanding.
-absl::Status RunStanding(const PlanInput& input, const Records& records,
-                         Remaining& remaining, Reasons& reasons, Plan& plan);
+absl::Status RunStanding(const Task& task, Remaining& remaining,
+                         Reasons& reasons, Plan& plan);
 
 // Pairs places over the ties of the rung until a pass makes no pair. The same
 // two places are never put together twice. Errors as RunStage and TiesOfRung.
-absl::Status RunRung(const PlanInput& input, const Records& records, int rung,
-                     Remaining& remaining, Reasons& reasons, Plan& plan);
+absl::Status RunRung(const Task& task, int rung, Remaining& remaining,
+                     Reasons& reasons, Plan& plan);
 
 }  // namespace twinaid::planning
 

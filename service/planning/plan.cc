@@ -17,6 +17,8 @@
 #include "service/planning/passes.h"
 #include "service/planning/pool_stage.h"
 #include "service/planning/records.h"
+#include "service/planning/solvers.h"
+#include "service/planning/task.h"
 #include "service/planning/unmet.h"
 
 namespace twinaid::planning {
@@ -53,6 +55,11 @@ bool Plan::verified() const {
 }
 
 absl::StatusOr<Plan> MakePlan(const PlanInput& input) {
+  return MakePlanWith(input, Solvers{});
+}
+
+absl::StatusOr<Plan> MakePlanWith(const PlanInput& input,
+                                  const Solvers& solvers) {
   TWINAID_RETURN_IF_ERROR(model::Validate(input.policy));
   TWINAID_ASSIGN_OR_RETURN(const Records records, MakeRecords(input));
   TWINAID_ASSIGN_OR_RETURN(const auto outlook, Outlook::Make(input, records));
@@ -61,14 +68,13 @@ absl::StatusOr<Plan> MakePlan(const PlanInput& input) {
   Plan plan;
   plan.input_hash = InputHash(input, records);
 
+  const Task task{input, records, solvers};
   TWINAID_RETURN_IF_ERROR(HoldSlots(input, records, remaining, reasons));
-  TWINAID_RETURN_IF_ERROR(
-      RunStanding(input, records, remaining, reasons, plan));
+  TWINAID_RETURN_IF_ERROR(RunStanding(task, remaining, reasons, plan));
   for (int rung = 1; rung <= input.policy.rungs; ++rung) {
-    TWINAID_RETURN_IF_ERROR(
-        RunRung(input, records, rung, remaining, reasons, plan));
+    TWINAID_RETURN_IF_ERROR(RunRung(task, rung, remaining, reasons, plan));
   }
-  TWINAID_RETURN_IF_ERROR(RunPool(input, records, *outlook, remaining, plan));
+  TWINAID_RETURN_IF_ERROR(RunPool(task, *outlook, remaining, plan));
   plan.unmet = UnmetOf(input, records, *outlook, remaining, reasons, plan);
   Sort(plan);
   plan.coverage = CoverageOf(records, remaining);

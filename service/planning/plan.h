@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // From what places need and offer to pairings, matches and their proof: domain
-// values in, domain values out; no store, no clock.
+// values in, domain values out; no store.
 #ifndef TWINAID_SERVICE_PLANNING_PLAN_H_
 #define TWINAID_SERVICE_PLANNING_PLAN_H_
 
@@ -12,6 +12,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
+#include "service/model/clock.h"
 #include "service/model/item.h"
 #include "service/model/names.h"
 #include "service/model/need.h"
@@ -55,6 +56,8 @@ struct PlanInput {
   std::int64_t seed = 0;
   absl::CivilDay as_of;  // "today"
   int threads = 1;       // at most; the result is the same for any number
+  // Measures the stages; none: nobody does. No part of what is planned.
+  model::Stopwatch stopwatch;
 };
 
 struct PlannedPairing {
@@ -107,13 +110,16 @@ struct Plan {
 
 // Plans: first the active standing pairings, then rung by rung the places that
 // are still free on a side, over the active links of that rung, with what is
-// left of needs and offers. Each stage is solved and its certificate checked.
+// left of needs and offers. Each stage is solved and its certificate checked:
+// where one does not hold, there is no plan.
 //
-// Equal input gives equal output, for any order of the vectors.
+// Equal input gives equal output, for any order of the vectors, but for the
+// times of the stages.
 //
 // INVALID_ARGUMENT    the policy is not served, or a record names a place,
 //                     item or link that is not in the input
 // RESOURCE_EXHAUSTED  the instance is too big (INSTANCE_TOO_BIG)
+// INTERNAL            the proof of a stage does not hold (STAGE_NOT_PROVEN)
 //
 // Thread-safe. Complexity: that of matcher::Solve and CheckCertificate for each
 // stage, and O(n log n) for n records.

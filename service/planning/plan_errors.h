@@ -7,6 +7,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include "service/model/round.h"
 
 namespace twinaid::planning {
 
@@ -15,6 +16,10 @@ absl::Status InstanceTooBig(absl::string_view limit);
 
 // INVALID_ARGUMENT INSTANCE_NOT_VALID: `problem` is what the engine said.
 absl::Status InstanceNotValid(absl::string_view problem);
+
+// INTERNAL STAGE_NOT_PROVEN: `problem` is what the checker of the proof said.
+absl::Status StageNotProven(const model::StageCertificate& stage,
+                            absl::string_view problem);
 
 }  // namespace twinaid::planning
 

@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "matcher/check_pool.h"
-#include "matcher/pool.h"
 #include "service/model/status_macros.h"
 #include "service/planning/engine_instance.h"
 #include "service/planning/fairness.h"
+#include "service/planning/plan_errors.h"
 
 namespace twinaid::planning {
 namespace {
@@ -64,8 +64,10 @@ void AddMatches(const Records& records, const Outlook& outlook,
 
 }  // namespace
 
-absl::Status RunPool(const PlanInput& input, const Records& records,
-                     const Outlook& outlook, Remaining& remaining, Plan& plan) {
+absl::Status RunPool(const Task& task, const Outlook& outlook,
+                     Remaining& remaining, Plan& plan) {
+  const PlanInput& input = task.input;
+  const Records& records = task.records;
   if (input.policy.pool == model::Pool::kNone) return absl::OkStatus();
   TWINAID_ASSIGN_OR_RETURN(const EngineInstance engine,
                            ToEngine(input, records, outlook.ties(), remaining));
@@ -73,16 +75,20 @@ absl::Status RunPool(const PlanInput& input, const Records& records,
   proof.kind = model::StageKind::kPool;
   proof.rung = input.policy.rungs;
   proof.edges_checked = static_cast<std::int64_t>(outlook.ties().size());
-  proof.verified = true;
   Remaining after = remaining;
   for (const auto& [pool, order] :
        {std::make_pair(model::Pool::kByValue, matcher::PoolOrder::kByValue),
         std::make_pair(model::Pool::kFair, matcher::PoolOrder::kFair)}) {
+    const absl::Duration begin = task.Elapsed();
     const auto result =
-        matcher::SolvePool(engine.instance, order, std::max(1, input.threads));
+        task.solvers.pool(engine.instance, order, std::max(1, input.threads));
     if (!result.ok()) return Explain(result.status());
-    proof.verified = proof.verified &&
-                     matcher::CheckPool(engine.instance, order, *result).ok();
+    const absl::Duration solved = task.Elapsed();
+    const absl::Status proven =
+        matcher::CheckPool(engine.instance, order, *result);
+    proof.check_time += task.Elapsed() - solved;
+    proof.solve_time += solved - begin;
+    if (!proven.ok()) return StageNotProven(proof, proven.message());
     const Remaining left = After(engine, *result, remaining);
     auto& figures = pool == model::Pool::kFair ? plan.fairness.fair
                                                : plan.fairness.by_value;
@@ -93,6 +99,7 @@ absl::Status RunPool(const PlanInput& input, const Records& records,
     AddMatches(records, outlook, engine, *result, plan);
     after = left;
   }
+  proof.verified = true;
   plan.certificate.push_back(std::move(proof));
   remaining = std::move(after);
   return absl::OkStatus();

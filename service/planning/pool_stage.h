@@ -8,6 +8,7 @@
 #include "absl/status/status.h"
 #include "service/planning/outlook.h"
 #include "service/planning/records.h"
+#include "service/planning/task.h"
 
 namespace twinaid::planning {
 
@@ -15,11 +16,12 @@ namespace twinaid::planning {
 // matches, the certificate of the stage and, for the price of fairness, the
 // figures of both orders to `plan`; takes the goods out of `remaining`. Nothing
 // where the policy has no pool. Both orders are solved and both are checked:
-// the stage is verified if both are proven.
+// the stage is proven, and its times are measured, of both together.
 //
-// RESOURCE_EXHAUSTED (INSTANCE_TOO_BIG), INVALID_ARGUMENT (INSTANCE_NOT_VALID).
-absl::Status RunPool(const PlanInput& input, const Records& records,
-                     const Outlook& outlook, Remaining& remaining, Plan& plan);
+// RESOURCE_EXHAUSTED (INSTANCE_TOO_BIG), INVALID_ARGUMENT (INSTANCE_NOT_VALID);
+// INTERNAL (STAGE_NOT_PROVEN): a proof does not hold, no plan comes of it.
+absl::Status RunPool(const Task& task, const Outlook& outlook,
+                     Remaining& remaining, Plan& plan);
 
 }  // namespace twinaid::planning
 

@@ -11,9 +11,9 @@
 
 #include "matcher/certificate_check.h"
 #include "matcher/points.h"
-#include "matcher/solve.h"
 #include "service/model/status_macros.h"
 #include "service/planning/engine_instance.h"
+#include "service/planning/plan_errors.h"
 
 namespace twinaid::planning {
 namespace {
@@ -187,7 +187,6 @@ class Writer {
 };
 
 model::StageCertificate Proof(const StageOf& what,
-                              const matcher::Instance& instance,
                               const matcher::Solution& solution) {
   model::StageCertificate proof;
   proof.kind = what.kind;
@@ -197,24 +196,32 @@ model::StageCertificate Proof(const StageOf& what,
   proof.edges_checked = static_cast<std::int64_t>(solution.edges.size());
   proof.primal = ToTexts(solution.certificate.pairs_total);
   proof.dual = ToTexts(solution.certificate.potentials_total);
-  proof.verified = matcher::CheckCertificate(instance, solution).ok();
   return proof;
 }
 
 }  // namespace
 
-absl::StatusOr<std::vector<Ends>> RunStage(const PlanInput& input,
-                                           const Records& records,
+absl::StatusOr<std::vector<Ends>> RunStage(const Task& task,
                                            const StageOf& what,
                                            const std::vector<PlaceTie>& ties,
                                            Remaining& remaining,
                                            Reasons& reasons, Plan& plan) {
   TWINAID_ASSIGN_OR_RETURN(EngineInstance engine,
-                           ToEngine(input, records, ties, remaining));
-  engine.instance.shape = ShapeOf(input.policy, what.kind);
+                           ToEngine(task.input, task.records, ties, remaining));
+  engine.instance.shape = ShapeOf(task.input.policy, what.kind);
+  const absl::Duration begin = task.Elapsed();
   const auto solution =
-      matcher::Solve(engine.instance, {std::max(1, input.threads)});
+      task.solvers.pairs(engine.instance, {std::max(1, task.input.threads)});
   if (!solution.ok()) return Explain(solution.status());
+  const absl::Duration solved = task.Elapsed();
+  const absl::Status proven =
+      matcher::CheckCertificate(engine.instance, *solution);
+  const absl::Duration checked = task.Elapsed();
+  model::StageCertificate proof = Proof(what, *solution);
+  if (!proven.ok()) return StageNotProven(proof, proven.message());
+  proof.verified = true;
+  proof.solve_time = solved - begin;
+  proof.check_time = checked - solved;
 
   for (const matcher::Unmet& unmet : solution->unmet) {
     model::UnmetReason& reason = reasons[At(engine.needs[At(unmet.need)])];
@@ -222,8 +229,9 @@ absl::StatusOr<std::vector<Ends>> RunStage(const PlanInput& input,
   }
   std::vector<Ends> chosen;
   if (what.pass > 1 && solution->edges.empty()) return chosen;
-  plan.certificate.push_back(Proof(what, engine.instance, *solution));
-  Writer(input, records, what, ties, engine, *solution, remaining, plan)
+  plan.certificate.push_back(std::move(proof));
+  Writer(task.input, task.records, what, ties, engine, *solution, remaining,
+         plan)
       .Write(reasons);
   for (const matcher::Pair& pair : solution->pairs) {
     chosen.emplace_back(pair.donor, pair.recipient);

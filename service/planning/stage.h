@@ -10,6 +10,7 @@
 
 #include "absl/status/statusor.h"
 #include "service/planning/records.h"
+#include "service/planning/task.h"
 #include "service/planning/ties.h"
 
 namespace twinaid::planning {
@@ -35,9 +36,10 @@ struct StageOf {
 // (in the mutual shape without allow_one_way: nothing in one direction) is
 // chosen, but not made: it has no pairing, no match, and takes no slot.
 //
-// RESOURCE_EXHAUSTED (INSTANCE_TOO_BIG), INVALID_ARGUMENT (INSTANCE_NOT_VALID).
-absl::StatusOr<std::vector<Ends>> RunStage(const PlanInput& input,
-                                           const Records& records,
+// RESOURCE_EXHAUSTED (INSTANCE_TOO_BIG), INVALID_ARGUMENT (INSTANCE_NOT_VALID);
+// INTERNAL (STAGE_NOT_PROVEN): the proof does not hold, `plan` has nothing of
+// the stage.
+absl::StatusOr<std::vector<Ends>> RunStage(const Task& task,
                                            const StageOf& what,
                                            const std::vector<PlaceTie>& ties,
                                            Remaining& remaining,

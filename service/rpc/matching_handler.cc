@@ -108,8 +108,9 @@ absl::Status MatchingHandler::Preview(const Call& call,
       call.caller, [&](const core::View& view) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(const model::Scheme scheme,
                                  core::GetScheme(view, round.name.parent));
-        TWINAID_ASSIGN_OR_RETURN(const planning::Plan plan,
-                                 core::PreviewRound(view, round));
+        TWINAID_ASSIGN_OR_RETURN(
+            const planning::Plan plan,
+            core::PreviewRound(view, round, dispatch_.work().stopwatch()));
         response = convert::PreviewToProto(scheme.policy, round.seed,
                                            round.as_of, plan);
         return absl::OkStatus();

@@ -163,7 +163,9 @@ model::Round RandomRows::Make() {
                         2,
                         {"7"},
                         {"7"},
-                        true}};
+                        true,
+                        absl::Nanoseconds(Below(9)),
+                        absl::Nanoseconds(Below(9))}};
   }
   if (Chance(2)) row.fairness.fair = model::OrderFigures{{"1"}, 1, 2, 3, 4};
   if (Chance(2)) row.extra_capacity.more = {{Place(), Below(4)}};

@@ -60,15 +60,18 @@ model::Round WholeRow() {
                   model::OrderFigures{{}, 5, 6, 7, 8}};
   row.extra_capacity = {
       3, 2, {PlaceOf("base-a"), PlaceOf("gone")}, 1, {{PlaceOf("base-b"), 1}}};
-  row.certificate = {{model::StageKind::kStanding, 0, 1, 2, 3, {}, {}, false},
-                     {model::StageKind::kPool,
-                      2,
-                      7,
-                      4,
-                      5,
-                      {"12345678901234567890123456789", "-1"},
-                      {"0", kText},
-                      true}};
+  row.certificate = {
+      {model::StageKind::kStanding, 0, 1, 2, 3, {}, {}, false, {}, {}},
+      {model::StageKind::kPool,
+       2,
+       7,
+       4,
+       5,
+       {"12345678901234567890123456789", "-1"},
+       {"0", kText},
+       true,
+       absl::Seconds(3600) + absl::Nanoseconds(1),
+       absl::Nanoseconds(999'999'999)}};
   row.stale = {{NeedOf("base-a", "gone"), OfferOf("base-b", "gone"),
                 BaseUnits(9), "NEED_CLOSED"}};
   row.failure = kText;

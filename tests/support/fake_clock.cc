@@ -21,6 +21,11 @@ absl::Time FakeClock::Now() const {
   return now_;
 }
 
+absl::Duration FakeClock::Elapsed() const {
+  absl::MutexLock lock(&mutex_);
+  return absl::Milliseconds(++readings_);
+}
+
 void FakeClock::Advance(absl::Duration by) {
   absl::MutexLock lock(&mutex_);
   now_ += by;

@@ -64,8 +64,6 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Policy, shape, donor_capacity,
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Coverage, needs, needs_fully, needs_partly,
                                    needed, proposed, places, min_place_permille,
                                    median_place_permille)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StageCertificate, kind, rung, pass, pairs,
-                                   edges_checked, primal, dual, verified)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(UnitCoverage, unit, needed, proposed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(OrderFigures, points, needs_fully,
                                    needs_without, min_place_permille,
@@ -78,6 +76,30 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer, offer, available, serves)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaleProposal, need, offer, quantity, why)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Missing, quantity, reason, note)
 
+void to_json(Json& j, const StageCertificate& v) {
+  j = {{"kind", v.kind},
+       {"rung", v.rung},
+       {"pass", v.pass},
+       {"pairs", v.pairs},
+       {"edges_checked", v.edges_checked},
+       {"primal", v.primal},
+       {"dual", v.dual},
+       {"verified", v.verified},
+       {"solve_nanos", absl::ToInt64Nanoseconds(v.solve_time)},
+       {"check_nanos", absl::ToInt64Nanoseconds(v.check_time)}};
+}
+void from_json(const Json& j, StageCertificate& v) {
+  j.at("kind").get_to(v.kind);
+  j.at("rung").get_to(v.rung);
+  j.at("pass").get_to(v.pass);
+  j.at("pairs").get_to(v.pairs);
+  j.at("edges_checked").get_to(v.edges_checked);
+  j.at("primal").get_to(v.primal);
+  j.at("dual").get_to(v.dual);
+  j.at("verified").get_to(v.verified);
+  v.solve_time = absl::Nanoseconds(j.at("solve_nanos").get<std::int64_t>());
+  v.check_time = absl::Nanoseconds(j.at("check_nanos").get<std::int64_t>());
+}
 void to_json(Json& j, const Fairness& v) {
   j = {{"critical_needs", v.critical_needs},
        {"critical_without", v.critical_without},

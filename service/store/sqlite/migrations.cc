@@ -8,12 +8,13 @@
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/migrations/0001_first_schema.h"
 #include "service/store/sqlite/migrations/0002_rounds_explained.h"
+#include "service/store/sqlite/migrations/0003_stages_timed.h"
 
 namespace twinaid::store {
 
 const std::vector<Migration>& AllMigrations() {
-  static const auto& all =
-      *new std::vector<Migration>{{1, kFirstSchema}, {2, kRoundsExplained}};
+  static const auto& all = *new std::vector<Migration>{
+      {1, kFirstSchema}, {2, kRoundsExplained}, {3, kStagesTimed}};
   return all;
 }
 

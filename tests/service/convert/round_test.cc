@@ -31,7 +31,7 @@ TEST(RoundToProto, HasFairnessAndExtraCapacity) {
                     model::OrderFigures{{"123456789012345678901"}, 1, 2, 3, 4}};
   round.extra_capacity = {3, 2, {P("a")}, 1, {{P("b"), 1}}};
   round.certificate = {
-      {model::StageKind::kPool, 2, 3, 4, 5, {"6"}, {"6"}, true}};
+      {model::StageKind::kPool, 2, 3, 4, 5, {"6"}, {"6"}, true, {}, {}}};
   const v1::Round proto = ToProto(round);
   EXPECT_THAT(proto.fairness(), EqualsProto(R"pb(
                 critical_needs: 4
@@ -62,6 +62,20 @@ TEST(RoundToProto, HasFairnessAndExtraCapacity) {
                 primal: "6"
                 dual: "6"
                 verified: true)pb"));
+}
+
+TEST(RoundToProto, TellsHowLongAStageTookIfSomebodyMeasured) {
+  model::StageCertificate stage;
+  stage.solve_time = absl::Seconds(2) + absl::Nanoseconds(3);
+  stage.check_time = absl::Nanoseconds(1);
+  const v1::StageCertificate proto = ToProto(stage);
+  EXPECT_EQ(proto.solve_time().seconds(), 2);
+  EXPECT_EQ(proto.solve_time().nanos(), 3);
+  EXPECT_EQ(proto.check_time().seconds(), 0);
+  EXPECT_EQ(proto.check_time().nanos(), 1);
+  const v1::StageCertificate unmeasured = ToProto(model::StageCertificate{});
+  EXPECT_FALSE(unmeasured.has_solve_time());
+  EXPECT_FALSE(unmeasured.has_check_time());
 }
 
 TEST(RoundToProto, TellsTheClosedSetOfAnUnmetNeed) {

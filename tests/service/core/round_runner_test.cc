@@ -8,7 +8,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
+#include "service/model/enum_names.h"
 #include "tests/service/core/round_world.h"
+#include "tests/service/planning/erring_solvers.h"
 
 namespace twinaid::core {
 namespace {
@@ -45,6 +47,39 @@ TEST_F(Runs, AnUnverifiedCertificateFailsTheRound) {
   EXPECT_THAT(Pairings(), IsEmpty());
   EXPECT_EQ(Events().back().type, "round.failed");
 }
+
+class ErringStage : public Rounds,
+                    public ::testing::WithParamInterface<planning::ErringCase> {
+};
+
+TEST_P(ErringStage, FailsTheRoundAndKeepsNothing) {
+  for (const planning::Error error : planning::kErrors) {
+    SCOPED_TRACE(static_cast<int>(error));
+    const model::Round round = Run([error](const planning::PlanInput&) {
+      return planning::MakePlanWith(GetParam().world().input,
+                                    planning::Erring(GetParam(), error));
+    });
+    EXPECT_EQ(round.state, RoundState::kFailed);
+    EXPECT_THAT(
+        round.failure,
+        ::testing::HasSubstr("proof of stage " +
+                             std::string(model::WordOf(GetParam().kind))));
+    EXPECT_EQ(round.input_hash, "");
+    EXPECT_THAT(round.certificate, IsEmpty());
+    EXPECT_THAT(Matches(), IsEmpty());
+    EXPECT_THAT(Pairings(), IsEmpty());
+    EXPECT_THAT(Unmet(round.name), IsEmpty());
+    EXPECT_THAT(See([](const View& v) {
+                  return v.tx.round_edges().List({}, std::nullopt, 0);
+                }),
+                IsOkAndHolds(IsEmpty()));
+    EXPECT_EQ(Events().back().type, "round.failed");
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Kinds, ErringStage,
+                         ::testing::ValuesIn(planning::ErringCases()),
+                         planning::NameOf);
 
 TEST_F(Runs, AnErrorOfThePlannerFailsTheRound) {
   const model::Round round =

@@ -31,7 +31,7 @@ class HandMadePlans : public Rounds {
  protected:
   HandMadePlans() {
     plan_.certificate.push_back(
-        {StageKind::kCounterpart, 1, 1, 0, 0, {"0"}, {"0"}, true});
+        {StageKind::kCounterpart, 1, 1, 0, 0, {"0"}, {"0"}, true, {}, {}});
     plan_.input_hash = std::string(64, 'a');
   }
 
@@ -135,7 +135,8 @@ class StageKinds : public HandMadePlans,
 TEST_P(StageKinds, AnUnverifiedStageFailsTheRoundAndKeepsNothing) {
   Pair("wuxi", "san-antonio");
   Give("wuxi", "san-antonio", "a");
-  plan_.certificate.push_back({GetParam(), 1, 2, 0, 0, {"1"}, {"1"}, true});
+  plan_.certificate.push_back(
+      {GetParam(), 1, 2, 0, 0, {"1"}, {"1"}, true, {}, {}});
   plan_.certificate[0].verified = false;
   plan_.certificate[0].kind = GetParam();
   const model::Round round = Write();

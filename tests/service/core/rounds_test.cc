@@ -88,6 +88,11 @@ TEST_F(Rounds, ARoundPairsSisterPlacesAndProvesIt) {
   for (const model::StageCertificate& stage : round.certificate) {
     EXPECT_TRUE(stage.verified);
     EXPECT_EQ(stage.primal, stage.dual);
+    // The clock ticks at each reading.
+    EXPECT_EQ(
+        stage.check_time,
+        absl::Milliseconds(stage.kind == model::StageKind::kPool ? 2 : 1));
+    EXPECT_EQ(stage.solve_time, stage.check_time);
   }
   ASSERT_THAT(Pairings(), SizeIs(1));
   const model::Pairing pairing = Pairings()[0];
@@ -196,9 +201,12 @@ TEST_F(Rounds, EndPairingOfAProposedOneRecordsOneEnd) {
 TEST_F(Rounds, PreviewRoundStoresNothing) {
   AddBoth();
   const std::size_t events = Events().size();
-  const auto plan = See([](const View& v) { return PreviewRound(v, Round()); });
+  const auto plan = See([this](const View& v) {
+    return PreviewRound(v, Round(), work_.stopwatch());
+  });
   ASSERT_THAT(plan, IsOk());
   EXPECT_TRUE(plan->verified());
+  EXPECT_EQ(plan->certificate[0].check_time, absl::Milliseconds(1));
   EXPECT_THAT(plan->matches, SizeIs(1));
   EXPECT_THAT(Matches(), IsEmpty());
   EXPECT_EQ(Events().size(), events);

@@ -21,6 +21,7 @@ namespace {
 class FixedClock final : public model::Clock {
  public:
   absl::Time Now() const override { return absl::FromUnixMicros(1'000'001); }
+  absl::Duration Elapsed() const override { return absl::ZeroDuration(); }
 };
 
 std::string Logged(const std::vector<Field>& fields) {

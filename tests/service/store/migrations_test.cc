@@ -163,6 +163,8 @@ TEST_F(MigrationTest, SecondKeepsTheRowsOfRoundsAndFillsWhatIsNew) {
 
   ASSERT_THAT(Migrate(*connection_, 2), IsOk());
   EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(2));
+  // Rows are read as the last schema has them.
+  ASSERT_THAT(Migrate(*connection_), IsOk());
 
   const auto scheme =
       SqlTable<model::Scheme>(*connection_).Find(model::SchemeId::Trusted("s"));
@@ -185,11 +187,19 @@ TEST_F(MigrationTest, SecondKeepsTheRowsOfRoundsAndFillsWhatIsNew) {
       (*round)->certificate,
       ElementsAre(
           model::StageCertificate{
-              StageKind::kStanding, 0, 1, 0, 0, {}, {}, true},
+              StageKind::kStanding, 0, 1, 0, 0, {}, {}, true, {}, {}},
           model::StageCertificate{
-              StageKind::kCounterpart, 1, 1, 1, 2, {"9"}, {"9"}, true},
-          model::StageCertificate{
-              StageKind::kCounterpart, 2, 1, 0, 0, {"0"}, {"0"}, false}));
+              StageKind::kCounterpart, 1, 1, 1, 2, {"9"}, {"9"}, true, {}, {}},
+          model::StageCertificate{StageKind::kCounterpart,
+                                  2,
+                                  1,
+                                  0,
+                                  0,
+                                  {"0"},
+                                  {"0"},
+                                  false,
+                                  {},
+                                  {}}));
   const auto empty = SqlTable<model::Round>(*connection_)
                          .Find({name.parent, model::RoundId::Trusted("empty")});
   ASSERT_THAT(empty, IsOk());
@@ -265,6 +275,40 @@ TEST_F(MigrationTest, SecondLooksUpWhatRefersToNeedsAndPlacesByIndex) {
               HasSubstr("round_edges_by_donor"));
   EXPECT_THAT(plan("SELECT 1 FROM round_edges WHERE recipient = 'p'"),
               HasSubstr("round_edges_by_recipient"));
+}
+
+TEST_F(MigrationTest, ThirdKeepsStagesAndSaysThatNobodyMeasuredThem) {
+  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
+  ASSERT_THAT(Run(kInsertPlace), IsOk());
+  ASSERT_THAT(Run(kInsertItem), IsOk());
+  ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
+  ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+  ASSERT_THAT(Migrate(*connection_, 2), IsOk());
+  // A pool in a second pass, as schema 2 has it.
+  ASSERT_THAT(Run(R"sql(UPDATE rounds SET certificate =
+    '[{"kind":4,"rung":2,"pass":2,"pairs":3,"edges_checked":4,
+       "primal":["12345678901234567890123456789"],"dual":["0","1"],
+       "verified":true}]' WHERE id = 'r')sql"),
+              IsOk());
+
+  ASSERT_THAT(Migrate(*connection_, 3), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(3));
+  const auto rounds =
+      SqlTable<model::Round>(*connection_).List({}, std::nullopt, 0);
+  ASSERT_THAT(rounds, IsOk());
+  ASSERT_THAT(*rounds, SizeIs(2));
+  EXPECT_THAT((*rounds)[0].certificate, IsEmpty());
+  EXPECT_THAT((*rounds)[1].certificate, ElementsAre(model::StageCertificate{
+                                            model::StageKind::kPool,
+                                            2,
+                                            2,
+                                            3,
+                                            4,
+                                            {"12345678901234567890123456789"},
+                                            {"0", "1"},
+                                            true,
+                                            absl::ZeroDuration(),
+                                            absl::ZeroDuration()}));
 }
 
 TEST_F(MigrationTest, ChangesNothingWhenRunAgain) {
