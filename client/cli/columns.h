@@ -34,12 +34,14 @@ std::vector<Column<v1::Offer>> OfferColumns();
 std::vector<Column<v1::Need>> NeedProgress();
 std::vector<Column<v1::Scheme>> SchemeColumns();
 std::vector<Column<v1::Round>> RoundColumns();
-std::vector<Column<v1::StageCertificate>> CertificateColumns();
+// `timed`: how long the proof was checked, and what share of the solve that is.
+std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
+                                                             bool chinese);
 // "counterpart"; "counterpart, pass 2".
 std::string StageText(v1::StageCertificate::Kind kind, int pass);
 std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese);
 std::vector<Column<v1::Pairing>> PairingColumns();
-std::vector<Column<v1::CandidatePair>> CandidateColumns();
+std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese);
 std::vector<Column<v1::Match>> MatchColumns();
 std::vector<Column<v1::Event>> EventColumns();
 
@@ -52,7 +54,7 @@ std::vector<Column<v1::Need>> NeedDetails();
 std::vector<Column<v1::Offer>> OfferDetails();
 std::vector<Column<v1::Scheme>> SchemeDetails();
 std::vector<Column<v1::Round>> RoundDetails(bool chinese);
-std::vector<Column<v1::Pairing>> PairingDetails();
+std::vector<Column<v1::Pairing>> PairingDetails(bool chinese);
 std::vector<Column<v1::Match>> MatchDetails();
 
 }  // namespace twinaid::client

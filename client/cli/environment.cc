@@ -6,6 +6,7 @@
 #include <openssl/rand.h>
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 
 #include "absl/strings/escaping.h"
@@ -35,6 +36,10 @@ Environment SystemEnvironment() {
   environment.unique = RandomText;
   environment.sleep = [](absl::Duration wait) { absl::SleepFor(wait); };
   environment.today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
+  environment.elapsed = [] {
+    return absl::FromChrono(
+        std::chrono::steady_clock::now().time_since_epoch());
+  };
   return environment;
 }
 

@@ -22,6 +22,8 @@ struct Environment {
   std::function<std::string()> unique;
   std::function<void(absl::Duration)> sleep;
   absl::CivilDay today;
+  // Never less than before; how long something took is a difference.
+  std::function<absl::Duration()> elapsed;
 };
 
 // The real one.

@@ -13,6 +13,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/fairness_text.h"
 #include "client/cli/reason_text.h"
+#include "client/cli/timing_text.h"
 
 namespace twinaid::client {
 namespace {
@@ -47,8 +48,8 @@ std::string SpreadText(const v1::Round& round) {
 
 // The digits of a sum that stand for urgency, as shares of a place's needs: of
 // three places that are covered whole, 300%.
-std::string SumText(
-    const google::protobuf::RepeatedPtrField<std::string>& sum) {
+std::string SumText(const google::protobuf::RepeatedPtrField<std::string>& sum,
+                    bool chinese) {
   std::array<std::int64_t, 4> points{};
   for (int i = 0; i < sum.size() && i < 4; ++i) {
     if (!absl::SimpleAtoi(sum[i], &points[static_cast<std::size_t>(i)])) {
@@ -60,7 +61,7 @@ std::string SumText(
   tiers.set_high(points[1]);
   tiers.set_medium(points[2]);
   tiers.set_low(points[3]);
-  return PointsText(tiers);
+  return PointsText(tiers, chinese);
 }
 
 std::string DetailsText(const v1::Event& event) {
@@ -179,20 +180,30 @@ std::string StageText(v1::StageCertificate::Kind kind, int pass) {
                   : EnumWord(kind);
 }
 
-std::vector<Column<v1::StageCertificate>> CertificateColumns() {
+std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
+                                                             bool chinese) {
   using C = v1::StageCertificate;
-  return {
+  std::vector<Column<C>> columns = {
       {"stage", "阶段", false,
        [](const C& c) { return StageText(c.kind(), c.pass()); }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
       {"pairs", "结对数", true, [](const C& c) { return Grouped(c.pairs()); }},
       {"checked", "已核对", true,
        [](const C& c) { return Grouped(c.edges_checked()); }},
-      {"worth", "总值", false, [](const C& c) { return SumText(c.primal()); }},
-      {"at_most", "上界", false, [](const C& c) { return SumText(c.dual()); }},
+      {"worth", "总值", false,
+       [chinese](const C& c) { return SumText(c.primal(), chinese); }},
+      {"at_most", "上界", false,
+       [chinese](const C& c) { return SumText(c.dual(), chinese); }},
       {"verified", "已证明", false,
        [](const C& c) { return c.verified() ? "yes" : "no"; }},
   };
+  if (timed) {
+    columns.push_back({"check_time", "校验用时", true,
+                       [](const C& c) { return CheckText(TimingOf(c)); }});
+    columns.push_back({"of_solve", "占求解", true,
+                       [](const C& c) { return ShareText(TimingOf(c)); }});
+  }
+  return columns;
 }
 
 std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese) {
@@ -222,11 +233,12 @@ std::vector<Column<v1::Pairing>> PairingColumns() {
   };
 }
 
-std::vector<Column<v1::Pairing>> PairingDetails() {
+std::vector<Column<v1::Pairing>> PairingDetails(bool chinese) {
   using P = v1::Pairing;
   std::vector<Column<P>> columns = PairingColumns();
-  columns.push_back({"value", "价值", false,
-                     [](const P& p) { return PointsText(p.value()); }});
+  columns.push_back({"value", "价值", false, [chinese](const P& p) {
+                       return PointsText(p.value(), chinese);
+                     }});
   columns.push_back(
       {"pair_id", "互助对", false, [](const P& p) { return p.pair_id(); }});
   columns.push_back({"round", "轮次", false,
@@ -234,7 +246,7 @@ std::vector<Column<v1::Pairing>> PairingDetails() {
   return columns;
 }
 
-std::vector<Column<v1::CandidatePair>> CandidateColumns() {
+std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese) {
   using C = v1::CandidatePair;
   return {
       {"donor", "捐赠方", false, [](const C& c) { return IdOf(c.donor()); }},
@@ -242,11 +254,18 @@ std::vector<Column<v1::CandidatePair>> CandidateColumns() {
        [](const C& c) { return IdOf(c.recipient()); }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
       {"value", "价值", false,
-       [](const C& c) { return PointsText(c.value()); }},
+       [chinese](const C& c) { return PointsText(c.value(), chinese); }},
       {"short_by", "差距", false,
-       [](const C& c) { return PointsText(c.slack()); }},
+       [chinese](const C& c) {
+         // Nobody knows it of one direction of a mutual pair.
+         return c.kind() == v1::StageCertificate::MUTUAL
+                    ? ""
+                    : PointsText(c.slack(), chinese);
+       }},
       {"cost", "代价", false,
-       [](const C& c) { return c.has_cost() ? PointsText(c.cost()) : ""; }},
+       [chinese](const C& c) {
+         return c.has_cost() ? PointsText(c.cost(), chinese) : "";
+       }},
       {"paired", "已结对", false,
        [](const C& c) { return c.paired() ? "yes" : "no"; }},
   };

@@ -47,8 +47,8 @@ std::string LossText(const v1::TierPoints& cost, bool chinese) {
     reflection->SetInt64(&loss, of, std::max<std::int64_t>(points, 0));
     reflection->SetInt64(&gain, of, std::max<std::int64_t>(-points, 0));
   }
-  const std::string lost = PointsText(loss);
-  const std::string gained = PointsText(gain);
+  const std::string lost = PointsText(loss, chinese);
+  const std::string gained = PointsText(gain, chinese);
   if (lost == "0") return chinese ? "无损失" : "nothing";
   if (gained == "0") return lost;
   return lost + (chinese ? ",并增加 " : ", and gain ") + gained;
@@ -59,7 +59,7 @@ void Tell(Session& session, const std::string& en, const std::string& zh) {
 }
 
 // The table of what else there was, and the runner-up in words: `en` and `zh`
-// say what would have been.
+// say what would have been. Of mutual pairs nobody knows what it would cost.
 void PrintAlternatives(Session& session, const std::string& en,
                        const std::string& zh, const Candidates& pairs,
                        const std::string& runner_up_en,
@@ -67,7 +67,14 @@ void PrintAlternatives(Session& session, const std::string& en,
   session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
   if (pairs.empty()) return Tell(session, "(nobody)", "(无)");
   PrintRows(session, std::vector<v1::CandidatePair>(pairs.begin(), pairs.end()),
-            CandidateColumns());
+            CandidateColumns(session.chinese()));
+  if (pairs[0].kind() == v1::StageCertificate::MUTUAL) {
+    return Tell(session,
+                "the next best was " + runner_up_en +
+                    "; what that would cost the round is not computed for "
+                    "mutual pairs",
+                "其次:" + runner_up_zh + ";互助对不计算整轮损失");
+  }
   if (!pairs[0].has_cost()) return;
   Tell(session,
        runner_up_en + " instead, the whole round would lose " +
@@ -85,9 +92,9 @@ void PrintCost(Session& session, const v1::CandidatePair& pair) {
   }
   if (pair.kind() == v1::StageCertificate::MUTUAL) {
     Tell(session,
-         "cost      not told of mutual pairs; short_by is the least they would "
-         "have to be worth more",
-         "代价      互助对不计代价;差距为至少须增加的价值");
+         "cost      not computed for mutual pairs; the value of a mutual pair "
+         "is that of both directions together",
+         "代价      互助对不计算代价;互助对的价值为双向之和");
   }
 }
 
@@ -108,16 +115,21 @@ int Why(Session& session, const Typed& typed) {
                  answer.donor_alternatives().end());
     pairs.insert(pairs.end(), answer.recipient_alternatives().begin(),
                  answer.recipient_alternatives().end());
-    PrintRows(session, pairs, CandidateColumns());
+    PrintRows(session, pairs, CandidateColumns(session.chinese()));
     return kDone;
   }
   const std::string donor = IdOf(answer.pairing().donor());
   const std::string recipient = IdOf(answer.pairing().recipient());
-  PrintOne(session, answer.pairing(), PairingDetails());
-  session.out() << (session.chinese() ? "价格  " : "prices     ") << donor
-                << ": " << PointsText(answer.pair().donor_price()) << "; "
-                << recipient << ": "
-                << PointsText(answer.pair().recipient_price()) << "\n";
+  const bool chinese = session.chinese();
+  PrintOne(session, answer.pairing(), PairingDetails(chinese));
+  // Prices of mutual pairs are of both directions.
+  if (answer.pair().kind() != v1::StageCertificate::MUTUAL) {
+    session.out() << (chinese ? "价格  " : "prices     ") << donor << ": "
+                  << PointsText(answer.pair().donor_price(), chinese) << "; "
+                  << recipient << ": "
+                  << PointsText(answer.pair().recipient_price(), chinese)
+                  << "\n";
+  }
   PrintCost(session, answer.pair());
   const auto first = [](const Candidates& pairs) {
     return pairs.empty() ? v1::CandidatePair() : pairs[0];
@@ -142,7 +154,7 @@ int End(Session& session, const Typed& typed) {
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
   request.set_note(typed.note);
   return ChangeAndShow(session, &MatchingStub::EndPairing, request,
-                       PairingDetails());
+                       PairingDetails(session.chinese()));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "client/cli/commands.h"
 #include "client/cli/plan_diff_output.h"
 #include "client/cli/round_output.h"
+#include "client/cli/timing_text.h"
 #include "client/cli/verbs.h"
 #include "client/plan/folder_plan.h"
 #include "client/plan/plan_diff.h"
@@ -32,6 +33,7 @@ struct PlanArguments {
   bool allow_one_way = false;
   std::int64_t seed = 0;
   int threads = 1;
+  bool timing = false;
 };
 
 struct DiffArguments {
@@ -55,6 +57,7 @@ PlanOptions OptionsOf(const Session& session, const PlanArguments& typed) {
   policy.allow_one_way = typed.allow_one_way;
   options.seed = typed.seed;
   options.threads = typed.threads;
+  if (typed.timing) options.stopwatch = session.environment().elapsed;
   options.as_of = session.environment().today;
   if (!typed.as_of.empty()) absl::ParseCivilTime(typed.as_of, &options.as_of);
   return options;
@@ -86,11 +89,18 @@ int Plan(Session& session, const PlanArguments& typed) {
     session.Usage(plan.status());
     return kRefused;
   }
+  v1::Round round = convert::PreviewToProto(options.policy, options.seed,
+                                            options.as_of, *plan);
+  if (typed.timing) PrintTiming(session, round.certificate());
   if (session.options.format == Format::kJson) {
     session.out() << PlanJson(reading->folder, *plan);
   } else {
-    PrintRound(session, convert::PreviewToProto(options.policy, options.seed,
-                                                options.as_of, *plan));
+    // What goes to stdout is the same for the same folder.
+    for (v1::StageCertificate& stage : *round.mutable_certificate()) {
+      stage.clear_solve_time();
+      stage.clear_check_time();
+    }
+    PrintRound(session, round);
   }
   return plan->verified() ? kDone : kRefused;
 }
@@ -169,6 +179,8 @@ void AddPlanCommand(CLI::App& root, Session& session) {
   verb->add_option("--threads", typed->threads,
                    "how many to use at most; the plan is the same")
       ->check(CLI::Range(1, kMostThreads));
+  verb->add_flag("--timing", typed->timing,
+                 "tell on stderr how long each stage was solved and checked");
   AddDiff(*verb, session);
   // CLI11 runs it after that of `diff`, which must have its way.
   verb->callback([verb, &session, typed] {

@@ -66,18 +66,19 @@ std::string ReasonText(v1::UnmetNeed::Reason reason, bool chinese) {
   return chinese ? zh : en;
 }
 
-std::string PointsText(const v1::TierPoints& points) {
+std::string PointsText(const v1::TierPoints& points, bool chinese) {
   std::vector<std::string> parts;
-  const auto add = [&](std::int64_t value, const char* tier) {
+  const auto add = [&](std::int64_t value, const char* en, const char* zh) {
     if (value == 0) return;
-    parts.push_back(absl::StrFormat(
-        "%s %.1f%%", tier, static_cast<double>(value) / kPointsOfPercent));
+    parts.push_back(
+        absl::StrFormat("%s %.1f%%", chinese ? zh : en,
+                        static_cast<double>(value) / kPointsOfPercent));
   };
-  add(points.critical(), "critical");
-  add(points.high(), "high");
-  add(points.medium(), "medium");
-  add(points.low(), "low");
-  return parts.empty() ? "0" : absl::StrJoin(parts, ", ");
+  add(points.critical(), "critical", "危急");
+  add(points.high(), "high", "高");
+  add(points.medium(), "medium", "中");
+  add(points.low(), "low", "低");
+  return parts.empty() ? "0" : absl::StrJoin(parts, chinese ? "、" : ", ");
 }
 
 }  // namespace twinaid::client

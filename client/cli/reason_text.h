@@ -16,8 +16,9 @@ namespace twinaid::client {
 std::string ReasonText(v1::UnmetNeed::Reason reason, bool chinese);
 
 // Points as shares of all that the recipient needs at an urgency, which is
-// worth 2^44 points: "critical 100.0%, low 25.0%". "0" where there are none.
-std::string PointsText(const v1::TierPoints& points);
+// worth 2^44 points: "critical 100.0%, low 25.0%"; in Chinese "危急 100.0%、低
+// 25.0%". "0" where there are none.
+std::string PointsText(const v1::TierPoints& points, bool chinese);
 
 }  // namespace twinaid::client
 

@@ -12,6 +12,7 @@
 #include "client/cli/last_round.h"
 #include "client/cli/reason_text.h"
 #include "client/cli/rows.h"
+#include "client/cli/timing_text.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -35,13 +36,13 @@ struct Change {
 };
 
 template <typename Rows>
-void AddPairings(const char* what, const Rows& rows,
+void AddPairings(const char* what, const Rows& rows, bool chinese,
                  std::vector<Change>& changes) {
   for (const Compared::PairingChange& row : rows) {
     changes.push_back(
         {what, absl::StrCat(IdOf(row.donor()), " > ", IdOf(row.recipient())),
-         row.has_before() ? PointsText(row.before()) : "",
-         row.has_after() ? PointsText(row.after()) : "", ""});
+         row.has_before() ? PointsText(row.before(), chinese) : "",
+         row.has_after() ? PointsText(row.after(), chinese) : "", ""});
   }
 }
 
@@ -68,6 +69,16 @@ std::string CoverageText(const v1::Round& round, bool chinese) {
                        " in part; places least ",
                        PermilleText(c.min_place_permille()), ", median ",
                        PermilleText(c.median_place_permille()));
+}
+
+// Of one of the two rounds, in a line.
+void PrintFigures(Session& session, const v1::Round& round) {
+  const bool chinese = session.chinese();
+  const std::string proof = CheckedText(round.certificate(), chinese);
+  session.out() << ShortName(round.name()) << "  "
+                << CoverageText(round, chinese);
+  if (!proof.empty()) session.out() << (chinese ? ";" : "; ") << proof;
+  session.out() << "\n";
 }
 
 void PrintChanges(Session& session, const std::vector<Change>& changes) {
@@ -105,18 +116,16 @@ int Compare(Session& session, const Typed& typed) {
   }
   const bool chinese = session.chinese();
   std::vector<Change> changes;
-  AddPairings("pairing_gained", answer.gained(), changes);
-  AddPairings("pairing_lost", answer.lost(), changes);
-  AddPairings("pairing_changed", answer.changed(), changes);
+  AddPairings("pairing_gained", answer.gained(), chinese, changes);
+  AddPairings("pairing_lost", answer.lost(), chinese, changes);
+  AddPairings("pairing_changed", answer.changed(), chinese, changes);
   AddNeeds("unmet_gained", answer.unmet_gained(), chinese, changes);
   AddNeeds("unmet_lost", answer.unmet_lost(), chinese, changes);
   AddNeeds("unmet_changed", answer.unmet_changed(), chinese, changes);
   if (session.options.format == Format::kTable) {
-    session.out() << ShortName(answer.round().name()) << "  "
-                  << CoverageText(answer.round(), chinese) << "\n";
+    PrintFigures(session, answer.round());
     if (answer.has_base()) {
-      session.out() << ShortName(answer.base().name()) << "  "
-                    << CoverageText(answer.base(), chinese) << "\n";
+      PrintFigures(session, answer.base());
     } else {
       session.out() << (chinese ? "之前没有成功的轮次"
                                 : "no round succeeded before it")

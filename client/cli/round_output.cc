@@ -7,11 +7,12 @@
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
 #include "client/cli/reason_text.h"
+#include "client/cli/timing_text.h"
 
 namespace twinaid::client {
 namespace {
 
-std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns() {
+std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns(bool chinese) {
   using P = v1::Plan::Pairing;
   return {
       {"donor", "捐赠方", false, [](const P& p) { return IdOf(p.donor()); }},
@@ -20,7 +21,7 @@ std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns() {
       {"rung", "层级", true, [](const P& p) { return absl::StrCat(p.rung()); }},
       {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
       {"value", "价值", false,
-       [](const P& p) { return PointsText(p.value()); }},
+       [chinese](const P& p) { return PointsText(p.value(), chinese); }},
       {"stage", "阶段", false,
        [](const P& p) { return StageText(p.kind(), p.pass()); }},
       {"standing", "原有", false,
@@ -73,13 +74,14 @@ void PrintRound(Session& session, const v1::Round& round) {
   PrintOne(session, round, RoundDetails(session.chinese()));
   if (session.options.format != Format::kTable) return;
   PrintFilled(session, "PROOF", "证明", round.certificate(),
-              CertificateColumns());
+              CertificateColumns(IsMeasured(TimingOf(round.certificate())),
+                                 session.chinese()));
   PrintFilled(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
               "情况已变化,未写入", round.stale(), StaleColumns());
   if (!round.has_plan()) return;
   const v1::Plan& plan = round.plan();
   PrintFilled(session, "PAIRINGS", "结对", plan.pairings(),
-              PlannedPairingColumns());
+              PlannedPairingColumns(session.chinese()));
   PrintFilled(session, "MATCHES", "配对单", plan.matches(),
               PlannedMatchColumns());
   PrintFilled(session, "UNMET", "未满足", plan.unmet(),

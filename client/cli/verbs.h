@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -148,12 +149,12 @@ bool MaskOf(Session& session, const CLI::App& verb, const OptionFields& fields,
 // Says that `quantity` of --quantity cannot be read; kUsage.
 int BadQuantity(Session& session, const std::string& quantity);
 
-// Adds `show NAME`; `name_of` makes the resource's name of what is typed.
-template <typename Stub, typename Request, typename R>
+// Adds `show NAME`; `name_of` makes the resource's name of what is typed,
+// `columns` is a function of nothing or of whether the reader reads Chinese.
+template <typename Stub, typename Request, typename R, typename Columns>
 void AddShow(CLI::App& noun, Session& session,
              std::string (*name_of)(const std::string&),
-             Method<Stub, Request, R> method,
-             std::vector<Column<R>> (*columns)()) {
+             Method<Stub, Request, R> method, Columns columns) {
   auto typed = std::make_shared<std::string>();
   CLI::App* verb = noun.add_subcommand("show", "everything about one");
   verb->add_option("name", *typed, "its id")->required();
@@ -161,7 +162,12 @@ void AddShow(CLI::App& noun, Session& session,
     session.action = [&session, name_of, method, columns, typed] {
       Request request;
       request.set_name(name_of(*typed));
-      return SendAndShow(session, method, request, columns());
+      if constexpr (std::is_invocable_v<Columns, bool>) {
+        return SendAndShow(session, method, request,
+                           columns(session.chinese()));
+      } else {
+        return SendAndShow(session, method, request, columns());
+      }
     };
   });
 }

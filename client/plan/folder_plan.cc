@@ -17,6 +17,7 @@ absl::StatusOr<planning::Plan> PlanFolder(const Folder& folder,
   input.seed = options.seed;
   input.as_of = options.as_of;
   input.threads = options.threads;
+  input.stopwatch = options.stopwatch;
   return planning::MakePlan(input);
 }
 

@@ -18,8 +18,9 @@ namespace twinaid::client {
 struct PlanOptions {
   model::Policy policy;
   std::int64_t seed = 0;
-  absl::CivilDay as_of;  // "today"
-  int threads = 1;       // at most; the plan is the same for any number
+  absl::CivilDay as_of;        // "today"
+  int threads = 1;             // at most; the plan is the same for any number
+  model::Stopwatch stopwatch;  // measures the stages; none: nobody does
 };
 
 // Plans over everything in the folder. Equal folders give equal plans, for any

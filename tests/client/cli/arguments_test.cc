@@ -93,10 +93,11 @@ TEST(ReasonText, IsThereForEveryReasonInBothLanguages) {
 
 TEST(PointsText, SaysWhichShareOfEachUrgency) {
   v1::TierPoints points;
-  EXPECT_EQ(PointsText(points), "0");
+  EXPECT_EQ(PointsText(points, false), "0");
   points.set_critical(std::int64_t{1} << 44);
   points.set_low(std::int64_t{1} << 42);
-  EXPECT_EQ(PointsText(points), "critical 100.0%, low 25.0%");
+  EXPECT_EQ(PointsText(points, false), "critical 100.0%, low 25.0%");
+  EXPECT_EQ(PointsText(points, true), "危急 100.0%、低 25.0%");
 }
 
 }  // namespace

@@ -32,6 +32,11 @@ inline Environment FakeEnvironment(
   environment.unique = [unique = std::move(unique)] { return unique; };
   environment.sleep = [](absl::Duration) {};
   environment.today = absl::CivilDay(2026, 2, 10);
+  // Between two readings lie one millisecond, then two, then three, ...
+  environment.elapsed = [reading = 0]() mutable {
+    ++reading;
+    return absl::Milliseconds(reading * (reading - 1) / 2);
+  };
   return environment;
 }
 

@@ -138,11 +138,12 @@ TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
             HasSubstr("to help us-oh instead, the whole round would lose "
                       "critical 80.0%, and gain medium 8.0%")));
   EXPECT_THAT(Done("--lang zh pairing why " + pairing),
-              HasSubstr("若改为帮助 us-oh,整轮损失:critical 80.0%"));
+              HasSubstr("若改为帮助 us-oh,整轮损失:危急 80.0%,并增加 中 8.0%"));
 
-  EXPECT_THAT(Done("round compare"),
-              AllOf(HasSubstr("no round succeeded before it"),
-                    HasSubstr("pairing_gained")));
+  EXPECT_THAT(
+      Done("round compare"),
+      AllOf(HasSubstr("no round succeeded before it"),
+            HasSubstr("; proof checked in "), HasSubstr("pairing_gained")));
   Done("pairing end " + pairing + " --reason prefers_other");
   Done("need withdraw us-tx-san-antonio/masks --reason no_longer_needed");
   Done("round run second --wait");
@@ -154,7 +155,11 @@ TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
   EXPECT_THAT(Done("round compare -o csv"),
               StartsWith("change,of,before,after,why\n"));
   EXPECT_THAT(Command("round compare none").err, HasSubstr("ROUND_NOT_FOUND"));
-  EXPECT_THAT(Done("round show second"), HasSubstr("counterpart"));
+  EXPECT_THAT(Done("round show second"),
+              AllOf(HasSubstr("counterpart"), HasSubstr("check_time"),
+                    HasSubstr("of_solve")));
+  EXPECT_THAT(Done("--lang zh round show second"),
+              AllOf(HasSubstr("校验用时"), HasSubstr("占求解")));
 }
 
 TEST_F(Walk, AnOptionOfASchemeLeavesTheOthersAsTheyAre) {
