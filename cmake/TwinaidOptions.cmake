@@ -39,3 +39,11 @@ if(TWINAID_COVERAGE)
   add_compile_options(--coverage -fprofile-update=atomic)
   add_link_options(--coverage)
 endif()
+
+# twinaid_optimize(target): optimised with TWINAID_OPTIMIZE_ENGINE too. For what
+# calculates; the rest is built twice as fast without.
+function(twinaid_optimize target)
+  if(TWINAID_OPTIMIZE_ENGINE)
+    target_compile_options(${target} PRIVATE -O1)
+  endif()
+endfunction()

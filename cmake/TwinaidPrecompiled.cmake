@@ -5,19 +5,35 @@
 # target and used by all that have the same flags; each sort is therefore a
 # small library of its own, and a target says which one it uses:
 #
-#   twinaid_precompile(twinaid_rpc grpc)
+#   twinaid_precompile(twinaid_rpc contract)
 #
-# Sorts: grpc (grpcpp.h: 8 s a file without it), cli (CLI11 and JSON), test
-# (GoogleTest and gmock).
+# Sorts: contract (gRPC and the generated services), command (the same, CLI11
+# and JSON), json; and with GoogleTest and gmock: test, contract_test,
+# command_test.
 option(TWINAID_PRECOMPILED "Use precompiled headers" ON)
 
-set(TWINAID_PCH_grpc <grpcpp/grpcpp.h> <google/protobuf/message.h> <string>
-                     <vector>)
-set(TWINAID_PCH_cli <CLI/CLI.hpp> <nlohmann/json.hpp> <string> <vector>)
+set(TWINAID_PCH_contract
+    <grpcpp/grpcpp.h>
+    <string>
+    <vector>
+    <twinaid/v1/assistance_service.grpc.pb.h>
+    <twinaid/v1/inventory_service.grpc.pb.h>
+    <twinaid/v1/ledger_service.grpc.pb.h>
+    <twinaid/v1/matching_service.grpc.pb.h>
+    <twinaid/v1/registry_service.grpc.pb.h>)
+set(TWINAID_PCH_command ${TWINAID_PCH_contract} <CLI/CLI.hpp>
+                        <nlohmann/json.hpp>)
+set(TWINAID_PCH_contract_test ${TWINAID_PCH_contract} <gmock/gmock.h>
+                              <gtest/gtest.h>)
+set(TWINAID_PCH_command_test ${TWINAID_PCH_command} <gmock/gmock.h>
+                             <gtest/gtest.h>)
 set(TWINAID_PCH_json <nlohmann/json.hpp> <string> <vector>)
 set(TWINAID_PCH_test <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
-set(TWINAID_PCH_LIBS_grpc gRPC::grpc++)
-set(TWINAID_PCH_LIBS_cli CLI11::CLI11 nlohmann_json::nlohmann_json)
+set(TWINAID_PCH_LIBS_contract twinaid::proto_grpc)
+set(TWINAID_PCH_LIBS_command twinaid::proto_grpc CLI11::CLI11
+                             nlohmann_json::nlohmann_json)
+set(TWINAID_PCH_LIBS_contract_test twinaid::proto_grpc GTest::gmock)
+set(TWINAID_PCH_LIBS_command_test ${TWINAID_PCH_LIBS_command} GTest::gmock)
 set(TWINAID_PCH_LIBS_json nlohmann_json::nlohmann_json)
 set(TWINAID_PCH_LIBS_test GTest::gmock)
 
