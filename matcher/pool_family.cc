@@ -36,7 +36,7 @@ bool BarSmallShipments(PoolGraph& graph, const PoolFlow& flow,
     const std::int64_t lot = graph.offer(o).min_lot;
     if (lot <= 1) continue;
     // By need, so that the needs of a place are together.
-    const std::vector<PoolFlow::Share> shares = flow.SharesOf(o);
+    const std::vector<PoolShare> shares = flow.SharesOf(o);
     for (std::size_t i = 0; i < shares.size();) {
       const PlaceIndex place = graph.need(shares[i].need).place;
       std::int64_t units = 0;
@@ -112,7 +112,7 @@ std::vector<PoolFamilyResult::Priced> PricesOf(const PoolGraph& graph,
 void TakeFlows(const PoolGraph& graph, const PoolFlow& flow,
                std::vector<Flow>& flows) {
   for (std::int32_t o = 0; o < graph.offers(); ++o) {
-    for (const PoolFlow::Share& share : flow.SharesOf(o)) {
+    for (const PoolShare& share : flow.SharesOf(o)) {
       flows.push_back(
           {graph.need(share.need).index, graph.offer(o).index, share.units, 0});
     }

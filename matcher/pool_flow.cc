@@ -4,6 +4,7 @@
 #include "matcher/pool_flow.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace twinaid::matcher {
@@ -19,6 +20,10 @@ constexpr std::int64_t kGrowth = 4;
 
 std::size_t At(std::int32_t index) { return static_cast<std::size_t>(index); }
 
+bool HasBit(const std::vector<std::uint64_t>& bits, std::int32_t index) {
+  return (bits[At(index) / 64] >> At(index) % 64 & 1) != 0;
+}
+
 }  // namespace
 
 PoolFlow::PoolFlow(const PoolGraph& graph)
@@ -26,12 +31,11 @@ PoolFlow::PoolFlow(const PoolGraph& graph)
       labels_(graph),
       left_(At(graph.offers())),
       served_(At(graph.needs()), 0),
-      head_(At(graph.offers()), -1),
-      current_(At(graph.offers()), -1),
+      shares_(graph.offers()),
+      current_(At(graph.offers()), 0),
       row_at_(At(graph.needs()), 0),
-      need_sweep_(At(graph.needs()), 0),
-      word_sweep_(graph.words(), 0),
-      word_reached_(graph.words(), 0) {
+      need_seen_(At(graph.needs()) / 64 + 1, 0),
+      unreached_(graph.words(), ~RowWord{0}) {
   for (std::int32_t o = 0; o < graph.offers(); ++o) {
     left_[At(o)] = graph.offer(o).base_units;
   }
@@ -91,25 +95,12 @@ std::int32_t PoolFlow::ChooseStock(std::int32_t need, std::int32_t word,
 }
 
 void PoolFlow::Give(std::int32_t o, std::int32_t need, std::int64_t units) {
-  const std::int32_t first = head_[At(o)];
-  if (first >= 0 && entries_[At(first)].need == need) {
-    entries_[At(first)].units += units;
-  } else {
-    const Entry entry = {need, first, units};
-    if (free_entries_.empty()) {
-      head_[At(o)] = static_cast<std::int32_t>(entries_.size());
-      entries_.push_back(entry);
-    } else {
-      head_[At(o)] = free_entries_.back();
-      entries_[At(free_entries_.back())] = entry;
-      free_entries_.pop_back();
-    }
-  }
+  shares_.Give(o, need, units);
   if (left_[At(o)] > 0) {
     left_[At(o)] -= units;
     if (left_[At(o)] == 0) {
       labels_.RaiseOffer(o, 1);
-      current_[At(o)] = head_[At(o)];
+      current_[At(o)] = shares_.count(o);
     }
   }
 }
@@ -144,12 +135,12 @@ PoolFlow::Outcome PoolFlow::Walk(std::int32_t need, std::int64_t steps) {
       path_.push_back({at, o, -1});
       return Outcome::kFound;
     }
-    const std::int32_t entry = FindEntry(o);
-    if (entry < 0) {
+    const std::int32_t share = FindShare(o);
+    if (share < 0) {
       RaiseOffer(o);
     } else {
-      path_.push_back({at, o, entry});
-      at = entries_[At(entry)].need;
+      path_.push_back({at, o, share});
+      at = shares_.NeedsOf(o)[At(share)];
     }
   }
   return Outcome::kTired;
@@ -171,13 +162,13 @@ std::int32_t PoolFlow::FindOffer(std::int32_t need) {
   return -1;
 }
 
-std::int32_t PoolFlow::FindEntry(std::int32_t o) {
-  std::int32_t& e = current_[At(o)];
-  for (; e >= 0; e = entries_[At(e)].next) {
-    const Entry& entry = entries_[At(e)];
-    if (entry.units > 0 && labels_.need(entry.need) == labels_.offer(o)) {
-      return e;
-    }
+std::int32_t PoolFlow::FindShare(std::int32_t o) {
+  const std::span<const std::int32_t> needs = shares_.NeedsOf(o);
+  const Distance distance = labels_.offer(o);
+  std::int32_t& end = current_[At(o)];
+  for (; end > 0; --end) {
+    const std::int32_t need = needs[At(end - 1)];
+    if (need >= 0 && labels_.need(need) == distance) return end - 1;
   }
   return -1;
 }
@@ -185,11 +176,13 @@ std::int32_t PoolFlow::FindEntry(std::int32_t o) {
 void PoolFlow::RaiseNeed(std::int32_t need) {
   const std::size_t begin = graph_.row_begin(need);
   const std::size_t end = graph_.row_begin(need + 1);
+  // None is nearer than this.
+  const Distance lowest = labels_.need(need);
   Distance least = kClosed;
   row_at_[At(need)] = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Distance found = labels_.Least(
-        graph_.row_word(i), graph_.row_offers(i), labels_.need(need), least);
+  for (std::size_t i = begin; i < end && least > lowest; ++i) {
+    const Distance found =
+        labels_.Least(graph_.row_word(i), graph_.row_offers(i), lowest, least);
     if (found == least) continue;
     least = found;
     row_at_[At(need)] = static_cast<std::uint32_t>(i - begin);
@@ -198,75 +191,73 @@ void PoolFlow::RaiseNeed(std::int32_t need) {
 }
 
 void PoolFlow::RaiseOffer(std::int32_t o) {
+  shares_.DropEmpty(o);
   Distance least = kClosed;
-  std::int32_t* link = &head_[At(o)];
-  while (*link >= 0) {
-    Entry& entry = entries_[At(*link)];
-    if (entry.units == 0) {
-      free_entries_.push_back(*link);
-      *link = entry.next;
-      continue;
-    }
-    least = std::min(least, labels_.need(entry.need));
-    link = &entry.next;
+  for (const std::int32_t need : shares_.NeedsOf(o)) {
+    least = std::min(least, labels_.need(need));
   }
   labels_.RaiseOffer(o, least);
-  current_[At(o)] = head_[At(o)];
+  current_[At(o)] = shares_.count(o);
 }
 
 PoolFlow::Outcome PoolFlow::Sweep(std::int32_t need, std::int64_t steps) {
   ++counters_.sweeps;
-  ++sweep_;
   reached_.clear();
   reached_offers_.clear();
-  reached_.push_back({need, 0, -1, -1, -1});
-  need_sweep_[At(need)] = sweep_;
+  Reach(need, 0, -1, -1, -1);
   for (std::size_t r = 0; r < reached_.size(); ++r) {
     const Reached from = reached_[r];
     if (static_cast<std::int64_t>(r) == steps) {
-      TeachDistances(from.depth + 1);
-      return Outcome::kTired;
+      return EndSweep(Outcome::kTired, from.depth + 1);
     }
     ++counters_.swept_needs;
     const std::size_t end = graph_.row_begin(from.need + 1);
     for (std::size_t i = graph_.row_begin(from.need); i < end; ++i) {
       const std::int32_t word = graph_.row_word(i);
-      if (word_sweep_[At(word)] != sweep_) {
-        word_sweep_[At(word)] = sweep_;
-        word_reached_[At(word)] = 0;
-      }
       RowWord fresh =
-          graph_.row_offers(i) & labels_.Open(word) & ~word_reached_[At(word)];
+          graph_.row_offers(i) & labels_.Open(word) & unreached_[At(word)];
       if (fresh == 0) continue;
       if (const RowWord stock = fresh & labels_.Stock(word); stock != 0) {
         path_.clear();
         path_.push_back(
             {from.need, graph_.OfferAt(word, PoolLabels::Lowest(stock)), -1});
         for (Reached at = from; at.from >= 0; at = reached_[At(at.from)]) {
-          path_.push_back({reached_[At(at.from)].need, at.offer, at.entry});
+          path_.push_back({reached_[At(at.from)].need, at.offer, at.share});
         }
-        TeachDistances(from.depth + 1);
-        return Outcome::kFound;
+        return EndSweep(Outcome::kFound, from.depth + 1);
       }
-      word_reached_[At(word)] |= fresh;
+      unreached_[At(word)] &= ~fresh;
       reached_offers_.push_back({word, from.depth, fresh});
       for (; fresh != 0; fresh &= fresh - 1) {
         const std::int32_t o = graph_.OfferAt(word, PoolLabels::Lowest(fresh));
-        for (std::int32_t e = head_[At(o)]; e >= 0; e = entries_[At(e)].next) {
-          const Entry& entry = entries_[At(e)];
-          if (entry.units == 0 || need_sweep_[At(entry.need)] == sweep_) {
-            continue;
-          }
-          need_sweep_[At(entry.need)] = sweep_;
-          reached_.push_back(
-              {entry.need, from.depth + 1, static_cast<std::int32_t>(r), o, e});
+        const std::span<const std::int32_t> needs = shares_.NeedsOf(o);
+        for (std::size_t s = needs.size(); s-- > 0;) {
+          if (needs[s] < 0 || HasBit(need_seen_, needs[s])) continue;
+          Reach(needs[s], from.depth + 1, static_cast<std::int32_t>(r), o,
+                static_cast<std::int32_t>(s));
         }
       }
     }
   }
   ++counters_.closures;
-  TeachDistances(kClosed);
-  return Outcome::kClosed;
+  return EndSweep(Outcome::kClosed, kClosed);
+}
+
+void PoolFlow::Reach(std::int32_t need, std::int32_t depth, std::int32_t from,
+                     std::int32_t offer, std::int32_t share) {
+  need_seen_[At(need) / 64] |= std::uint64_t{1} << At(need) % 64;
+  reached_.push_back({need, depth, from, offer, share});
+}
+
+PoolFlow::Outcome PoolFlow::EndSweep(Outcome outcome, Distance distance) {
+  TeachDistances(distance);
+  for (const Reached& reached : reached_) {
+    need_seen_[At(reached.need) / 64] = 0;
+  }
+  for (const ReachedOffers& reached : reached_offers_) {
+    unreached_[At(reached.word)] = ~RowWord{0};
+  }
+  return outcome;
 }
 
 // A need of depth f is at least `distance` - f from stock, an offer reached
@@ -281,46 +272,27 @@ void PoolFlow::TeachDistances(std::int32_t distance) {
     row_at_[At(reached.need)] = 0;
   }
   for (const ReachedOffers& reached : reached_offers_) {
-    for (RowWord offers = reached.offers; offers != 0; offers &= offers - 1) {
-      const std::int32_t o =
-          graph_.OfferAt(reached.word, PoolLabels::Lowest(offers));
-      if (less(reached.depth + 1) <= labels_.offer(o)) continue;
-      labels_.RaiseOffer(o, less(reached.depth + 1));
-      current_[At(o)] = head_[At(o)];
-    }
+    labels_.RaiseOffers(
+        reached.word, reached.offers, less(reached.depth + 1),
+        [this](std::int32_t o) { current_[At(o)] = shares_.count(o); });
   }
 }
 
 std::int64_t PoolFlow::Push(std::int64_t units) {
   for (const Step& step : path_) {
-    units = std::min(units, step.entry < 0 ? left_[At(step.offer)]
-                                           : entries_[At(step.entry)].units);
+    units = std::min(units, step.share < 0
+                                ? left_[At(step.offer)]
+                                : shares_.UnitsOf(step.offer, step.share));
   }
   for (const Step& step : path_) {
-    if (step.entry >= 0) entries_[At(step.entry)].units -= units;
+    if (step.share >= 0) shares_.Take(step.offer, step.share, units);
   }
   for (const Step& step : path_) Give(step.offer, step.need, units);
   return units;
 }
 
-std::vector<PoolFlow::Share> PoolFlow::SharesOf(std::int32_t offer) const {
-  std::vector<Share> shares;
-  for (std::int32_t e = head_[At(offer)]; e >= 0; e = entries_[At(e)].next) {
-    const Entry& entry = entries_[At(e)];
-    if (entry.units > 0) shares.push_back({entry.need, entry.units});
-  }
-  std::sort(shares.begin(), shares.end(),
-            [](const Share& a, const Share& b) { return a.need < b.need; });
-  std::size_t kept = 0;
-  for (std::size_t i = 1; i < shares.size(); ++i) {
-    if (shares[i].need == shares[kept].need) {
-      shares[kept].units += shares[i].units;
-    } else {
-      shares[++kept] = shares[i];
-    }
-  }
-  if (!shares.empty()) shares.resize(kept + 1);
-  return shares;
+std::vector<PoolShare> PoolFlow::SharesOf(std::int32_t offer) const {
+  return shares_.ByNeed(offer);
 }
 
 }  // namespace twinaid::matcher

@@ -13,6 +13,7 @@
 
 #include "matcher/pool_graph.h"
 #include "matcher/pool_labels.h"
+#include "matcher/pool_shares.h"
 
 namespace twinaid::matcher {
 
@@ -42,20 +43,14 @@ class PoolFlow {
     return left_[static_cast<std::size_t>(offer)];
   }
 
-  struct Share {
-    std::int32_t need = 0;
-    std::int64_t units = 0;
-  };
   // What the offer gives, by need.
-  std::vector<Share> SharesOf(std::int32_t offer) const;
+  std::vector<PoolShare> SharesOf(std::int32_t offer) const;
 
   // Calls visit(need) for every need that the offer serves, some twice.
   template <typename Visit>
   void ForEachServed(std::int32_t offer, Visit visit) const {
-    for (std::int32_t e = head_[static_cast<std::size_t>(offer)]; e >= 0;
-         e = entries_[static_cast<std::size_t>(e)].next) {
-      const Entry& entry = entries_[static_cast<std::size_t>(e)];
-      if (entry.units > 0) visit(entry.need);
+    for (const std::int32_t need : shares_.NeedsOf(offer)) {
+      if (need >= 0) visit(need);
     }
   }
 
@@ -70,17 +65,11 @@ class PoolFlow {
   const Counters& counters() const { return counters_; }
 
  private:
-  // Units of an offer for a need; several of one need are possible.
-  struct Entry {
-    std::int32_t need = 0;
-    std::int32_t next = -1;
-    std::int64_t units = 0;
-  };
-  // From a need to an offer, and by an entry of it to the next need.
+  // From a need to an offer, and by a share of it to the next need.
   struct Step {
     std::int32_t need = 0;
     std::int32_t offer = 0;
-    std::int32_t entry = -1;
+    std::int32_t share = -1;  // among those of the offer
   };
 
   std::int64_t TakeStock(std::int32_t need, std::int64_t units);
@@ -90,9 +79,12 @@ class PoolFlow {
   bool Search(std::int32_t need);
   Outcome Walk(std::int32_t need, std::int64_t steps);
   Outcome Sweep(std::int32_t need, std::int64_t steps);
+  void Reach(std::int32_t need, std::int32_t depth, std::int32_t from,
+             std::int32_t offer, std::int32_t share);
+  Outcome EndSweep(Outcome outcome, std::int32_t distance);
   void TeachDistances(std::int32_t distance);
   std::int32_t FindOffer(std::int32_t need);
-  std::int32_t FindEntry(std::int32_t offer);
+  std::int32_t FindShare(std::int32_t offer);
   void RaiseNeed(std::int32_t need);
   void RaiseOffer(std::int32_t offer);
   std::int64_t Push(std::int64_t units);
@@ -100,13 +92,12 @@ class PoolFlow {
 
   const PoolGraph& graph_;
   PoolLabels labels_;
-  std::vector<std::int64_t> left_;     // by offer
-  std::vector<std::int64_t> served_;   // by need
-  std::vector<std::int32_t> head_;     // by offer: its entries
-  std::vector<std::int32_t> current_;  // by offer: those before lead nowhere
+  std::vector<std::int64_t> left_;    // by offer
+  std::vector<std::int64_t> served_;  // by need
+  PoolShares shares_;
+  // By offer: shares from here on lead nowhere.
+  std::vector<std::int32_t> current_;
   std::vector<std::uint32_t> row_at_;  // by need: the same, in its row
-  std::vector<Entry> entries_;
-  std::vector<std::int32_t> free_entries_;
   std::vector<Step> path_;
 
   // Of a sweep: needs in the order they are reached, and how.
@@ -115,7 +106,7 @@ class PoolFlow {
     std::int32_t depth = 0;
     std::int32_t from = -1;  // in reached_
     std::int32_t offer = -1;
-    std::int32_t entry = -1;
+    std::int32_t share = -1;  // among those of the offer
   };
   std::vector<Reached> reached_;
   struct ReachedOffers {
@@ -124,10 +115,9 @@ class PoolFlow {
     RowWord offers = 0;
   };
   std::vector<ReachedOffers> reached_offers_;
-  std::int32_t sweep_ = 0;
-  std::vector<std::int32_t> need_sweep_;  // by need: the last that was there
-  std::vector<std::int32_t> word_sweep_;  // by word
-  std::vector<RowWord> word_reached_;     // by word
+  // Between sweeps both are as if nothing was ever reached.
+  std::vector<std::uint64_t> need_seen_;  // a bit for every need
+  std::vector<RowWord> unreached_;        // by word
   Counters counters_;
 };
 

@@ -59,6 +59,35 @@ class PoolLabels {
     offer_[static_cast<std::size_t>(o)] = to;
   }
 
+  // Raises those of the offers of a word that are below `to`, and calls
+  // raised(o) for each.
+  template <typename Raised>
+  void RaiseOffers(std::int32_t word, RowWord offers, Distance to,
+                   Raised raised) {
+    Word& masks = words_[static_cast<std::size_t>(word)];
+    RowWord below = 0;
+    for (std::size_t slot = 0; slot < Slot(to); ++slot) {
+      below |= masks.at[slot] & offers;
+      masks.at[slot] &= ~offers;
+    }
+    if (to > kFar) {
+      for (RowWord far = masks.at[kFar] & offers; far != 0; far &= far - 1) {
+        if (offer(graph_.OfferAt(word, Lowest(far))) < to) below |= far & -far;
+      }
+    }
+    if (to == kClosed) {
+      masks.at[kFar] &= ~below;
+      open_[static_cast<std::size_t>(word)] &= ~below;
+    } else {
+      masks.at[Slot(to)] |= below;
+    }
+    for (; below != 0; below &= below - 1) {
+      const std::int32_t o = graph_.OfferAt(word, Lowest(below));
+      offer_[static_cast<std::size_t>(o)] = to;
+      raised(o);
+    }
+  }
+
   // Offers of a word that have stock.
   RowWord Stock(std::int32_t word) const {
     return words_[static_cast<std::size_t>(word)].at[0];
