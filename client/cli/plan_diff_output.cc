@@ -63,25 +63,35 @@ void Print(Session& session, const Texts& title, const Texts& first,
   session.out() << "\n";
 }
 
+void AddValue(const Session& session, const Texts& of, const ValueChange& value,
+              Cells& cells) {
+  constexpr std::array<Texts, 4> kTiers = {
+      Texts{"critical", "危急"}, Texts{"high", "高"}, Texts{"medium", "中"},
+      Texts{"low", "低"}};
+  const TierTotal more = value.difference();
+  for (std::size_t t = 0; t < kTiers.size(); ++t) {
+    // A tier that neither plan has anything for says nothing.
+    if (value.before.at(t) == 0 && value.after.at(t) == 0) continue;
+    cells.rows.push_back({In(session, of), In(session, kTiers.at(t)),
+                          DigitsOf(value.before.at(t)),
+                          DigitsOf(value.after.at(t)), DigitsOf(more.at(t))});
+  }
+}
+
 void PrintValue(Session& session, const PlanDiff& diff) {
   Cells cells;
   for (const Texts& heading :
-       {Texts{"urgency", "紧急程度"}, Texts{"before", "之前"},
-        Texts{"after", "之后"}, Texts{"difference", "差"}}) {
+       {Texts{"of", "来自"}, Texts{"urgency", "紧急程度"},
+        Texts{"before", "之前"}, Texts{"after", "之后"},
+        Texts{"difference", "差"}}) {
     cells.headings.push_back(In(session, heading));
     cells.keys.emplace_back(heading.first);
   }
-  cells.right = {false, true, true, true};
-  const std::array<Texts, 4> tiers = {
-      Texts{"critical", "危急"}, Texts{"high", "高"}, Texts{"medium", "中"},
-      Texts{"low", "低"}};
-  const TierTotal more = diff.difference();
-  for (std::size_t t = 0; t < tiers.size(); ++t) {
-    cells.rows.push_back(
-        {In(session, tiers.at(t)), DigitsOf(diff.value_before.at(t)),
-         DigitsOf(diff.value_after.at(t)), DigitsOf(more.at(t))});
-  }
-  session.out() << In(session, {"VALUE OF THE PAIRINGS", "结对的价值"}) << "\n";
+  cells.right = {false, false, true, true, true};
+  AddValue(session, {"pairings", "结对"}, diff.pairing_value, cells);
+  AddValue(session, {"pool", "剩余物资"}, diff.pool_value, cells);
+  AddValue(session, {"total", "合计"}, diff.total_value(), cells);
+  session.out() << In(session, {"VALUE", "价值"}) << "\n";
   PrintCells(session, cells);
 }
 

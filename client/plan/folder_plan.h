@@ -42,7 +42,9 @@ absl::StatusOr<planning::Plan> PlanFolder(const Folder& folder,
 //                 not fully met; closed [{offer, place, available, serves:
 //                 [{need, quantity}]}] of closedOffers in all, only where stock
 //                 is used up
-//   summary      figures of the whole, fairness among them
+//   summary      figures of the whole, fairness among them; poolValue: what the
+//                 pool ships, [critical, high, medium, low], only where there
+//                 is a pool
 //   extraCapacity  who stays uncovered, and what would help
 //   certificate  {verified, kind, stages}: what was proven, stage by stage
 //   inputHash    SHA-256 of all that the plan depends on, hex

@@ -3,6 +3,7 @@
 
 #include "client/plan/plan_diff.h"
 
+#include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -23,6 +24,8 @@ struct PlanRows {
   std::map<Ids, TierValue> pairings;
   std::map<Ids, std::int64_t> matches;
   std::map<Ids, std::int64_t> unmet;
+  TierTotal pool{};
+  bool pooled = false;  // some match is from the pool
 };
 
 // Reads one plan; the first fault ends it.
@@ -44,6 +47,7 @@ class Reader {
     }));
     TWINAID_RETURN_IF_ERROR(ForEach(
         json, "unmet", [&](const Json& row) { return TakeUnmet(row, rows); }));
+    TWINAID_RETURN_IF_ERROR(TakePool(json, rows));
     return rows;
   }
 
@@ -82,9 +86,9 @@ class Reader {
     return NotAPlan(absl::StrCat(where_, " has no text ", key));
   }
 
-  absl::StatusOr<std::int64_t> Number(const Json& value,
-                                      const char* key) const {
-    std::int64_t number = 0;
+  template <typename Integer = std::int64_t>
+  absl::StatusOr<Integer> Number(const Json& value, const char* key) const {
+    Integer number = 0;
     if (value.is_string() &&
         absl::SimpleAtoi(value.get<std::string>(), &number)) {
       return number;
@@ -97,18 +101,25 @@ class Reader {
     return Number(value == row.end() ? Json() : *value, "quantity");
   }
 
+  template <typename Integer>
+  absl::Status TakeTiers(const Json& row, const char* key,
+                         std::array<Integer, 4>& points) const {
+    const auto value = row.find(key);
+    if (value == row.end() || !value->is_array() ||
+        value->size() != points.size()) {
+      return NotAPlan(absl::StrCat(where_, " has no ", key, " of four tiers"));
+    }
+    for (std::size_t t = 0; t < points.size(); ++t) {
+      TWINAID_ASSIGN_OR_RETURN(points[t], Number<Integer>((*value)[t], key));
+    }
+    return absl::OkStatus();
+  }
+
   absl::Status TakePairing(const Json& row, PlanRows& rows) const {
     TWINAID_ASSIGN_OR_RETURN(std::string donor, Text(row, "donor"));
     TWINAID_ASSIGN_OR_RETURN(std::string recipient, Text(row, "recipient"));
     TierValue points{};
-    const auto value = row.find("value");
-    if (value == row.end() || !value->is_array() ||
-        value->size() != points.size()) {
-      return NotAPlan(absl::StrCat(where_, " has no value of four tiers"));
-    }
-    for (std::size_t t = 0; t < points.size(); ++t) {
-      TWINAID_ASSIGN_OR_RETURN(points[t], Number((*value)[t], "value"));
-    }
+    TWINAID_RETURN_IF_ERROR(TakeTiers(row, "value", points));
     if (!rows.pairings.try_emplace({donor, recipient}, points).second) {
       return NotAPlan(absl::StrCat(where_, " is there twice"));
     }
@@ -123,7 +134,18 @@ class Reader {
     if (__builtin_add_overflow(sum, quantity, &sum)) {
       return NotAPlan(absl::StrCat(where_, " is more than 64 bits hold"));
     }
+    const auto pooled = row.find("pooled");
+    rows.pooled = rows.pooled || (pooled != row.end() && *pooled == true);
     return absl::OkStatus();
+  }
+
+  // A plan without a pool does not say what it is worth.
+  absl::Status TakePool(const Json& json, PlanRows& rows) {
+    where_ = "summary";
+    const auto summary = json.find("summary");
+    const bool said = summary != json.end() && summary->contains("poolValue");
+    if (!said && !rows.pooled) return absl::OkStatus();
+    return TakeTiers(said ? *summary : Json::object(), "poolValue", rows.pool);
   }
 
   absl::Status TakeUnmet(const Json& row, PlanRows& rows) const {
@@ -156,6 +178,16 @@ PlanChanges<Figure> Compare(const std::map<Ids, Figure>& before,
     changes.gained.push_back({ids.first, ids.second, std::nullopt, figure});
   }
   return changes;
+}
+
+// Term by term.
+template <typename Combine>
+TierTotal Combined(const TierTotal& a, const TierTotal& b, Combine combine) {
+  TierTotal combined{};
+  for (std::size_t t = 0; t < combined.size(); ++t) {
+    combined.at(t) = combine(a.at(t), b.at(t));
+  }
+  return combined;
 }
 
 TierTotal Total(const std::map<Ids, TierValue>& pairings) {
@@ -202,14 +234,21 @@ Ordered ChangesJson(const PlanChanges<Figure>& changes, const char* first,
           {"changed", ChangesJson(changes.changed, first, second)}};
 }
 
+Ordered ValueJson(const ValueChange& value) {
+  return {{"before", FigureJson(value.before)},
+          {"after", FigureJson(value.after)},
+          {"difference", FigureJson(value.difference())}};
+}
+
 }  // namespace
 
-TierTotal PlanDiff::difference() const {
-  TierTotal more{};
-  for (std::size_t t = 0; t < more.size(); ++t) {
-    more[t] = value_after[t] - value_before[t];
-  }
-  return more;
+TierTotal ValueChange::difference() const {
+  return Combined(after, before, std::minus<>());
+}
+
+ValueChange PlanDiff::total_value() const {
+  return {Combined(pairing_value.before, pool_value.before, std::plus<>()),
+          Combined(pairing_value.after, pool_value.after, std::plus<>())};
 }
 
 absl::StatusOr<PlanDiff> DiffPlans(const NamedPlan& before,
@@ -220,8 +259,8 @@ absl::StatusOr<PlanDiff> DiffPlans(const NamedPlan& before,
   diff.pairings = Compare(old.pairings, now.pairings);
   diff.matches = Compare(old.matches, now.matches);
   diff.unmet = Compare(old.unmet, now.unmet);
-  diff.value_before = Total(old.pairings);
-  diff.value_after = Total(now.pairings);
+  diff.pairing_value = {Total(old.pairings), Total(now.pairings)};
+  diff.pool_value = {old.pool, now.pool};
   return diff;
 }
 
@@ -238,9 +277,9 @@ std::string PlanDiffJson(const PlanDiff& diff) {
       {"matches", ChangesJson(diff.matches, "need", "offer")},
       {"unmet", ChangesJson(diff.unmet, "need", "")},
       {"value",
-       {{"before", FigureJson(diff.value_before)},
-        {"after", FigureJson(diff.value_after)},
-        {"difference", FigureJson(diff.difference())}}}};
+       {{"pairings", ValueJson(diff.pairing_value)},
+        {"pool", ValueJson(diff.pool_value)},
+        {"total", ValueJson(diff.total_value())}}}};
   return absl::StrCat(json.dump(kIndent), "\n");
 }
 

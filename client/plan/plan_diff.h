@@ -38,15 +38,24 @@ struct PlanChanges {
 using TierValue = std::array<std::int64_t, 4>;  // critical, high, medium, low
 using TierTotal = std::array<absl::int128, 4>;
 
+// Points by tier in the one plan and in the other.
+struct ValueChange {
+  TierTotal before{};
+  TierTotal after{};
+
+  // after - before.
+  TierTotal difference() const;
+};
+
 struct PlanDiff {
   PlanChanges<TierValue> pairings;    // by donor and recipient: value by tier
   PlanChanges<std::int64_t> matches;  // by need and offer: base units
   PlanChanges<std::int64_t> unmet;    // by need: base units left open
-  TierTotal value_before{};           // of all pairings together
-  TierTotal value_after{};
+  ValueChange pairing_value;          // of all pairings together
+  ValueChange pool_value;             // of what the pool ships
 
-  // after - before.
-  TierTotal difference() const;
+  // Of both.
+  ValueChange total_value() const;
 };
 
 // A plan as JSON, and what to call it in errors.
@@ -58,8 +67,9 @@ struct NamedPlan {
 // Compares two texts of PlanJson. Rows come in the order of their ids; what a
 // need gets from one offer by a pairing and from the pool is one match.
 //
-// INVALID_ARGUMENT (NOT_A_PLAN): one of them is no such text; the message names
-// it and says what is wrong.
+// INVALID_ARGUMENT (NOT_A_PLAN): one of them is no such text, or has matches
+// from a pool and does not say what the pool is worth; the message names it and
+// says what is wrong.
 //
 // Time O(n log n) for n rows of both.
 absl::StatusOr<PlanDiff> DiffPlans(const NamedPlan& before,
@@ -75,7 +85,8 @@ std::string DigitsOf(absl::int128 value);
 //              and after are [critical, high, medium, low]
 //   matches   the same with need, offer and base units
 //   unmet     the same with need and base units
-//   value     {before, after, difference}: of all pairings, by tier
+//   value     {pairings, pool, total}, each {before, after, difference} by
+//             tier: pairings and pool add up to the total
 //
 // Integers of 64 bits and more are strings.
 std::string PlanDiffJson(const PlanDiff& diff);

@@ -156,6 +156,14 @@ Json ExtraCapacityJson(const model::ExtraCapacity& extra) {
           {"more", std::move(more)}};
 }
 
+// What the pool ships, by tier; nothing where the policy has none.
+void AddPoolValue(const planning::Plan& plan, Json& summary) {
+  for (const model::StageCertificate& stage : plan.certificate) {
+    if (stage.kind != model::StageKind::kPool) continue;
+    summary["poolValue"] = stage.primal;
+  }
+}
+
 Json SummaryJson(const planning::Plan& plan) {
   const model::Coverage& coverage = plan.coverage;
   Json summary = {
@@ -170,6 +178,7 @@ Json SummaryJson(const planning::Plan& plan) {
       {"places", Int64(coverage.places)},
       {"minPlacePermille", Int64(coverage.min_place_permille)},
       {"medianPlacePermille", Int64(coverage.median_place_permille)}};
+  AddPoolValue(plan, summary);
   AddFairness(plan.fairness, summary);
   return summary;
 }

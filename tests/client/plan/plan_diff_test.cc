@@ -6,8 +6,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 
+#include "client/files/folder.h"
+#include "client/plan/folder_plan.h"
 #include "service/model/errors.h"
 #include "tests/support/status_matchers.h"
 
@@ -37,10 +40,11 @@ constexpr char kAfter[] = R"({
     {"donor": "d", "recipient": "y", "value": ["3", "0", "0", "0"]}],
   "matches": [
     {"need": "x1", "offer": "a1", "quantity": "8"},
-    {"need": "x1", "offer": "a1", "quantity": "4"},
-    {"need": "y1", "offer": "d1", "quantity": "7"},
+    {"need": "x1", "offer": "a1", "quantity": "4", "pooled": true},
+    {"need": "y1", "offer": "d1", "quantity": "7", "pooled": false},
     {"need": "z1", "offer": "c1", "quantity": "3"}],
-  "unmet": [{"need": "x1", "quantity": "2"}, {"need": "z1", "quantity": "6"}]
+  "unmet": [{"need": "x1", "quantity": "2"}, {"need": "z1", "quantity": "6"}],
+  "summary": {"poolValue": ["0", "6", "0", "1"]}
 })";
 constexpr char kEmpty[] = R"({"pairings": [], "matches": [], "unmet": []})";
 
@@ -65,8 +69,14 @@ TEST(DiffPlans, TellsWhatWasGainedLostAndChanged) {
       "gained": [{"need": "z1", "after": "6"}],
       "lost": [{"need": "y1", "before": "1"}],
       "changed": [{"need": "x1", "before": "4", "after": "2"}]},
-    "value": {"before": ["8", "2", "2", "3"], "after": ["9", "11", "2", "3"],
-              "difference": ["1", "9", "0", "0"]}})"));
+    "value": {
+      "pairings": {"before": ["8", "2", "2", "3"],
+                   "after": ["9", "11", "2", "3"],
+                   "difference": ["1", "9", "0", "0"]},
+      "pool": {"before": ["0", "0", "0", "0"], "after": ["0", "6", "0", "1"],
+               "difference": ["0", "6", "0", "1"]},
+      "total": {"before": ["8", "2", "2", "3"], "after": ["9", "17", "2", "4"],
+                "difference": ["1", "15", "0", "1"]}}})"));
 }
 
 TEST(DiffPlans, FindsNothingBetweenAPlanAndItself) {
@@ -77,7 +87,7 @@ TEST(DiffPlans, FindsNothingBetweenAPlanAndItself) {
   EXPECT_THAT(diff->pairings.changed, IsEmpty());
   EXPECT_THAT(diff->matches.changed, IsEmpty());
   EXPECT_THAT(diff->unmet.changed, IsEmpty());
-  EXPECT_EQ(diff->difference(), TierTotal{});
+  EXPECT_EQ(diff->total_value().difference(), TierTotal{});
 }
 
 TEST(DiffPlans, TurnedRoundGainsWhatItLost) {
@@ -87,19 +97,57 @@ TEST(DiffPlans, TurnedRoundGainsWhatItLost) {
   ASSERT_THAT(turned, IsOk());
   EXPECT_THAT(diff->pairings.lost, SizeIs(3));
   EXPECT_THAT(turned->pairings.gained, SizeIs(3));
-  EXPECT_EQ(DigitsOf(diff->difference()[0]), "-8");
-  EXPECT_EQ(DigitsOf(turned->difference()[0]), "8");
+  EXPECT_EQ(DigitsOf(diff->pairing_value.difference()[0]), "-8");
+  EXPECT_EQ(DigitsOf(turned->pairing_value.difference()[0]), "8");
 }
 
 TEST(DiffPlans, SumsBeyondSixtyFourBits) {
-  const std::string most = R"({"matches": [], "unmet": [], "pairings": [
+  const std::string most = R"({"matches": [], "unmet": [],
+    "summary": {"poolValue": ["9223372036854775808", "0", "0", "0"]},
+    "pairings": [
     {"donor": "a", "recipient": "x",
      "value": ["9223372036854775807", "0", "0", "0"]},
     {"donor": "b", "recipient": "x",
      "value": ["9223372036854775807", "0", "0", "0"]}]})";
   const auto diff = DiffPlans({"a.json", kEmpty}, {"b.json", most});
   ASSERT_THAT(diff, IsOk());
-  EXPECT_EQ(DigitsOf(diff->value_after[0]), "18446744073709551614");
+  EXPECT_EQ(DigitsOf(diff->pairing_value.after[0]), "18446744073709551614");
+  EXPECT_EQ(DigitsOf(diff->total_value().after[0]), "27670116110564327422");
+}
+
+// Of docs/matching.md: the pool hands out the same units by value and fairly,
+// and what they are worth differs by what one need is worth more than another.
+TEST(DiffPlans, CountsWhatThePoolShips) {
+  const auto reading =
+      ReadFolder(std::string(TWINAID_TEST_DATA) + "/worked_example/pool");
+  ASSERT_THAT(reading, IsOk());
+  std::map<model::Pool, std::string> text;
+  for (const model::Pool pool :
+       {model::Pool::kNone, model::Pool::kByValue, model::Pool::kFair}) {
+    PlanOptions options;
+    options.policy.pool = pool;
+    options.as_of = absl::CivilDay(2020, 3, 1);
+    const auto plan = PlanFolder(reading->folder, options);
+    ASSERT_THAT(plan, IsOk());
+    text[pool] = PlanJson(reading->folder, *plan);
+  }
+  const auto none_to_value = DiffPlans({"none", text[model::Pool::kNone]},
+                                       {"value", text[model::Pool::kByValue]});
+  const auto value_to_fair = DiffPlans({"value", text[model::Pool::kByValue]},
+                                       {"fair", text[model::Pool::kFair]});
+  ASSERT_THAT(none_to_value, IsOk());
+  ASSERT_THAT(value_to_fair, IsOk());
+  // A asks for 10,000 and B for 40,000, both high, at different places.
+  constexpr std::int64_t kOfA = (std::int64_t{1} << 44) / 10'000;
+  constexpr std::int64_t kOfB = (std::int64_t{1} << 44) / 40'000;
+  EXPECT_EQ(none_to_value->pairing_value.difference(), TierTotal{});
+  EXPECT_EQ(none_to_value->pool_value.before, TierTotal{});
+  EXPECT_EQ(none_to_value->pool_value.after,
+            (TierTotal{0, 10'000 * kOfA, 0, 0}));
+  EXPECT_EQ(value_to_fair->pool_value.after,
+            (TierTotal{0, 2'500 * kOfA + 7'500 * kOfB, 0, 0}));
+  EXPECT_EQ(value_to_fair->total_value().difference(),
+            (TierTotal{0, 7'500 * (kOfB - kOfA), 0, 0}));
 }
 
 struct Fault {
@@ -144,6 +192,20 @@ INSTANTIATE_TEST_SUITE_P(
                             R"({"pairings": [], "matches": [], "unmet": [
                 {"need": "n", "quantity": 3}]})",
                             "unmet[0] has no whole number quantity"},
+                      Fault{"PoolWithoutItsValue",
+                            R"({"pairings": [], "unmet": [], "matches": [
+                {"need": "n", "offer": "o", "quantity": "1",
+                 "pooled": true}]})",
+                            "summary has no poolValue of four tiers"},
+                      Fault{"PoolValueOfThree",
+                            R"({"pairings": [], "unmet": [], "matches": [],
+                "summary": {"poolValue": ["1", "2", "3"]}})",
+                            "summary has no poolValue of four tiers"},
+                      Fault{"SummaryIsAList",
+                            R"({"pairings": [], "unmet": [], "matches": [
+                {"need": "n", "offer": "o", "quantity": "1",
+                 "pooled": true}], "summary": []})",
+                            "summary has no poolValue of four tiers"},
                       Fault{"Twice",
                             R"({"pairings": [], "matches": [], "unmet": [
                 {"need": "n", "quantity": "3"},
