@@ -19,7 +19,8 @@
 
 namespace twinaid::core {
 
-// Makes schemes/default unless it exists. Called once at start.
+// Makes schemes/default unless it exists: two rungs, fair pool, the rest as
+// Policy has it. One that is there keeps its policy. Called once at start.
 absl::Status EnsureDefaultScheme(Mutation& m);
 
 absl::StatusOr<model::Scheme> GetScheme(const View& v,

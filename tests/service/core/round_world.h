@@ -21,6 +21,13 @@ class Rounds : public World {
     EXPECT_THAT(Do([](Mutation& m) { return EnsureDefaultScheme(m); }), IsOk());
   }
 
+  model::Scheme Default() {
+    return See([](const View& v) {
+             return GetScheme(
+                 v, model::SchemeId::Trusted(model::kDefaultSchemeId));
+           })
+        .value();
+  }
   static NewRound Round(const std::string& id = "") {
     NewRound round;
     round.name = {model::SchemeId::Trusted(model::kDefaultSchemeId),

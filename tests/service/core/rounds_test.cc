@@ -23,6 +23,23 @@ TEST_F(Rounds, TheDefaultSchemeIsMadeOnce) {
   EXPECT_EQ(Events().size(), events);
 }
 
+TEST_F(Rounds, TheDefaultSchemeHasTwoRungsAndAFairPool) {
+  model::Policy policy;
+  policy.rungs = 2;
+  policy.pool = model::Pool::kFair;
+  EXPECT_EQ(Default().policy, policy);
+}
+
+TEST_F(Rounds, TheDefaultSchemeKeepsThePolicyItHas) {
+  model::Scheme scheme = Default();
+  scheme.policy.rungs = 4;
+  scheme.policy.pool = model::Pool::kNone;
+  ASSERT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
+              IsOk());
+  EXPECT_THAT(Do([](Mutation& m) { return EnsureDefaultScheme(m); }), IsOk());
+  EXPECT_EQ(Default().policy, scheme.policy);
+}
+
 struct PolicyCase {
   const char* name;
   void (*change)(model::Policy&);
