@@ -87,7 +87,7 @@ void PrintCost(Session& session, const v1::CandidatePair& pair) {
   if (pair.has_cost()) {
     return Tell(
         session,
-        "without   the whole round would lose " + LossText(pair.cost(), false),
+        "without    the whole round would lose " + LossText(pair.cost(), false),
         "若无此对  整轮损失:" + LossText(pair.cost(), true));
   }
   if (pair.kind() == v1::StageCertificate::MUTUAL) {

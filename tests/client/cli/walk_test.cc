@@ -132,7 +132,7 @@ TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
   const std::string pairing = Only("pairing list --place us-tx-san-antonio");
   EXPECT_THAT(
       Done("pairing why " + pairing),
-      AllOf(HasSubstr("without   the whole round would lose critical 80.0%, "
+      AllOf(HasSubstr("without    the whole round would lose critical 80.0%, "
                       "and gain medium 8.0%"),
             HasSubstr("WHO ELSE cn-js-wuxi COULD HAVE HELPED"),
             HasSubstr("to help us-oh instead, the whole round would lose "
