@@ -9,6 +9,7 @@
 #include <chrono>
 #include <filesystem>
 #include <thread>
+#include <utility>
 
 #include "service/store/sqlite/sqlite_store.h"
 
@@ -64,7 +65,8 @@ void Harness::Start() {
   auto store = store::OpenSqliteStore({options_.database, 2});
   ASSERT_TRUE(store.ok()) << store.status();
   store_ = *std::move(store);
-  auto server = Server::Start(options_, *store_, clock_, ids_, log_);
+  hooked_ = std::make_unique<HookedStore>(*store_);
+  auto server = Server::Start(options_, *hooked_, clock_, ids_, log_);
   ASSERT_TRUE(server.ok()) << server.status();
   server_ = *std::move(server);
   grpc::ChannelArguments arguments;
@@ -80,7 +82,12 @@ void Harness::Start() {
 
 void Harness::Stop() {
   server_.reset();
+  hooked_.reset();
   store_.reset();
+}
+
+void Harness::BeforeWrite(std::function<absl::Status()> hook) {
+  hooked_->BeforeWrite(std::move(hook));
 }
 
 void Harness::Restart() {

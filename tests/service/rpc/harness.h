@@ -9,6 +9,7 @@
 #include <google/rpc/status.pb.h>
 #include <grpcpp/grpcpp.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -18,6 +19,7 @@
 #include "service/ops/system_clock.h"
 #include "service/rpc/server.h"
 #include "service/store/store.h"
+#include "tests/service/rpc/hooked_store.h"
 #include "twinaid/v1/assistance_service.grpc.pb.h"
 #include "twinaid/v1/inventory_service.grpc.pb.h"
 #include "twinaid/v1/ledger_service.grpc.pb.h"
@@ -58,6 +60,10 @@ class Harness {
   v1::AssistanceService::Stub& assistance() { return *assistance_; }
   v1::LedgerService::Stub& ledger() { return *ledger_; }
   const std::shared_ptr<grpc::Channel>& channel() { return channel_; }
+  // Comes before each write of the server, on the thread that writes; an error
+  // is the answer of the store. nullptr takes it away; so does a
+  // restart.
+  void BeforeWrite(std::function<absl::Status()> hook);
   const ops::Options& options() const { return options_; }
   const std::string& folder() const { return folder_; }
   store::Store& store() { return *store_; }
@@ -80,6 +86,7 @@ class Harness {
   ops::RandomIdGenerator ids_;
   ops::JsonLog log_;
   std::unique_ptr<store::Store> store_;
+  std::unique_ptr<HookedStore> hooked_;
   std::unique_ptr<Server> server_;
   std::shared_ptr<grpc::Channel> channel_;
   std::unique_ptr<v1::RegistryService::Stub> registry_;
