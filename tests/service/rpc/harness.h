@@ -61,7 +61,7 @@ class Harness {
   v1::LedgerService::Stub& ledger() { return *ledger_; }
   const std::shared_ptr<grpc::Channel>& channel() { return channel_; }
   // Comes before each write of the server, on the thread that writes; an error
-  // is the answer of the store. nullptr takes it away; so does a
+  // is the answer of the store. nullptr takes it away, and so does a
   // restart.
   void BeforeWrite(std::function<absl::Status()> hook);
   const ops::Options& options() const { return options_; }

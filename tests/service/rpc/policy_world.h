@@ -52,8 +52,9 @@ class PolicyWorld : public testing::Test {
     return response;
   }
 
+  // A province, or a city of one.
   void AddPlace(const std::string& id, const std::string& parent = "");
-  // Sister cities, or provinces that look after places.
+  // Sister provinces: both are without a parent.
   void AddLink(const std::string& a, const std::string& b);
   // items/mask; ids are unique over all places.
   void AddNeed(const std::string& place, const std::string& id, int quantity,

@@ -40,6 +40,7 @@ class RunningRoundTest : public PolicyWorld {
 TEST_F(RunningRoundTest, WhatAClientTakesBackMeanwhileIsStale) {
   // Writes of a round: its row, what expires, then what it planned. The third
   // waits until a client has withdrawn a need that was planned with.
+  const std::string scheme = AddScheme("rungs: 1");
   std::atomic<int> writes = 0;
   h_.BeforeWrite([&] {
     if (++writes == 3) {
@@ -48,7 +49,7 @@ TEST_F(RunningRoundTest, WhatAClientTakesBackMeanwhileIsStale) {
     }
     return absl::OkStatus();
   });
-  const v1::Round round = End(Start(AddScheme("rungs: 1")));
+  const v1::Round round = End(Start(scheme));
   EXPECT_EQ(round.state(), v1::Round::SUCCEEDED) << round.failure();
   EXPECT_EQ(round.coverage().needs(), 2) << "planned with both";
   ASSERT_EQ(round.stale_size(), 1);
