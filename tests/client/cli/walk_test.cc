@@ -105,6 +105,7 @@ TEST_F(Walk, FromAnEmptyDatabaseToAShortReceipt) {
 }
 
 TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
+  Done("scheme update default --pool none");
   PostSisters();
   Done("place create us-oh --kind city --name Ohio");
   Done("link create cn-js-wuxi us-oh --kind sister_city");

@@ -164,6 +164,10 @@ TEST_F(Rounds, AnActivePairingGetsMoreUnderItsName) {
 }
 
 TEST_F(Rounds, UnansweredProposalsHoldTheirPairing) {
+  model::Scheme scheme = Default();
+  scheme.policy.pool = model::Pool::kNone;
+  ASSERT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
+              IsOk());
   AddBoth();
   Run();
   ASSERT_THAT(Add(OfferOf("wuxi", "more", "gowns", 10)), IsOk());
@@ -172,6 +176,22 @@ TEST_F(Rounds, UnansweredProposalsHoldTheirPairing) {
   ASSERT_THAT(Unmet(second.name), SizeIs(1));
   EXPECT_EQ(Unmet(second.name)[0].reason,
             model::UnmetReason::kCounterpartPending);
+}
+
+TEST_F(Rounds, ThePoolDoesNotWaitForAnswersToAPairing) {
+  AddBoth();
+  Run();
+  ASSERT_THAT(Add(OfferOf("wuxi", "more", "gowns", 10)), IsOk());
+  const model::Round second = Run();
+  EXPECT_EQ(second.pairings, 0);
+  EXPECT_EQ(second.matches, 1);
+  std::vector<model::Match> pooled;
+  for (const model::Match& match : Matches()) {
+    if (match.round == second.name) pooled.push_back(match);
+  }
+  ASSERT_THAT(pooled, SizeIs(1));
+  EXPECT_EQ(pooled[0].quantity, BaseUnits(10));
+  EXPECT_TRUE(pooled[0].pairing.empty());
 }
 
 TEST_F(Rounds, ADeclinedPairIsNotPutTogetherAgain) {
