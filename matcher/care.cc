@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <limits>
 
 namespace twinaid::matcher {
 namespace {

@@ -6,7 +6,6 @@
 #ifndef TWINAID_MATCHER_POOL_FLOW_H_
 #define TWINAID_MATCHER_POOL_FLOW_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>

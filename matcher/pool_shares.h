@@ -24,7 +24,7 @@ struct PoolShare {
 //
 // They lie next to each other, the needs apart from the units, since searches
 // read the needs alone and read them often. An offer whose block is full moves
-// to one twice as large: memory at most four times that of all shares.
+// to one twice as large: memory O(the most shares that each offer ever had).
 class PoolShares {
  public:
   explicit PoolShares(std::int32_t offers)

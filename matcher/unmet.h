@@ -21,7 +21,8 @@ namespace twinaid::matcher {
 // Time, over the ties that lead to a place with something left: O(needs left *
 // words of the family at the donor); and for needs that nobody could serve,
 // O(offers of the group at the donor), with O(log offers) for each offer.
-// Memory O(places + ties + offers), 9 bits a need.
+// Memory O(places + ties + offers), 9 bits a need and 4 bytes for each need
+// that nobody could serve.
 std::vector<UnmetReason> FindReasons(const Instance& instance,
                                      const Shelves& shelves,
                                      const std::vector<Pair>& pairs,

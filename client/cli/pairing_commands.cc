@@ -92,9 +92,10 @@ void PrintCost(Session& session, const v1::CandidatePair& pair) {
   }
   if (pair.kind() == v1::StageCertificate::MUTUAL) {
     Tell(session,
-         "cost      not computed for mutual pairs; the value of a mutual pair "
-         "is that of both directions together",
-         "代价      互助对不计算代价;互助对的价值为双向之和");
+         "cost       not computed for mutual pairs; they are chosen by the "
+         "value "
+         "of both directions together",
+         "代价       互助对不计算代价;互助对按双向价值之和选定");
   }
 }
 

@@ -81,7 +81,7 @@ void AddValue(const Session& session, const Texts& of, const ValueChange& value,
 void PrintValue(Session& session, const PlanDiff& diff) {
   Cells cells;
   for (const Texts& heading :
-       {Texts{"of", "来自"}, Texts{"urgency", "紧急程度"},
+       {Texts{"of", "项目"}, Texts{"urgency", "紧急程度"},
         Texts{"before", "之前"}, Texts{"after", "之后"},
         Texts{"difference", "差"}}) {
     cells.headings.push_back(In(session, heading));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -112,10 +113,12 @@ absl::StatusOr<PairingExplanation> ExplainPairing(
       }
     }
   }
+  const bool mutual = proof.kind == model::StageKind::kMutual;
+  const ByPairValue by_pair_value(
+      mutual ? edges : std::vector<model::RoundEdge>{}, round.policy);
   for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
-    if (proof.kind == model::StageKind::kMutual) {
-      std::stable_sort(list->begin(), list->end(),
-                       ByPairValue(edges, round.policy));
+    if (mutual) {
+      std::stable_sort(list->begin(), list->end(), std::cref(by_pair_value));
     } else {
       std::stable_sort(list->begin(), list->end(), Cheaper);
     }
