@@ -62,6 +62,7 @@ LocalIndex GraphCover::Search(const PairGraph& graph, LocalIndex start) {
   log_.BeginSearch(start);
   queue_.assign(1, start);
   reached_.clear();
+  // NOLINTNEXTLINE(modernize-loop-convert): the queue grows meanwhile
   for (std::size_t head = 0; head < queue_.size(); ++head) {
     const LocalIndex n = queue_[head];
     for (const PairArc& arc : graph.ArcsOf(graph.needs[At(n)])) {

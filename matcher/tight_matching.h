@@ -33,7 +33,7 @@ class TightMatching {
   // O(sqrt(n) (n + m)) for n nodes and m arcs.
   void Run() {
     while (MakeLayers()) {
-      for (std::size_t node = 0; node < next_.size(); ++node) next_[node] = 0;
+      for (auto& next : next_) next = 0;
       // The roots stand first.
       for (std::size_t i = 0; i < roots_; ++i) Descend(queue_[i]);
     }
