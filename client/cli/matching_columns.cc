@@ -254,7 +254,11 @@ std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese) {
        [](const C& c) { return IdOf(c.recipient()); }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
       {"value", "价值", false,
-       [chinese](const C& c) { return PointsText(c.value(), chinese); }},
+       [chinese](const C& c) {
+         // Mutual pairs are chosen by both directions together.
+         return PointsText(c.has_pair_value() ? c.pair_value() : c.value(),
+                           chinese);
+       }},
       {"short_by", "差距", false,
        [chinese](const C& c) {
          // Nobody knows it of one direction of a mutual pair.

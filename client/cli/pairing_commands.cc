@@ -59,25 +59,23 @@ void Tell(Session& session, const std::string& en, const std::string& zh) {
 }
 
 // The table of what else there was, and the runner-up in words: `en` and `zh`
-// say what would have been. Of mutual pairs nobody knows what it would cost.
+// say what would have been, `partner` with whom.
 void PrintAlternatives(Session& session, const std::string& en,
                        const std::string& zh, const Candidates& pairs,
                        const std::string& runner_up_en,
-                       const std::string& runner_up_zh) {
+                       const std::string& runner_up_zh,
+                       const std::string& partner) {
   session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
   if (pairs.empty()) return Tell(session, "(nobody)", "(无)");
   PrintRows(session, std::vector<v1::CandidatePair>(pairs.begin(), pairs.end()),
             CandidateColumns(session.chinese()));
-  if (pairs[0].kind() == v1::StageCertificate::MUTUAL) {
-    return Tell(session,
-                "the next best was " + runner_up_en +
-                    "; what that would cost the round is not computed for "
-                    "mutual pairs",
-                "其次:" + runner_up_zh + ";互助对不计算整轮损失");
+  if (pairs[0].has_pair_value()) {
+    return Tell(session, "the next best partner was " + partner,
+                "其次的伙伴:" + partner);
   }
   if (!pairs[0].has_cost()) return;
   Tell(session,
-       runner_up_en + " instead, the whole round would lose " +
+       runner_up_en + partner + " instead, the whole round would lose " +
            LossText(pairs[0].cost(), false),
        runner_up_zh + ",整轮损失:" + LossText(pairs[0].cost(), true));
 }
@@ -90,13 +88,20 @@ void PrintCost(Session& session, const v1::CandidatePair& pair) {
         "without    the whole round would lose " + LossText(pair.cost(), false),
         "若无此对  整轮损失:" + LossText(pair.cost(), true));
   }
-  if (pair.kind() == v1::StageCertificate::MUTUAL) {
+  if (pair.has_pair_value()) {
     Tell(session,
-         "cost       not computed for mutual pairs; they are chosen by the "
-         "value "
-         "of both directions together",
-         "代价       互助对不计算代价;互助对按双向价值之和选定");
+         "both ways  " + PointsText(pair.pair_value(), false) +
+             ", by which partners are chosen; no cost is computed",
+         "双向      " + PointsText(pair.pair_value(), true) +
+             ",伙伴按此选定;不计算代价");
   }
+}
+
+// Whom the first of them would join with the place; empty: there is none.
+std::string FirstPartner(const Candidates& pairs, const std::string& place) {
+  if (pairs.empty()) return "";
+  const std::string donor = IdOf(pairs[0].donor());
+  return donor == place ? IdOf(pairs[0].recipient()) : donor;
 }
 
 int Why(Session& session, const Typed& typed) {
@@ -132,20 +137,23 @@ int Why(Session& session, const Typed& typed) {
                   << "\n";
   }
   PrintCost(session, answer.pair());
-  const auto first = [](const Candidates& pairs) {
-    return pairs.empty() ? v1::CandidatePair() : pairs[0];
-  };
-  const std::string other =
-      IdOf(first(answer.donor_alternatives()).recipient());
-  PrintAlternatives(session, "WHO ELSE " + donor + " COULD HAVE HELPED",
-                    donor + " 还可以帮助", answer.donor_alternatives(),
-                    "to help " + other, "若改为帮助 " + other);
+  const std::string other = FirstPartner(answer.donor_alternatives(), donor);
+  const bool mutual = answer.pair().has_pair_value();
+  PrintAlternatives(session,
+                    mutual ? "OTHER PARTNERS OF " + donor
+                           : "WHO ELSE " + donor + " COULD HAVE HELPED",
+                    mutual ? donor + " 的其他伙伴" : donor + " 还可以帮助",
+                    answer.donor_alternatives(), "to help ",
+                    "若改为帮助 " + other, other);
   const std::string helper =
-      IdOf(first(answer.recipient_alternatives()).donor());
-  PrintAlternatives(session, "WHO ELSE COULD HAVE HELPED " + recipient,
-                    "还可以帮助 " + recipient + " 的地方",
-                    answer.recipient_alternatives(),
-                    "to be helped by " + helper, "若改由 " + helper + " 帮助");
+      FirstPartner(answer.recipient_alternatives(), recipient);
+  PrintAlternatives(session,
+                    mutual ? "OTHER PARTNERS OF " + recipient
+                           : "WHO ELSE COULD HAVE HELPED " + recipient,
+                    mutual ? recipient + " 的其他伙伴"
+                           : "还可以帮助 " + recipient + " 的地方",
+                    answer.recipient_alternatives(), "to be helped by ",
+                    "若改由 " + helper + " 帮助", helper);
   return kDone;
 }
 

@@ -25,11 +25,13 @@ struct Candidate {
   // If it had to be made; of the pair that was made: if it were not. Unset in
   // stages that do not choose donors for recipients (mutual, standing).
   std::optional<model::TierPoints> cost;
+  // Mutual stages: what both directions are worth together.
+  std::optional<model::TierPoints> pair_value;
 };
 
 // Candidates of the same stage, the least cost first, then those without one
-// by slack; of a mutual stage those that could be pairs first, then by what
-// both directions are worth together.
+// by slack. Of a mutual stage those that the policy lets be pairs, the greatest
+// value of both directions first.
 struct PairingExplanation {
   model::Pairing pairing;
   Candidate chosen;

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
-#include <map>
-#include <utility>
 
 #include "service/core/answers.h"
+#include "service/core/mutual_alternatives.h"
 #include "service/core/rows.h"
 #include "service/planning/forced_cost.h"
 
@@ -21,42 +19,48 @@ bool Cheaper(const Candidate& a, const Candidate& b) {
   return a.edge.slack < b.edge.slack;
 }
 
-// Mutual pairs have no costs: those that could be made first, then by what both
-// directions are worth.
-class ByPairValue {
- public:
-  ByPairValue(const std::vector<model::RoundEdge>& edges,
-              const model::Policy& policy)
-      : policy_(policy) {
-    for (const model::RoundEdge& edge : edges) {
-      value_[{edge.donor, edge.recipient}] = edge.value;
-    }
-  }
-
-  bool operator()(const Candidate& a, const Candidate& b) const {
-    return Key(a.edge) > Key(b.edge);
-  }
-
- private:
-  std::pair<bool, model::TierPoints> Key(const model::RoundEdge& edge) const {
-    model::TierPoints sum = edge.value;
-    const auto back = value_.find({edge.recipient, edge.donor});
-    const bool both = back != value_.end();
-    for (std::size_t i = 0; both && i < sum.size(); ++i) {
-      sum[i] += back->second[i];
-    }
-    if (policy_.tiers == model::Tiers::kWeighted) {
-      sum = {1000 * sum[0] + 100 * sum[1] + 10 * sum[2] + sum[3]};
-    }
-    return {both || policy_.allow_one_way, sum};
-  }
-
-  const model::Policy& policy_;
-  std::map<std::pair<model::PlaceId, model::PlaceId>, model::TierPoints> value_;
-};
-
 bool SamePair(const model::RoundEdge& a, const model::RoundEdge& b) {
   return a.donor == b.donor && a.recipient == b.recipient;
+}
+
+void AddCounterparts(const std::vector<model::RoundEdge>& edges,
+                     const model::Policy& policy,
+                     const model::StageCertificate& stage,
+                     PairingExplanation& why) {
+  const model::RoundEdge& made = why.chosen.edge;
+  for (const model::RoundEdge& edge : edges) {
+    if (SamePair(edge, made)) continue;
+    const Candidate other{edge, stage.kind, stage.pass, {}, {}};
+    if (edge.donor == made.donor) {
+      why.donor_alternatives.push_back(other);
+    } else if (edge.recipient == made.recipient) {
+      why.recipient_alternatives.push_back(other);
+    }
+  }
+  if (stage.kind == model::StageKind::kCounterpart) {
+    planning::ForcedCost costs(edges, policy.tiers);
+    why.chosen.cost = costs.Without(made.donor, made.recipient);
+    for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
+      for (Candidate& other : *list) {
+        other.cost = costs.With(other.edge.donor, other.edge.recipient);
+      }
+    }
+  }
+  for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
+    std::stable_sort(list->begin(), list->end(), Cheaper);
+  }
+}
+
+void AddPartners(const std::vector<model::RoundEdge>& edges,
+                 const model::Policy& policy,
+                 const model::StageCertificate& stage,
+                 PairingExplanation& why) {
+  const model::RoundEdge& made = why.chosen.edge;
+  why.chosen.pair_value = PairValue(edges, made.donor, made.recipient);
+  why.donor_alternatives = MutualAlternatives(edges, policy, stage, made.donor,
+                                              made.recipient, Gives::kPlace);
+  why.recipient_alternatives = MutualAlternatives(
+      edges, policy, stage, made.recipient, made.donor, Gives::kOther);
 }
 
 }  // namespace
@@ -92,36 +96,11 @@ absl::StatusOr<PairingExplanation> ExplainPairing(
   TWINAID_ASSIGN_OR_RETURN(const std::vector<model::RoundEdge> edges,
                            v.tx.round_edges().List(of_stage, std::nullopt, 0));
 
-  const auto candidate = [&](const model::RoundEdge& edge) {
-    return Candidate{edge, proof.kind, proof.pass, std::nullopt};
-  };
-  why.chosen = candidate(*made);
-  for (const model::RoundEdge& edge : edges) {
-    if (SamePair(edge, *made)) continue;
-    if (edge.donor == made->donor) {
-      why.donor_alternatives.push_back(candidate(edge));
-    } else if (edge.recipient == made->recipient) {
-      why.recipient_alternatives.push_back(candidate(edge));
-    }
-  }
-  if (proof.kind == model::StageKind::kCounterpart) {
-    planning::ForcedCost costs(edges, round.policy.tiers);
-    why.chosen.cost = costs.Without(made->donor, made->recipient);
-    for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
-      for (Candidate& other : *list) {
-        other.cost = costs.With(other.edge.donor, other.edge.recipient);
-      }
-    }
-  }
-  const bool mutual = proof.kind == model::StageKind::kMutual;
-  const ByPairValue by_pair_value(
-      mutual ? edges : std::vector<model::RoundEdge>{}, round.policy);
-  for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
-    if (mutual) {
-      std::stable_sort(list->begin(), list->end(), std::cref(by_pair_value));
-    } else {
-      std::stable_sort(list->begin(), list->end(), Cheaper);
-    }
+  why.chosen = {*made, proof.kind, proof.pass, {}, {}};
+  if (proof.kind == model::StageKind::kMutual) {
+    AddPartners(edges, round.policy, proof, why);
+  } else {
+    AddCounterparts(edges, round.policy, proof, why);
   }
   return why;
 }

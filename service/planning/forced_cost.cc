@@ -11,6 +11,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "matcher/dynamic_assignment.h"
 #include "matcher/weight.h"
+#include "service/planning/tier_worth.h"
 
 namespace twinaid::planning {
 namespace {
@@ -18,12 +19,9 @@ namespace {
 using Edge = matcher::WeightedEdge<matcher::Weight>;
 
 matcher::Weight WeightOf(const model::TierPoints& value, model::Tiers tiers) {
+  const model::TierPoints worth = WorthOf(value, tiers);
   matcher::Weight weight;
-  if (tiers == model::Tiers::kWeighted) {
-    weight[0] = 1000 * value[0] + 100 * value[1] + 10 * value[2] + value[3];
-  } else {
-    std::copy(value.begin(), value.end(), weight.digits.begin());
-  }
+  std::copy(worth.begin(), worth.end(), weight.digits.begin());
   return weight;
 }
 

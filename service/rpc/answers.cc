@@ -21,6 +21,9 @@ v1::CandidatePair ToProto(const core::Candidate& candidate) {
   if (candidate.cost) {
     *proto.mutable_cost() = convert::ToProto(*candidate.cost);
   }
+  if (candidate.pair_value) {
+    *proto.mutable_pair_value() = convert::ToProto(*candidate.pair_value);
+  }
   return proto;
 }
 

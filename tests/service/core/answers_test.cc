@@ -105,34 +105,74 @@ TEST_F(Answers, TheCostIsThatOfTheWholeStage) {
       << "what Jinan gave Zibo is lost";
 }
 
-// Zibo has more for San Antonio than Jinan has, but gets nothing from it.
-TEST_F(Answers, AMutualStageHasNoCostsAndTheNextBestIsThatOfBothDirections) {
-  ASSERT_THAT(Add(Sisters("lnk-2", "zibo", "san-antonio")), IsOk());
-  ASSERT_THAT(Add(City("jinan")), IsOk());
-  ASSERT_THAT(Add(Sisters("lnk-3", "jinan", "san-antonio")), IsOk());
-  AddBoth();
-  ASSERT_THAT(Add(OfferOf("zibo", "o", "gowns", 50)), IsOk());
-  ASSERT_THAT(Add(OfferOf("jinan", "o", "gowns", 20)), IsOk());
-  ASSERT_THAT(Add(NeedOf("jinan", "n", "masks", 10)), IsOk());
-  ASSERT_THAT(Add(OfferOf("san-antonio", "o", "masks", 1)), IsOk());
-  Run([](const planning::PlanInput& input) {
-    auto plan = planning::MakePlan(input);
-    for (auto& stage : plan->certificate) {
-      stage.kind = model::StageKind::kMutual;
+// San Antonio is paired with Wuxi. Jinan has less for it and gets something
+// from it; Zibo has more than Jinan, but gets nothing; Erie only gets.
+class MutualAnswers : public Answers {
+ protected:
+  PairingExplanation WhyWuxi(bool allow_one_way) {
+    model::Scheme scheme = Default();
+    scheme.policy.shape = model::Shape::kMutual;
+    scheme.policy.allow_one_way = allow_one_way;
+    scheme.policy.pool = model::Pool::kNone;
+    EXPECT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
+                IsOk());
+    for (const char* city : {"jinan", "erie"}) {
+      EXPECT_THAT(Add(City(city)), IsOk());
     }
-    return plan;
-  });
-  ASSERT_THAT(Pairings(), SizeIs(2));
-  const model::Pairing pairing =
-      Pairings()[0].donor == PlaceNamed("wuxi") ? Pairings()[0] : Pairings()[1];
-  const auto why = Why(pairing.name);
-  ASSERT_THAT(why, IsOk());
-  EXPECT_EQ(why->chosen.kind, model::StageKind::kMutual);
-  EXPECT_EQ(why->chosen.cost, std::nullopt);
-  ASSERT_THAT(why->recipient_alternatives, SizeIs(2));
-  EXPECT_EQ(why->recipient_alternatives[0].edge.donor, PlaceNamed("jinan"));
-  EXPECT_EQ(why->recipient_alternatives[1].edge.donor, PlaceNamed("zibo"));
-  EXPECT_EQ(why->recipient_alternatives[0].cost, std::nullopt);
+    for (const char* city : {"zibo", "jinan", "erie"}) {
+      EXPECT_THAT(Add(Sisters(absl::StrCat("to-", city), city, "san-antonio")),
+                  IsOk());
+    }
+    AddBoth();  // San Antonio: 100 gowns; Wuxi: 60
+    EXPECT_THAT(Add(OfferOf("zibo", "o", "gowns", 50)), IsOk());
+    EXPECT_THAT(Add(OfferOf("jinan", "o", "gowns", 20)), IsOk());
+    EXPECT_THAT(Add(OfferOf("san-antonio", "o", "masks", 10)), IsOk());
+    EXPECT_THAT(Add(NeedOf("wuxi", "n", "masks", 10)), IsOk());
+    EXPECT_THAT(Add(NeedOf("jinan", "n", "masks", 20)), IsOk());
+    EXPECT_THAT(Add(NeedOf("erie", "n", "masks", 40)), IsOk());
+    Run();
+    for (const model::Pairing& pairing : Pairings()) {
+      if (pairing.donor != PlaceNamed("wuxi")) continue;
+      const auto why = Why(pairing.name);
+      EXPECT_THAT(why, IsOk());
+      return *why;
+    }
+    ADD_FAILURE() << "Wuxi is not paired";
+    return {};
+  }
+  static std::int64_t Percent(const std::optional<model::TierPoints>& value) {
+    std::int64_t sum = 0;
+    for (const std::int64_t points : *value) sum += points;
+    return sum / kPoint;
+  }
+};
+
+TEST_F(MutualAnswers, AreOfBothDirectionsAndWithoutCost) {
+  const PairingExplanation why = WhyWuxi(false);
+  EXPECT_EQ(why.chosen.kind, model::StageKind::kMutual);
+  EXPECT_EQ(why.chosen.cost, std::nullopt);
+  EXPECT_EQ(Percent(why.chosen.pair_value), 60 + 100);
+  EXPECT_THAT(why.donor_alternatives, IsEmpty());
+  ASSERT_THAT(why.recipient_alternatives, SizeIs(1))
+      << "one way is no pair here";
+  const Candidate& jinan = why.recipient_alternatives[0];
+  EXPECT_EQ(jinan.edge.donor, PlaceNamed("jinan"));
+  EXPECT_EQ(jinan.edge.recipient, PlaceNamed("san-antonio"));
+  EXPECT_EQ(Percent(jinan.pair_value), 20 + 50);
+  EXPECT_EQ(jinan.cost, std::nullopt);
+}
+
+TEST_F(MutualAnswers, AreOfEitherDirectionWhereOneWayIsAllowed) {
+  const PairingExplanation why = WhyWuxi(true);
+  ASSERT_THAT(why.recipient_alternatives, SizeIs(3));
+  EXPECT_EQ(why.recipient_alternatives[0].edge.donor, PlaceNamed("jinan"));
+  EXPECT_EQ(Percent(why.recipient_alternatives[0].pair_value), 70);
+  EXPECT_EQ(why.recipient_alternatives[1].edge.donor, PlaceNamed("zibo"));
+  EXPECT_EQ(Percent(why.recipient_alternatives[1].pair_value), 50);
+  const Candidate& erie = why.recipient_alternatives[2];
+  EXPECT_EQ(erie.edge.donor, PlaceNamed("san-antonio"));
+  EXPECT_EQ(erie.edge.recipient, PlaceNamed("erie"));
+  EXPECT_EQ(Percent(erie.pair_value), 25);
 }
 
 TEST_F(Answers, AnUnknownPairingIsNotFound) {

@@ -1,0 +1,21 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/planning/tier_worth.h"
+
+#include <cstddef>
+
+#include "matcher/instance.h"
+
+namespace twinaid::planning {
+
+model::TierPoints WorthOf(const model::TierPoints& points, model::Tiers tiers) {
+  if (tiers == model::Tiers::kStrict) return points;
+  model::TierPoints worth{};
+  for (std::size_t t = 0; t < points.size(); ++t) {
+    worth[0] += matcher::kTierWeights.at(t) * points[t];
+  }
+  return worth;
+}
+
+}  // namespace twinaid::planning
