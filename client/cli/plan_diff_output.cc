@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "client/cli/reason_text.h"
 #include "client/cli/rows.h"
 
 namespace twinaid::client {
@@ -65,14 +66,11 @@ void Print(Session& session, const Texts& title, const Texts& first,
 
 void AddValue(const Session& session, const Texts& of, const ValueChange& value,
               Cells& cells) {
-  constexpr std::array<Texts, 4> kTiers = {
-      Texts{"critical", "危急"}, Texts{"high", "高"}, Texts{"medium", "中"},
-      Texts{"low", "低"}};
   const TierTotal more = value.difference();
-  for (std::size_t t = 0; t < kTiers.size(); ++t) {
+  for (std::size_t t = 0; t < more.size(); ++t) {
     // A tier that neither plan has anything for says nothing.
     if (value.before.at(t) == 0 && value.after.at(t) == 0) continue;
-    cells.rows.push_back({In(session, of), In(session, kTiers.at(t)),
+    cells.rows.push_back({In(session, of), UrgencyText(t, session.chinese()),
                           DigitsOf(value.before.at(t)),
                           DigitsOf(value.after.at(t)), DigitsOf(more.at(t))});
   }

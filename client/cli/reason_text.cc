@@ -3,6 +3,7 @@
 
 #include "client/cli/reason_text.h"
 
+#include <array>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -66,18 +67,22 @@ std::string ReasonText(v1::UnmetNeed::Reason reason, bool chinese) {
   return chinese ? zh : en;
 }
 
+std::string UrgencyText(std::size_t tier, bool chinese) {
+  constexpr std::array<std::pair<const char*, const char*>, 4> kUrgencies = {
+      {{"critical", "危急"}, {"high", "高"}, {"medium", "中"}, {"low", "低"}}};
+  return chinese ? kUrgencies.at(tier).second : kUrgencies.at(tier).first;
+}
+
 std::string PointsText(const v1::TierPoints& points, bool chinese) {
+  const std::array tiers = {points.critical(), points.high(), points.medium(),
+                            points.low()};
   std::vector<std::string> parts;
-  const auto add = [&](std::int64_t value, const char* en, const char* zh) {
-    if (value == 0) return;
+  for (std::size_t t = 0; t < tiers.size(); ++t) {
+    if (tiers.at(t) == 0) continue;
     parts.push_back(
-        absl::StrFormat("%s %.1f%%", chinese ? zh : en,
-                        static_cast<double>(value) / kPointsOfPercent));
-  };
-  add(points.critical(), "critical", "危急");
-  add(points.high(), "high", "高");
-  add(points.medium(), "medium", "中");
-  add(points.low(), "low", "低");
+        absl::StrFormat("%s %.1f%%", UrgencyText(t, chinese),
+                        static_cast<double>(tiers.at(t)) / kPointsOfPercent));
+  }
   return parts.empty() ? "0" : absl::StrJoin(parts, chinese ? "、" : ", ");
 }
 

@@ -5,6 +5,7 @@
 #ifndef TWINAID_CLIENT_CLI_REASON_TEXT_H_
 #define TWINAID_CLIENT_CLI_REASON_TEXT_H_
 
+#include <cstddef>
 #include <string>
 
 #include "twinaid/v1/common.pb.h"
@@ -14,6 +15,9 @@ namespace twinaid::client {
 
 // One clause for people; empty for an unknown reason.
 std::string ReasonText(v1::UnmetNeed::Reason reason, bool chinese);
+
+// The urgencies, the most urgent first.
+std::string UrgencyText(std::size_t tier, bool chinese);
 
 // Points as shares of all that the recipient needs at an urgency, which is
 // worth 2^44 points: "critical 100.0%, low 25.0%"; in Chinese "危急 100.0%、低
