@@ -17,10 +17,6 @@ constexpr CareNumber kFar = kOnePercent << 40;
 
 }  // namespace
 
-CareNumber ToNumber(const CareCost& cost) {
-  return cost.quality_loss * kOnePercent + cost.shelf_days;
-}
-
 CareCost ToCareCost(CareNumber number) {
   CareCost cost;
   cost.shelf_days = static_cast<std::int64_t>(number);  // modulo 2^64
@@ -189,11 +185,6 @@ void CareFlow::AddFlow(LocalIndex o, LocalIndex need, ArcIndex arc,
   (offer.last_holder == kNone ? offer.first_holder
                               : holders_[At(offer.last_holder)].next) = h;
   offer.last_holder = h;
-}
-
-Care AllocateWithCare(const PairGraph& graph,
-                      const std::vector<std::int64_t>& covered) {
-  return CareFlow().Of(graph, covered);
 }
 
 }  // namespace twinaid::matcher

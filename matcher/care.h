@@ -21,7 +21,6 @@ namespace twinaid::matcher {
 // A CareCost as one number, quality loss * 2^64 + shelf days: it adds and
 // compares like the two of them.
 using CareNumber = Int128;
-CareNumber ToNumber(const CareCost& cost);
 CareCost ToCareCost(CareNumber number);
 
 struct Care {
@@ -102,10 +101,6 @@ class CareFlow {
   std::vector<Stop> scanned_;  // needs
   std::vector<Stop> drained_;  // offers without stock
 };
-
-// That of one graph.
-Care AllocateWithCare(const PairGraph& graph,
-                      const std::vector<std::int64_t>& covered);
 
 }  // namespace twinaid::matcher
 

@@ -94,6 +94,4 @@ void GraphCover::QueueTakers(LocalIndex offer) {
   }
 }
 
-Coverage CoverBest(const PairGraph& graph) { return GraphCover().Of(graph); }
-
 }  // namespace twinaid::matcher

@@ -49,9 +49,6 @@ class GraphCover {
   Coverage coverage_;
 };
 
-// That of one graph.
-Coverage CoverBest(const PairGraph& graph);
-
 }  // namespace twinaid::matcher
 
 #endif  // TWINAID_MATCHER_COVERAGE_H_

@@ -18,7 +18,7 @@
 namespace twinaid::matcher {
 
 // Serves needs in the order of urgency, each as far as augmenting paths reach,
-// as CoverBest does; sets of offers are words. Borrows all; one thread at a
+// as GraphCover does; sets of offers are words. Borrows all; one thread at a
 // time.
 //
 // A need takes first from the offers that are ready last, which serve the

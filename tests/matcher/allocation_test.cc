@@ -95,7 +95,8 @@ TEST(CoverageTest, IsWorthWhatLemonFinds) {
   for (std::uint64_t seed = 1; seed <= 5000; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     const PairGraph graph = RandomGraph(seed, /*lots=*/false);
-    ASSERT_EQ(AsNumber(CoverBest(graph).value), BestCoverageByLemon(graph));
+    ASSERT_EQ(AsNumber(GraphCover().Of(graph).value),
+              BestCoverageByLemon(graph));
   }
 }
 
@@ -103,8 +104,8 @@ TEST(CareTest, ReachesTheCoverageAtTheCostThatLemonFinds) {
   for (std::uint64_t seed = 1; seed <= 5000; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     const PairGraph graph = RandomGraph(seed, /*lots=*/false);
-    const std::vector<std::int64_t> covered = CoverBest(graph).covered;
-    const Care care = AllocateWithCare(graph, covered);
+    const std::vector<std::int64_t> covered = GraphCover().Of(graph).covered;
+    const Care care = CareFlow().Of(graph, covered);
     std::vector<std::int64_t> stock, sent(graph.offers.size(), 0);
     for (const PairOffer& offer : graph.offers) {
       stock.push_back(offer.base_units);
@@ -143,7 +144,7 @@ TEST(GraphCoverTest, AndCareFlowForgetTheGraphBefore) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     const PairGraph graph = RandomGraph(seed, /*lots=*/false);
     const Coverage& coverage = cover.Of(graph);
-    const Coverage fresh = CoverBest(graph);
+    const Coverage fresh = GraphCover().Of(graph);
     ASSERT_EQ(coverage.covered, fresh.covered);
     ASSERT_EQ(coverage.value, fresh.value);
     for (std::size_t o = 0; o < graph.offers.size(); ++o) {
@@ -152,12 +153,17 @@ TEST(GraphCoverTest, AndCareFlowForgetTheGraphBefore) {
                 fresh.offer_urgency[o].points);
     }
     const Care& care = flow.Of(graph, coverage.covered);
-    const Care alone = AllocateWithCare(graph, coverage.covered);
+    const Care alone = CareFlow().Of(graph, coverage.covered);
     ASSERT_EQ(care.flow, alone.flow);
     ASSERT_EQ(care.left, alone.left);
     ASSERT_TRUE(care.need_price == alone.need_price);
     ASSERT_TRUE(care.offer_price == alone.offer_price);
   }
+}
+
+// As CareNumber is documented.
+CareNumber NumberOf(const CareCost& cost) {
+  return cost.quality_loss * (CareNumber{1} << 64) + cost.shelf_days;
 }
 
 TEST(CareNumberTest, GivesBackWhatItWasMadeOf) {
@@ -166,13 +172,13 @@ TEST(CareNumberTest, GivesBackWhatItWasMadeOf) {
        {-kBig, std::int64_t{-1}, std::int64_t{0}, std::int64_t{100}, kBig}) {
     for (const std::int64_t days : {-kBig, std::int64_t{-36525},
                                     std::int64_t{0}, std::int64_t{1}, kBig}) {
-      const CareCost cost = ToCareCost(ToNumber({loss, days}));
+      const CareCost cost = ToCareCost(NumberOf({loss, days}));
       EXPECT_EQ(cost.quality_loss, loss);
       EXPECT_EQ(cost.shelf_days, days);
     }
   }
-  EXPECT_LT(ToNumber({0, kBig}), ToNumber({1, -kBig}));
-  EXPECT_LT(ToNumber({-1, kBig}), ToNumber({0, -kBig}));
+  EXPECT_LT(NumberOf({0, kBig}), NumberOf({1, -kBig}));
+  EXPECT_LT(NumberOf({-1, kBig}), NumberOf({0, -kBig}));
 }
 
 TEST(AllocationTest, NeverShipsBelowALotAndIsBestForTheOffersItKeeps) {

@@ -45,7 +45,8 @@ TEST(EdgesTest, AreTheTiesWithValueInOrder) {
       const Tie& tie = instance.ties[static_cast<std::size_t>(edge.tie)];
       ASSERT_EQ(edge.donor, tie.donor);
       ASSERT_EQ(edge.recipient, tie.recipient);
-      ASSERT_EQ(edge.value, CoverBest(JudgedPairGraph(instance, tie)).value);
+      ASSERT_EQ(edge.value,
+                GraphCover().Of(JudgedPairGraph(instance, tie)).value);
       if (e == 0) continue;
       ASSERT_LT(std::tie(edges[e - 1].donor, edges[e - 1].recipient,
                          edges[e - 1].tie),

@@ -1,7 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The values of pairs by sets of offers against CoverBest, arc by arc.
+// The values of pairs by sets of offers against GraphCover, arc by arc.
 #include "matcher/pair_values.h"
 
 #include <gtest/gtest.h>
@@ -28,14 +28,15 @@ std::size_t ExpectEqualValues(const Instance& instance) {
   for (const Tie& tie : instance.ties) {
     values.SetDonor(tie.donor);
     const PairValue value = values.Of(tie.recipient, tie.transit_days);
-    const PairValue expected = CoverBest(JudgedPairGraph(instance, tie)).value;
+    const PairValue expected =
+        GraphCover().Of(JudgedPairGraph(instance, tie)).value;
     EXPECT_EQ(value, expected) << tie.donor << " to " << tie.recipient;
     if (value != PairValue{}) ++with_value;
   }
   return with_value;
 }
 
-TEST(PairValuesTest, EqualThoseOfCoverBestOnSmallInstances) {
+TEST(PairValuesTest, EqualThoseOfTheBestCoverageOnSmallInstances) {
   std::size_t with_value = 0;
   for (std::uint64_t seed = 1; seed <= 3000; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
@@ -49,7 +50,7 @@ TEST(PairValuesTest, EqualThoseOfCoverBestOnSmallInstances) {
 
 // One word of offers that are short nearly everywhere, so that searches follow
 // searches.
-TEST(PairValuesTest, EqualThoseOfCoverBestWhereStockIsShort) {
+TEST(PairValuesTest, EqualThoseOfTheBestCoverageWhereStockIsShort) {
   for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     WideShape shape;
@@ -63,7 +64,7 @@ TEST(PairValuesTest, EqualThoseOfCoverBestWhereStockIsShort) {
   }
 }
 
-TEST(PairValuesTest, EqualThoseOfCoverBestInWideCells) {
+TEST(PairValuesTest, EqualThoseOfTheBestCoverageInWideCells) {
   for (std::uint64_t seed = 1; seed <= 400; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     ExpectEqualValues(WideInstance(seed, WideShapeOf(seed)));
@@ -72,7 +73,7 @@ TEST(PairValuesTest, EqualThoseOfCoverBestInWideCells) {
 }
 
 // 63, 64 and 65 offers: the last bit of a word and the first of the next.
-TEST(PairValuesTest, EqualThoseOfCoverBestAtTheEndOfAWord) {
+TEST(PairValuesTest, EqualThoseOfTheBestCoverageAtTheEndOfAWord) {
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     SCOPED_TRACE(testing::Message() << "seed " << seed);
     WideShape shape;
