@@ -48,16 +48,47 @@ TEST_F(Runs, AnUnverifiedCertificateFailsTheRound) {
   EXPECT_EQ(Events().back().type, "round.failed");
 }
 
+// Goods over which every kind of stage has something to propose, with the
+// policy of the case.
 class ErringStage : public Rounds,
                     public ::testing::WithParamInterface<planning::ErringCase> {
+ protected:
+  ErringStage() {
+    model::Scheme scheme = Default();
+    scheme.policy = GetParam().world().input.policy;
+    EXPECT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
+                IsOk());
+    AddBoth();
+    EXPECT_THAT(Add(OfferOf("san-antonio", "o", "masks", 10)), IsOk());
+    EXPECT_THAT(Add(NeedOf("wuxi", "n", "masks", 10)), IsOk());
+    if (GetParam().kind == model::StageKind::kPool) {
+      // San Antonio's partner is Wuxi; Zibo has more.
+      EXPECT_THAT(Add(Sisters("lnk-2", "zibo", "san-antonio")), IsOk());
+      EXPECT_THAT(Add(OfferOf("zibo", "o", "gowns", 20)), IsOk());
+    }
+    if (GetParam().kind == model::StageKind::kStanding) {
+      Run();
+      for (const model::Match& match : Matches()) {
+        EXPECT_THAT(Accept(match.id), IsOk());
+      }
+      EXPECT_THAT(Add(OfferOf("wuxi", "more", "gowns", 10)), IsOk());
+    }
+  }
 };
 
 TEST_P(ErringStage, FailsTheRoundAndKeepsNothing) {
+  const auto matches = Matches();
+  const auto pairings = Pairings();
+  const auto edges = [this] {
+    return See([](const View& v) {
+      return v.tx.round_edges().List({}, std::nullopt, 0);
+    });
+  };
+  const auto edges_before = edges();
   for (const planning::Error error : planning::kErrors) {
     SCOPED_TRACE(static_cast<int>(error));
-    const model::Round round = Run([error](const planning::PlanInput&) {
-      return planning::MakePlanWith(GetParam().world().input,
-                                    planning::Erring(GetParam(), error));
+    const model::Round round = Run([error](const planning::PlanInput& input) {
+      return planning::MakePlanWith(input, planning::Erring(GetParam(), error));
     });
     EXPECT_EQ(round.state, RoundState::kFailed);
     EXPECT_THAT(
@@ -66,15 +97,15 @@ TEST_P(ErringStage, FailsTheRoundAndKeepsNothing) {
                              std::string(model::WordOf(GetParam().kind))));
     EXPECT_EQ(round.input_hash, "");
     EXPECT_THAT(round.certificate, IsEmpty());
-    EXPECT_THAT(Matches(), IsEmpty());
-    EXPECT_THAT(Pairings(), IsEmpty());
+    EXPECT_EQ(Matches(), matches);
+    EXPECT_EQ(Pairings(), pairings);
     EXPECT_THAT(Unmet(round.name), IsEmpty());
-    EXPECT_THAT(See([](const View& v) {
-                  return v.tx.round_edges().List({}, std::nullopt, 0);
-                }),
-                IsOkAndHolds(IsEmpty()));
+    EXPECT_EQ(*edges(), *edges_before);
     EXPECT_EQ(Events().back().type, "round.failed");
   }
+  // Without the error the same goods are proposed.
+  EXPECT_EQ(Run().state, RoundState::kSucceeded);
+  EXPECT_GT(Matches().size(), matches.size());
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, ErringStage,
