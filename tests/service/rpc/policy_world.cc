@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <map>
-#include <thread>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/time/clock.h"
 
 namespace twinaid::rpc {
 namespace {
@@ -196,12 +196,22 @@ std::string PolicyWorld::Start(const std::string& scheme) {
 
 v1::Round PolicyWorld::End(const std::string& name) {
   v1::Round round;
-  do {
-    std::this_thread::yield();
+  EXPECT_TRUE(Await([&] {
     round = Call(h_.matching(), &v1::MatchingService::Stub::GetRound,
                  absl::StrCat("name: ", Quoted(name)));
-  } while (round.state() == v1::Round::RUNNING);
+    return round.state() != v1::Round::RUNNING;
+  })) << name
+      << " is still RUNNING";
   return round;
+}
+
+bool PolicyWorld::Await(const std::function<bool()>& done) {
+  const absl::Time end = absl::Now() + kPatience;
+  while (!done()) {
+    if (absl::Now() > end) return false;
+    absl::SleepFor(absl::Milliseconds(1));
+  }
+  return true;
 }
 
 std::vector<v1::Match> PolicyWorld::Matches(const std::string& filter) {

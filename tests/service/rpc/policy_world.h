@@ -8,9 +8,11 @@
 #include <google/protobuf/text_format.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "absl/time/time.h"
 #include "tests/service/rpc/harness.h"
 
 namespace twinaid::rpc {
@@ -31,6 +33,9 @@ struct RoundResult {
   // "COUNTERPART 1.1" each: kind, rung and pass, in their order.
   std::vector<std::string> Stages() const;
 };
+
+// Far more than any round of these tests takes, less than a test may take.
+inline constexpr absl::Duration kPatience = absl::Seconds(60);
 
 class PolicyWorld : public testing::Test {
  protected:
@@ -67,8 +72,10 @@ class PolicyWorld : public testing::Test {
   v1::Round Preview(const std::string& scheme);
   // Starts a round, RUNNING, and returns its name.
   std::string Start(const std::string& scheme);
-  // The round as soon as it is not RUNNING.
+  // The round as soon as it is not RUNNING; fails after kPatience.
   v1::Round End(const std::string& round);
+  // Waits until `done`; false after kPatience.
+  static bool Await(const std::function<bool()>& done);
   // Previews a round, then runs it to its success; expects that the preview
   // stored nothing and promised the very same, that every stage is verified,
   // and that ExplainPairing, ExplainNeed and CompareRounds tell the same as

@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <optional>
-#include <thread>
 
 #include "tests/service/rpc/policy_world.h"
 
@@ -84,7 +83,8 @@ TEST_F(RunningRoundTest, ARoundFoundRunningAtStartFailsAndProposesNothing) {
     return absl::UnavailableError("killed");
   });
   const std::string name = Start(scheme);
-  while (Matches("").empty()) std::this_thread::yield();
+  ASSERT_TRUE(Await([&] { return !Matches("").empty(); }))
+      << "the round proposes nothing";
   h_.Stop();
   h_.Restart();
 
