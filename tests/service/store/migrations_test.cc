@@ -154,13 +154,19 @@ INSERT INTO pairings VALUES ('s', 'pair', 'p', 'q', 2, 1, NULL, '[1,2,3,4]',
   's', 'r', 0, 9, 4);
 )sql";
 
-TEST_F(MigrationTest, SecondKeepsTheRowsOfRoundsAndFillsWhatIsNew) {
-  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
-  ASSERT_THAT(Run(kInsertPlace), IsOk());
-  ASSERT_THAT(Run(kInsertItem), IsOk());
-  ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
-  ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+class RoundOfSchemaOne : public MigrationTest {
+ protected:
+  void SetUp() override {
+    MigrationTest::SetUp();
+    ASSERT_THAT(Migrate(*connection_, 1), IsOk());
+    ASSERT_THAT(Run(kInsertPlace), IsOk());
+    ASSERT_THAT(Run(kInsertItem), IsOk());
+    ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
+    ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+  }
+};
 
+TEST_F(RoundOfSchemaOne, SecondKeepsTheRowsOfRoundsAndFillsWhatIsNew) {
   ASSERT_THAT(Migrate(*connection_, 2), IsOk());
   EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(2));
   // Rows are read as the last schema has them.
@@ -232,12 +238,7 @@ TEST_F(MigrationTest, SecondKeepsTheRowsOfRoundsAndFillsWhatIsNew) {
   EXPECT_EQ((*pairings)[0].meta.revision, 4);
 }
 
-TEST_F(MigrationTest, SecondLeavesEveryTableStrictAndHoldsItsRules) {
-  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
-  ASSERT_THAT(Run(kInsertPlace), IsOk());
-  ASSERT_THAT(Run(kInsertItem), IsOk());
-  ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
-  ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+TEST_F(RoundOfSchemaOne, SecondLeavesEveryTableStrictAndHoldsItsRules) {
   ASSERT_THAT(Migrate(*connection_, 2), IsOk());
   EXPECT_THAT(Texts("SELECT name FROM pragma_table_list WHERE schema = 'main' "
                     "AND type = 'table' AND NOT strict "
@@ -277,12 +278,7 @@ TEST_F(MigrationTest, SecondLooksUpWhatRefersToNeedsAndPlacesByIndex) {
               HasSubstr("round_edges_by_recipient"));
 }
 
-TEST_F(MigrationTest, ThirdKeepsStagesAndSaysThatNobodyMeasuredThem) {
-  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
-  ASSERT_THAT(Run(kInsertPlace), IsOk());
-  ASSERT_THAT(Run(kInsertItem), IsOk());
-  ASSERT_THAT(Run(InsertNeed("0, 0, 0, 0", "1")), IsOk());
-  ASSERT_THAT(Run(kRoundOfSchemaOne), IsOk());
+TEST_F(RoundOfSchemaOne, ThirdKeepsStagesAndSaysThatNobodyMeasuredThem) {
   ASSERT_THAT(Migrate(*connection_, 2), IsOk());
   // A pool in a second pass, as schema 2 has it.
   ASSERT_THAT(Run(R"sql(UPDATE rounds SET certificate =
