@@ -8,7 +8,7 @@
 #   twinaid_precompile(twinaid_rpc contract)
 #
 # Sorts: contract (gRPC and the generated services), command (the same, CLI11
-# and JSON), json; and with GoogleTest and gmock: test, contract_test,
+# and JSON); and with GoogleTest and gmock: test, contract_test,
 # command_test.
 option(TWINAID_PRECOMPILED "Use precompiled headers" ON)
 
@@ -27,14 +27,12 @@ set(TWINAID_PCH_contract_test ${TWINAID_PCH_contract} <gmock/gmock.h>
                               <gtest/gtest.h>)
 set(TWINAID_PCH_command_test ${TWINAID_PCH_command} <gmock/gmock.h>
                              <gtest/gtest.h>)
-set(TWINAID_PCH_json <nlohmann/json.hpp> <string> <vector>)
 set(TWINAID_PCH_test <gmock/gmock.h> <gtest/gtest.h> <string> <vector>)
 set(TWINAID_PCH_LIBS_contract twinaid::proto_grpc)
 set(TWINAID_PCH_LIBS_command twinaid::proto_grpc CLI11::CLI11
                              nlohmann_json::nlohmann_json)
 set(TWINAID_PCH_LIBS_contract_test twinaid::proto_grpc GTest::gmock)
 set(TWINAID_PCH_LIBS_command_test ${TWINAID_PCH_LIBS_command} GTest::gmock)
-set(TWINAID_PCH_LIBS_json nlohmann_json::nlohmann_json)
 set(TWINAID_PCH_LIBS_test GTest::gmock)
 
 function(twinaid_precompile target sort)
