@@ -104,6 +104,25 @@ TEST_F(Walk, FromAnEmptyDatabaseToAShortReceipt) {
   EXPECT_THAT(Done("ledger verify"), HasSubstr("intact     yes"));
 }
 
+TEST_F(Walk, APairThatHelpsEachOtherIsExplainedByBothDirections) {
+  Done("scheme update default --shape mutual --allow-one-way --pool none");
+  PostSisters();
+  Done("place create us-oh --kind city --name Ohio");
+  Done("link create cn-js-wuxi us-oh --kind sister_city");
+  Done("need create masks --place us-oh --item kn95 --quantity 100000");
+  Done("round run --wait");
+  const std::string why = "pairing why " + Only("pairing list");
+  EXPECT_THAT(
+      Done(why),
+      AllOf(
+          HasSubstr("both ways  critical 80.0%, by which partners are chosen"),
+          HasSubstr("OTHER PARTNERS OF cn-js-wuxi"),
+          HasSubstr("the next best partner was us-oh"),
+          HasSubstr("OTHER PARTNERS OF us-tx-san-antonio\n(nobody)")));
+  EXPECT_THAT(Done("--lang zh " + why), AllOf(HasSubstr("双向      危急 80.0%"),
+                                              HasSubstr("其次的伙伴:us-oh")));
+}
+
 TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
   Done("scheme update default --pool none");
   PostSisters();

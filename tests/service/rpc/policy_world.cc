@@ -288,6 +288,7 @@ void PolicyWorld::ExpectPairingsExplained(const RoundResult& result) {
     EXPECT_EQ(Digest(why.pair().value()), Digest(pairing.value()));
     EXPECT_EQ(Digest(why.pair().slack()), Digest(v1::TierPoints()));
     EXPECT_LT(why.pair().stage(), result.round.certificate_size());
+    EXPECT_EQ(why.pair().has_pair_value(), !pairing.pair_id().empty());
   }
 }
 
