@@ -38,7 +38,7 @@ std::vector<Column<v1::Round>> RoundColumns();
 std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
                                                              bool chinese);
 // "counterpart"; "counterpart, pass 2".
-std::string StageText(v1::StageCertificate::Kind kind, int pass);
+std::string StageText(v1::StageCertificate::Kind kind, int pass, bool chinese);
 std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese);
 std::vector<Column<v1::Pairing>> PairingColumns();
 std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese);

@@ -14,6 +14,7 @@
 #include "client/cli/fairness_text.h"
 #include "client/cli/reason_text.h"
 #include "client/cli/timing_text.h"
+#include "service/model/stage_words.h"
 
 namespace twinaid::client {
 namespace {
@@ -175,9 +176,18 @@ std::vector<Column<v1::Round>> RoundDetails(bool chinese) {
   return columns;
 }
 
-std::string StageText(v1::StageCertificate::Kind kind, int pass) {
-  return pass > 1 ? absl::StrCat(EnumWord(kind), ", pass ", pass)
-                  : EnumWord(kind);
+std::string StageText(v1::StageCertificate::Kind kind, int pass, bool chinese) {
+  std::string word = EnumWord(kind);
+  if (chinese) {
+    // The contract and the model have the same numbers; a newer server may have
+    // one more.
+    const absl::string_view known =
+        model::ChineseWord(static_cast<model::StageKind>(kind));
+    if (!known.empty()) word = std::string(known);
+  }
+  if (pass <= 1) return word;
+  return chinese ? absl::StrCat(word, ",第 ", pass, " 遍")
+                 : absl::StrCat(word, ", pass ", pass);
 }
 
 std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
@@ -185,7 +195,9 @@ std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
   using C = v1::StageCertificate;
   std::vector<Column<C>> columns = {
       {"stage", "阶段", false,
-       [](const C& c) { return StageText(c.kind(), c.pass()); }},
+       [chinese](const C& c) {
+         return StageText(c.kind(), c.pass(), chinese);
+       }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
       {"pairs", "结对数", true, [](const C& c) { return Grouped(c.pairs()); }},
       {"checked", "已核对", true,

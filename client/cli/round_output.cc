@@ -23,13 +23,15 @@ std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns(bool chinese) {
       {"value", "价值", false,
        [chinese](const P& p) { return PointsText(p.value(), chinese); }},
       {"stage", "阶段", false,
-       [](const P& p) { return StageText(p.kind(), p.pass()); }},
+       [chinese](const P& p) {
+         return StageText(p.kind(), p.pass(), chinese);
+       }},
       {"standing", "原有", false,
        [](const P& p) { return p.standing() ? "yes" : "no"; }},
   };
 }
 
-std::vector<Column<v1::Plan::Match>> PlannedMatchColumns() {
+std::vector<Column<v1::Plan::Match>> PlannedMatchColumns(bool chinese) {
   using M = v1::Plan::Match;
   return {
       {"offer", "供给", false, [](const M& m) { return ShortName(m.offer()); }},
@@ -45,7 +47,10 @@ std::vector<Column<v1::Plan::Match>> PlannedMatchColumns() {
       {"quantity", "数量", true,
        [](const M& m) { return Grouped(m.quantity()); }},
       {"from", "来源", false,
-       [](const M& m) { return m.pooled() ? "pool" : "pairing"; }},
+       [chinese](const M& m) {
+         if (m.pooled()) return chinese ? "剩余物资" : "pool";
+         return chinese ? "结对" : "pairing";
+       }},
   };
 }
 
@@ -83,7 +88,7 @@ void PrintRound(Session& session, const v1::Round& round) {
   PrintFilled(session, "PAIRINGS", "结对", plan.pairings(),
               PlannedPairingColumns(session.chinese()));
   PrintFilled(session, "MATCHES", "配对单", plan.matches(),
-              PlannedMatchColumns());
+              PlannedMatchColumns(session.chinese()));
   PrintFilled(session, "UNMET", "未满足", plan.unmet(),
               UnmetColumns(session.chinese()));
 }

@@ -75,7 +75,7 @@ void PrintTiming(Session& session, const Certificate& stages) {
   const bool chinese = session.chinese();
   for (const v1::StageCertificate& stage : stages) {
     session.err() << (chinese ? "用时  " : "timing  ")
-                  << StageText(stage.kind(), stage.pass())
+                  << StageText(stage.kind(), stage.pass(), chinese)
                   << (chinese ? ",层级 " : ", rung ") << stage.rung()
                   << (chinese ? ":" : ": ")
                   << BothText(TimingOf(stage), chinese) << "\n";

@@ -63,6 +63,21 @@ TEST(PrintRows, FitsTheTerminal) {
   EXPECT_THAT(table, ::testing::HasSubstr("…"));
 }
 
+TEST(StageText, NamesEveryKindAndPassInEitherLanguage) {
+  using C = v1::StageCertificate;
+  EXPECT_EQ(StageText(C::STANDING, 1, false), "standing");
+  EXPECT_EQ(StageText(C::COUNTERPART, 2, false), "counterpart, pass 2");
+  EXPECT_EQ(StageText(C::STANDING, 1, true), "原有结对");
+  EXPECT_EQ(StageText(C::COUNTERPART, 2, true), "对口,第 2 遍");
+  EXPECT_EQ(StageText(C::MUTUAL, 1, true), "互助");
+  EXPECT_EQ(StageText(C::POOL, 1, true), "剩余物资");
+}
+
+TEST(StageText, OfAKindThatANewerServerKnowsIsThatOfTheContract) {
+  const auto unknown = static_cast<v1::StageCertificate::Kind>(99);
+  EXPECT_EQ(StageText(unknown, 1, true), StageText(unknown, 1, false));
+}
+
 TEST(PrintOne, LeavesOutWhatIsEmpty) {
   const Environment environment = FakeEnvironment({{"COLUMNS", "100"}});
   std::ostringstream out;

@@ -13,6 +13,7 @@
 namespace twinaid::client {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -87,8 +88,9 @@ TEST_F(PlanTiming, IsToldStageByStageOnStderr) {
                                 "timing  total: solve 8.000 ms, check 10.000 "
                                 "ms, 125.0% of the solve\n"));
   EXPECT_THAT(Plan({"--timing", "--lang", "zh"}).err,
-              HasSubstr("用时  合计:求解 8.000 ms,校验 10.000 ms,"
-                        "为求解的 125.0%\n"));
+              AllOf(HasSubstr("用时  对口,层级 1:求解 1.000 ms,"),
+                    HasSubstr("用时  合计:求解 8.000 ms,校验 10.000 ms,"
+                              "为求解的 125.0%\n")));
 }
 
 TEST_F(PlanTiming, LeavesStdoutAsItIs) {

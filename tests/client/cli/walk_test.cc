@@ -25,6 +25,7 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 class Walk : public ::testing::Test {
@@ -311,6 +312,14 @@ TEST_F(Walk, AnImportWhoseAnswerIsLostIsFinishedByRunningItAgain) {
   EXPECT_EQ(Command("import " + folder).code, kDone);
   EXPECT_THAT(Done("place list"),
               AllOf(HasSubstr("a      city"), HasSubstr("b      city")));
+}
+
+TEST_F(Walk, StagesHaveChineseNamesInChinese) {
+  PostSisters();
+  const std::string planned = Done("--lang zh round run --dry-run");
+  EXPECT_THAT(planned,
+              AllOf(HasSubstr("对口"), HasSubstr("剩余物资"),
+                    Not(HasSubstr("counterpart")), Not(HasSubstr("pool"))));
 }
 
 TEST_F(Walk, WhatWasRegisteredWrongIsCorrected) {
