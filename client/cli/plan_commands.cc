@@ -85,10 +85,7 @@ int Plan(Session& session, const PlanArguments& typed) {
   if (reading->errors() > 0) return kRefused;
   const absl::StatusOr<planning::Plan> plan =
       PlanFolder(reading->folder, options);
-  if (!plan.ok()) {
-    session.Usage(plan.status());
-    return kRefused;
-  }
+  if (!plan.ok()) return session.Refused(plan.status());
   v1::Round round = convert::PreviewToProto(options.policy, options.seed,
                                             options.as_of, *plan);
   if (typed.timing) PrintTiming(session, round.certificate());

@@ -46,6 +46,13 @@ int Session::Refused(const grpc::Status& status) {
   return kRefused;
 }
 
+int Session::Refused(const absl::Status& status) {
+  Usage(status);
+  const std::string cause = model::CauseOf(status);
+  if (!cause.empty()) err_ << "  cause: " << cause << "\n";
+  return kRefused;
+}
+
 int Session::Usage(const std::string& en, const std::string& zh) {
   err_ << "twinaid: " << (chinese() ? zh : en) << "\n";
   return kUsage;

@@ -60,6 +60,9 @@ class Session {
 
   // Prints an error to stderr; returns kRefused.
   int Refused(const grpc::Status& status);
+  // The same for an error of work done here, with its cause: there is no log of
+  // a server that has it.
+  int Refused(const absl::Status& status);
   // Prints why the command line is wrong; returns kUsage.
   int Usage(const std::string& en, const std::string& zh);
   // Prints the error of our own parsing; returns kUsage.

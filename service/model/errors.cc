@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "absl/strings/cord.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "service/model/text.h"
@@ -16,6 +17,9 @@ namespace twinaid::model {
 namespace {
 
 constexpr char kTypePrefix[] = "type.googleapis.com/";
+constexpr char kInsidePrefix[] = "twinaid/";
+constexpr char kChineseTextUrl[] = "twinaid/text.zh";
+constexpr char kCauseUrl[] = "twinaid/cause";
 
 template <typename T>
 std::string UrlOf() {
@@ -107,6 +111,7 @@ absl::Status MakeError(const ErrorSpec& spec) {
   }
   status.SetPayload(kChineseTextUrl,
                     absl::Cord(Render(spec.zh, spec.metadata)));
+  if (!spec.cause.empty()) status.SetPayload(kCauseUrl, absl::Cord(spec.cause));
   return status;
 }
 
@@ -120,12 +125,21 @@ std::string FieldOf(const absl::Status& status) {
   return detail.field_violations(0).field();
 }
 
+std::string CauseOf(const absl::Status& status) {
+  const absl::optional<absl::Cord> cause = status.GetPayload(kCauseUrl);
+  return cause.has_value() ? std::string(*cause) : "";
+}
+
 std::string TextOf(const absl::Status& status, Language language) {
   if (language == Language::kChinese) {
     const absl::optional<absl::Cord> text = status.GetPayload(kChineseTextUrl);
     if (text.has_value() && !text->empty()) return std::string(*text);
   }
   return std::string(status.message());
+}
+
+bool StaysInside(absl::string_view type_url) {
+  return absl::StartsWith(type_url, kInsidePrefix);
 }
 
 absl::Status AtField(const absl::Status& status, absl::string_view prefix) {

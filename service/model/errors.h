@@ -44,6 +44,8 @@ struct ErrorSpec {
   std::string quota_subject;
   // UNAVAILABLE: when to try again.
   std::optional<absl::Duration> retry_after;
+  // INTERNAL: what only those who mend us need; for the log, not for callers.
+  std::string cause;
 };
 
 // What is shown of a text that came from outside: at most max_bytes of it, made
@@ -60,6 +62,9 @@ std::string ReasonOf(const absl::Status& status);
 // The field path of an INVALID_ARGUMENT of ours; empty if there is none.
 std::string FieldOf(const absl::Status& status);
 
+// What the log is told besides the message; empty where there is no more.
+std::string CauseOf(const absl::Status& status);
+
 // The text for people in `language`; the English message where no other is.
 std::string TextOf(const absl::Status& status, Language language);
 
@@ -71,9 +76,10 @@ absl::Status AtField(const absl::Status& status, absl::string_view prefix);
 // without a field come back unchanged.
 absl::Status ForField(const absl::Status& status, absl::string_view field);
 
-// Type URL of the payload that carries the Chinese text inside the process.
-// It never goes out; the edge turns it into google.rpc.LocalizedMessage.
-inline constexpr char kChineseTextUrl[] = "twinaid/text.zh";
+// True for the type URLs of payloads that are for this process only: the
+// Chinese text, which the edge turns into google.rpc.LocalizedMessage, and the
+// cause. They never go out.
+bool StaysInside(absl::string_view type_url);
 
 }  // namespace twinaid::model
 

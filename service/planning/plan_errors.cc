@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
+#include "service/model/stage_words.h"
 
 namespace twinaid::planning {
 
@@ -34,21 +35,22 @@ absl::Status InstanceNotValid(absl::string_view problem) {
 }
 
 absl::Status StageNotProven(const model::StageCertificate& stage,
-                            absl::string_view problem) {
+                            absl::string_view cause) {
   model::ErrorSpec spec;
   spec.code = absl::StatusCode::kInternal;
   spec.reason = "STAGE_NOT_PROVEN";
   spec.en =
-      "the proof of stage {kind}, rung {rung}, pass {pass}, does not hold "
-      "({problem}); nothing is proposed. This is a fault of the engine, not of "
-      "the data: please report it";
+      "the proof of stage {kind}, rung {rung}, pass {pass}, does not hold; "
+      "nothing is proposed. This is a fault of the engine, not of the data: "
+      "please report it";
   spec.zh =
-      "阶段 {kind}(层级 {rung},第 {pass} 遍)的证明不成立({problem});"
-      "未提出任何建议。这是匹配引擎的错误,与数据无关,请报告";
+      absl::StrCat("“", model::ChineseWord(stage.kind),
+                   "”阶段(层级 {rung},第 {pass} 遍)的证明不成立;"
+                   "未提出任何建议。这是匹配引擎的错误,与数据无关,请报告");
   spec.metadata = {{"kind", std::string(model::WordOf(stage.kind))},
                    {"rung", absl::StrCat(stage.rung)},
-                   {"pass", absl::StrCat(stage.pass)},
-                   {"problem", std::string(problem)}};
+                   {"pass", absl::StrCat(stage.pass)}};
+  spec.cause = std::string(cause);
   return model::MakeError(spec);
 }
 

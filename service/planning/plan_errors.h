@@ -17,9 +17,10 @@ absl::Status InstanceTooBig(absl::string_view limit);
 // INVALID_ARGUMENT INSTANCE_NOT_VALID: `problem` is what the engine said.
 absl::Status InstanceNotValid(absl::string_view problem);
 
-// INTERNAL STAGE_NOT_PROVEN: `problem` is what the checker of the proof said.
+// INTERNAL STAGE_NOT_PROVEN: `cause`, for the log, is what the checker of the
+// proof said.
 absl::Status StageNotProven(const model::StageCertificate& stage,
-                            absl::string_view problem);
+                            absl::string_view cause);
 
 }  // namespace twinaid::planning
 

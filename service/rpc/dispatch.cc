@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/core/context.h"
 #include "service/model/sha256.h"
+#include "service/rpc/error_log.h"
 #include "service/rpc/status_mapping.h"
 
 namespace twinaid::rpc {
@@ -75,21 +76,14 @@ void Dispatch::End(const Call& call, const absl::Status& status) {
   calls_.fetch_add(1);
   const std::int64_t micros =
       absl::ToInt64Microseconds(clock_.Now() - call.start);
-  std::vector<ops::Field> fields = {
-      {"method", call.method},
-      {"code", absl::StatusCodeToString(status.code())},
-      {"micros", absl::StrCat(micros)},
-      {"peer", call.peer},
-      {"principal", call.caller.principal}};
-  if (!status.ok()) {
-    const std::string reason = model::ReasonOf(status);
-    fields.emplace_back("reason", reason.empty() ? "UNEXPECTED" : reason);
-    fields.emplace_back("message", std::string(status.message()));
+  std::vector<ops::Field> fields = {{"method", call.method},
+                                    {"micros", absl::StrCat(micros)},
+                                    {"peer", call.peer},
+                                    {"principal", call.caller.principal}};
+  for (ops::Field& field : FieldsOf(status)) {
+    fields.push_back(std::move(field));
   }
-  const bool ours = status.code() == absl::StatusCode::kInternal ||
-                    status.code() == absl::StatusCode::kDataLoss ||
-                    status.code() == absl::StatusCode::kUnknown;
-  log_.Write(ours ? ops::Level::kError : ops::Level::kInfo, "call", fields);
+  log_.Write(LevelOf(status), "call", fields);
 }
 
 grpc::ServerUnaryReactor* Dispatch::Run(

@@ -61,7 +61,7 @@ grpc::Status ToGrpc(const absl::Status& given, model::Language language) {
   details.set_code(static_cast<int>(status.code()));
   details.set_message(model::ValidUtf8(status.message()));
   status.ForEachPayload([&](absl::string_view url, const absl::Cord& payload) {
-    if (url == model::kChineseTextUrl) return;
+    if (model::StaysInside(url)) return;
     google::protobuf::Any* detail = details.add_details();
     detail->set_type_url(std::string(url));
     detail->set_value(std::string(payload));

@@ -20,7 +20,7 @@ model::Language LanguageOf(absl::string_view accept_language);
 // The status with a google.rpc.Status in its details: exactly one ErrorInfo,
 // what the code asks for, and a LocalizedMessage in `language`. A status that
 // carries no ErrorInfo is a fault of ours and becomes INTERNAL (UNEXPECTED),
-// its text for the log only.
+// its text for the log only, as is the cause of an error.
 grpc::Status ToGrpc(const absl::Status& status, model::Language language);
 
 // UNAVAILABLE SERVER_BUSY with a retry delay: too many calls wait.

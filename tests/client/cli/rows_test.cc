@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "client/cli/columns.h"
+#include "service/planning/plan_errors.h"
 #include "tests/client/cli/fake_environment.h"
 
 namespace twinaid::client {
@@ -76,6 +77,21 @@ TEST(StageText, NamesEveryKindAndPassInEitherLanguage) {
 TEST(StageText, OfAKindThatANewerServerKnowsIsThatOfTheContract) {
   const auto unknown = static_cast<v1::StageCertificate::Kind>(99);
   EXPECT_EQ(StageText(unknown, 1, true), StageText(unknown, 1, false));
+}
+
+// There is no log of a server where the cause could be looked up.
+TEST(Session, TellsTheCauseOfAnErrorOfItsOwnWork) {
+  const Environment environment = FakeEnvironment();
+  std::ostringstream out;
+  std::ostringstream err;
+  Session session(environment, out, err);
+  EXPECT_EQ(session.Refused(planning::StageNotProven(model::StageCertificate{},
+                                                     "dual < 0")),
+            kRefused);
+  EXPECT_EQ(out.str(), "");
+  EXPECT_THAT(err.str(),
+              ::testing::StartsWith("twinaid: the proof of stage counterpart"));
+  EXPECT_THAT(err.str(), ::testing::EndsWith("\n  cause: dual < 0\n"));
 }
 
 TEST(PrintOne, LeavesOutWhatIsEmpty) {

@@ -11,12 +11,15 @@
 
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
+#include "service/model/stage_words.h"
+#include "service/planning/plan_errors.h"
 #include "tests/service/planning/erring_solvers.h"
 #include "tests/service/planning/plan_text.h"
 
 namespace twinaid::planning {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 class ErringStage : public ::testing::TestWithParam<ErringCase> {};
@@ -37,9 +40,28 @@ TEST_P(ErringStage, FailsThePlanAndSaysWhich) {
     EXPECT_THAT(std::string(plan.status().message()),
                 HasSubstr("proof of stage " +
                           std::string(model::WordOf(GetParam().kind))));
-    EXPECT_THAT(model::TextOf(plan.status(), model::Language::kChinese),
-                HasSubstr("证明不成立"));
+    EXPECT_THAT(
+        model::TextOf(plan.status(), model::Language::kChinese),
+        AllOf(HasSubstr(std::string(model::ChineseWord(GetParam().kind))),
+              HasSubstr("证明不成立")));
+    EXPECT_NE(model::CauseOf(plan.status()), "") << "what the checker said";
   }
+}
+
+TEST(StageNotProven, TellsPeopleTheStageAndOnlyTheLogTheCause) {
+  model::StageCertificate stage;
+  stage.kind = model::StageKind::kPool;
+  stage.rung = 3;
+  stage.pass = 2;
+  const absl::Status error = StageNotProven(stage, "offer 7 is shipped twice");
+  EXPECT_EQ(error.message(),
+            "the proof of stage pool, rung 3, pass 2, does not hold; nothing "
+            "is proposed. This is a fault of the engine, not of the data: "
+            "please report it");
+  EXPECT_EQ(model::TextOf(error, model::Language::kChinese),
+            "“剩余物资”阶段(层级 3,第 2 遍)的证明不成立;未提出任何建议。"
+            "这是匹配引擎的错误,与数据无关,请报告");
+  EXPECT_EQ(model::CauseOf(error), "offer 7 is shipped twice");
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, ErringStage, ::testing::ValuesIn(ErringCases()),

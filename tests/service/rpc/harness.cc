@@ -8,6 +8,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -19,6 +21,11 @@ namespace {
 template <typename T>
 bool Unpack(const google::protobuf::Any& any, T& detail) {
   return any.Is<T>() && any.UnpackTo(&detail);
+}
+
+std::string NewFolder() {
+  std::string name = testing::TempDir() + "/twinaid-XXXXXX";
+  return mkdtemp(name.data());
 }
 
 }  // namespace
@@ -47,9 +54,10 @@ Fault FaultOf(const grpc::Status& status) {
   return fault;
 }
 
-Harness::Harness() : log_(nullptr, clock_) {
-  std::string name = testing::TempDir() + "/twinaid-XXXXXX";
-  folder_ = mkdtemp(name.data());
+Harness::Harness()
+    : folder_(NewFolder()),
+      log_file_(std::fopen((folder_ + "/log").c_str(), "w"), &std::fclose),
+      log_(log_file_.get(), clock_) {
   options_.database = folder_ + "/twinaid.db";
   options_.listen = {"unix:" + folder_ + "/s"};
   Start();
@@ -88,6 +96,13 @@ void Harness::Stop() {
 
 void Harness::BeforeWrite(std::function<absl::Status()> hook) {
   hooked_->BeforeWrite(std::move(hook));
+}
+
+std::string Harness::Log() const {
+  std::ifstream file(folder_ + "/log");
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
 }
 
 void Harness::Restart() {

@@ -9,6 +9,7 @@
 #include <google/rpc/status.pb.h>
 #include <grpcpp/grpcpp.h>
 
+#include <cstdio>
 #include <functional>
 #include <memory>
 #include <string>
@@ -66,6 +67,8 @@ class Harness {
   void BeforeWrite(std::function<absl::Status()> hook);
   const ops::Options& options() const { return options_; }
   const std::string& folder() const { return folder_; }
+  // What the servers have logged so far.
+  std::string Log() const;
   store::Store& store() { return *store_; }
   Server& server() { return *server_; }
 
@@ -84,6 +87,7 @@ class Harness {
   ops::Options options_;
   ops::SystemClock clock_;
   ops::RandomIdGenerator ids_;
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> log_file_;
   ops::JsonLog log_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<HookedStore> hooked_;

@@ -14,6 +14,7 @@
 #include <filesystem>
 
 #include "service/model/errors.h"
+#include "service/planning/plan_errors.h"
 #include "service/store/sqlite/sqlite_store.h"
 #include "tests/service/rpc/harness.h"
 
@@ -43,6 +44,33 @@ TEST(ServerTest, ErrorsSpeakTheLanguageOfTheCaller) {
   EXPECT_EQ(chinese.locale, "zh-CN");
   EXPECT_NE(chinese.text.find("不存在"), std::string::npos);
   EXPECT_EQ(chinese.reason, english.reason);
+}
+
+// Of a plan, say, whose proof does not hold: the store hands it on as the
+// engine would.
+TEST(ServerTest, TheCauseOfAFaultOfOursIsToldToTheLogAndNotToTheCaller) {
+  Harness h;
+  h.BeforeWrite([] {
+    return planning::StageNotProven(model::StageCertificate{}, "dual < 0");
+  });
+  v1::CreatePlaceRequest request;
+  request.set_place_id("p");
+  request.mutable_place()->set_kind(v1::Place::CITY);
+  request.mutable_place()->set_name_en("P");
+  v1::Place place;
+  const grpc::Status status =
+      h.registry().CreatePlace(h.Context().get(), request, &place);
+  EXPECT_EQ(status.error_code(), grpc::StatusCode::INTERNAL);
+  EXPECT_EQ(FaultOf(status).reason, "STAGE_NOT_PROVEN");
+  EXPECT_EQ(FaultOf(status).error_infos, 1);
+  for (const std::string& sent :
+       {status.error_message(), status.error_details()}) {
+    EXPECT_NE(sent.find("proof of stage counterpart"), std::string::npos);
+    EXPECT_EQ(sent.find("dual"), std::string::npos);
+  }
+  const std::string log = h.Log();
+  EXPECT_NE(log.find(R"("level":"error","event":"call",)"), std::string::npos);
+  EXPECT_NE(log.find(R"("cause":"dual < 0")"), std::string::npos) << log;
 }
 
 TEST(ServerTest, HealthIsServedForEveryService) {
