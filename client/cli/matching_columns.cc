@@ -146,6 +146,8 @@ std::vector<Column<v1::Round>> RoundDetails(bool chinese) {
                      [](const R& r) { return TimeText(r.finish_time()); }});
   columns.push_back(
       {"failure", "失败原因", false, [](const R& r) { return r.failure(); }});
+  columns.push_back({"failure_reason", "失败代码", false,
+                     [](const R& r) { return r.failure_reason(); }});
   columns.push_back({"rungs", "层级", true, [](const R& r) {
                        return absl::StrCat(r.policy().rungs());
                      }});

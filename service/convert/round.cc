@@ -116,7 +116,7 @@ v1::StaleProposal ToProto(const model::StaleProposal& stale) {
   return proto;
 }
 
-v1::Round ToProto(const model::Round& round) {
+v1::Round ToProto(const model::Round& round, model::Language language) {
   v1::Round proto;
   const std::string name = NameOrEmpty(round.name);
   proto.set_name(name);
@@ -137,7 +137,8 @@ v1::Round ToProto(const model::Round& round) {
   for (const model::StaleProposal& stale : round.stale) {
     *proto.add_stale() = ToProto(stale);
   }
-  proto.set_failure(round.failure);
+  proto.set_failure(model::TextOf(round.failure, language));
+  proto.set_failure_reason(round.failure.reason);
   if (round.finish_time) {
     *proto.mutable_finish_time() = ToProto(*round.finish_time);
   }

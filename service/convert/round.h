@@ -5,12 +5,14 @@
 #ifndef TWINAID_SERVICE_CONVERT_ROUND_H_
 #define TWINAID_SERVICE_CONVERT_ROUND_H_
 
+#include "service/model/errors.h"
 #include "service/model/round.h"
 #include "twinaid/v1/round.pb.h"
 
 namespace twinaid::convert {
 
-v1::Round ToProto(const model::Round& round);
+// Why a round failed is told in `language`.
+v1::Round ToProto(const model::Round& round, model::Language language);
 v1::Coverage ToProto(const model::Coverage& coverage);
 v1::Fairness ToProto(const model::Fairness& fairness);
 v1::ExtraCapacity ToProto(const model::ExtraCapacity& extra);

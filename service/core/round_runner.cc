@@ -32,7 +32,7 @@ const Caller& System() {
 
 // Withdraws what the round proposed and nobody answered, then closes it.
 absl::Status Fail(UnitOfWork& work, const model::RoundName& name,
-                  const std::string& why) {
+                  const absl::Status& error) {
   return work.Run(System(), [&](Mutation& m) -> absl::Status {
     TWINAID_ASSIGN_OR_RETURN(model::Round round, Require(m.tx.rounds(), name));
     if (round.state != model::RoundState::kRunning) {
@@ -40,7 +40,7 @@ absl::Status Fail(UnitOfWork& work, const model::RoundName& name,
     }
     TWINAID_RETURN_IF_ERROR(WithdrawAll(m, ProposalsOf(name), "round_failed"));
     round.state = model::RoundState::kFailed;
-    round.failure = why;
+    round.failure = model::FailureOf(error);
     round.finish_time = m.now;
     round.meta.update_time = m.now;
     TWINAID_RETURN_IF_ERROR(m.tx.rounds().Update(round));
@@ -102,13 +102,17 @@ absl::StatusOr<model::Round> CarryOut(
 
 absl::Status RunRound(UnitOfWork& work, const model::RoundName& name,
                       const std::function<bool()>& stop_requested,
-                      const Planner& planner) {
+                      const Planner& planner, const RoundErrors& on_error) {
   absl::StatusOr<model::Round> round =
       CarryOut(work, name, stop_requested, planner);
   absl::Status status = round.status();
   if (status.ok()) status = Finish(work, *round);
   if (status.ok()) return status;
-  return Fail(work, name, std::string(status.message()));
+  if (model::ReasonOf(status).empty()) {
+    status = model::RoundBroken(name, status.message());
+  }
+  if (on_error) on_error(name, status);
+  return Fail(work, name, status);
 }
 
 absl::Status FailInterruptedRounds(UnitOfWork& work) {
@@ -123,14 +127,13 @@ absl::Status FailInterruptedRounds(UnitOfWork& work) {
       }));
   for (const model::Round& round : running) {
     TWINAID_RETURN_IF_ERROR(
-        Fail(work, round.name,
-             std::string(model::RoundStopped(round.name).message())));
+        Fail(work, round.name, model::RoundStopped(round.name)));
   }
   return absl::OkStatus();
 }
 
 struct RoundRunner::State {
-  State(UnitOfWork& work_in, std::function<void(absl::string_view)> on_error_in)
+  State(UnitOfWork& work_in, RoundErrors on_error_in)
       : work(work_in), on_error(std::move(on_error_in)) {}
 
   bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex) {
@@ -150,22 +153,22 @@ struct RoundRunner::State {
         name = queue.front();
         queue.pop_front();
       }
-      const absl::Status status =
-          RunRound(work, name, [this] { return Stopping(); });
-      if (!status.ok()) on_error(status.message());
+      const absl::Status status = RunRound(
+          work, name, [this] { return Stopping(); }, planning::MakePlan,
+          on_error);
+      if (!status.ok()) on_error(name, status);
     }
   }
 
   UnitOfWork& work;
-  const std::function<void(absl::string_view)> on_error;
+  const RoundErrors on_error;
   absl::Mutex mutex;
   std::deque<model::RoundName> queue ABSL_GUARDED_BY(mutex);
   bool stopping ABSL_GUARDED_BY(mutex) = false;
   std::thread thread;
 };
 
-RoundRunner::RoundRunner(UnitOfWork& work,
-                         std::function<void(absl::string_view)> on_error)
+RoundRunner::RoundRunner(UnitOfWork& work, RoundErrors on_error)
     : state_(std::make_unique<State>(work, std::move(on_error))) {
   state_->thread = std::thread([this] { state_->Work(); });
 }

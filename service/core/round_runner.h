@@ -10,7 +10,6 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "absl/strings/string_view.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/names.h"
 #include "service/planning/plan.h"
@@ -24,17 +23,23 @@ inline constexpr int kProposalsPerChunk = 256;
 using Planner = std::function<absl::StatusOr<planning::Plan>(
     const planning::PlanInput& input)>;
 
+// Hears an error that a round met, with its cause.
+using RoundErrors = std::function<void(const model::RoundName& round,
+                                       const absl::Status& error)>;
+
 // One round from snapshot to end, on the caller's thread: expires what is due,
 // plans from a snapshot while clients write, checks the certificate, writes
 // pairings and proposals in chunks, each proposal checked again (stale ones are
 // listed), then SUCCEEDED; FAILED with the cause where planning or its proof
 // fails. `stop_requested` is asked between chunks; true ends the round FAILED.
+// `on_error` hears what fails the round before the round says so.
 //
 // NOT_FOUND; FAILED_PRECONDITION (ROUND_NOT_RUNNING); what Store::Write returns
 // where the end could not be recorded.
 absl::Status RunRound(UnitOfWork& work, const model::RoundName& name,
                       const std::function<bool()>& stop_requested,
-                      const Planner& planner = planning::MakePlan);
+                      const Planner& planner = planning::MakePlan,
+                      const RoundErrors& on_error = nullptr);
 
 // Rounds found RUNNING at start become FAILED and their unanswered proposals
 // are withdrawn. Call before the runner starts.
@@ -43,9 +48,9 @@ absl::Status FailInterruptedRounds(UnitOfWork& work);
 // Thread-safe.
 class RoundRunner {
  public:
-  // `work` is borrowed. `on_error` hears what RunRound could not record.
-  RoundRunner(UnitOfWork& work,
-              std::function<void(absl::string_view)> on_error);
+  // `work` is borrowed. `on_error` hears, on the runner's thread, what fails a
+  // round, and then what RunRound could not record.
+  RoundRunner(UnitOfWork& work, RoundErrors on_error);
   // Stops after the chunk under way; the round under way ends FAILED.
   ~RoundRunner();
   RoundRunner(const RoundRunner&) = delete;

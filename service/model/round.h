@@ -13,6 +13,7 @@
 
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
+#include "service/model/failure.h"
 #include "service/model/ids.h"
 #include "service/model/meta.h"
 #include "service/model/names.h"
@@ -143,7 +144,7 @@ struct Round {
   ExtraCapacity extra_capacity;
   std::vector<StageCertificate> certificate;
   std::vector<StaleProposal> stale;
-  std::string failure;  // FAILED: what happened, for people
+  Failure failure;  // FAILED: what happened
   std::optional<absl::Time> finish_time;
   Meta meta;
 

@@ -11,7 +11,8 @@ namespace twinaid::model {
 namespace {
 
 absl::Status About(absl::StatusCode code, const char* reason,
-                   const std::string& name, const char* en, const char* zh) {
+                   const std::string& name, const char* en, const char* zh,
+                   absl::string_view cause = "") {
   ErrorSpec spec;
   spec.code = code;
   spec.reason = reason;
@@ -21,6 +22,7 @@ absl::Status About(absl::StatusCode code, const char* reason,
   if (code == absl::StatusCode::kFailedPrecondition) {
     spec.precondition_subject = name;
   }
+  spec.cause = std::string(cause);
   return MakeError(spec);
 }
 
@@ -67,6 +69,13 @@ absl::Status CertificateNotVerified(const RoundName& round) {
                round.ToString(),
                "the proof of {name} does not hold; nothing was proposed",
                "{name} 的证明不成立;没有提出任何建议");
+}
+
+absl::Status RoundBroken(const RoundName& round, absl::string_view cause) {
+  return About(absl::StatusCode::kInternal, "UNEXPECTED", round.ToString(),
+               "{name} met a fault of the server's own; proposals of it that "
+               "nobody had answered are withdrawn. Please report it",
+               "{name} 遇到服务器内部错误;尚未答复的建议已撤回,请报告", cause);
 }
 
 }  // namespace twinaid::model

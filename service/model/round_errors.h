@@ -6,6 +6,7 @@
 #define TWINAID_SERVICE_MODEL_ROUND_ERRORS_H_
 
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "service/model/names.h"
 
 namespace twinaid::model {
@@ -25,6 +26,9 @@ absl::Status RoundWithoutResult(const RoundName& round);
 absl::Status RoundStopped(const RoundName& round);
 // INTERNAL CERTIFICATE_NOT_VERIFIED: the proof of a plan does not hold.
 absl::Status CertificateNotVerified(const RoundName& round);
+// INTERNAL UNEXPECTED: ended by a fault of ours that has no name; `cause` is
+// for the log.
+absl::Status RoundBroken(const RoundName& round, absl::string_view cause);
 
 }  // namespace twinaid::model
 

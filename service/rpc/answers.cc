@@ -90,8 +90,12 @@ v1::ExplainNeedResponse ToProto(const core::NeedExplanation& why) {
 
 v1::CompareRoundsResponse ToProto(const core::RoundComparison& compared) {
   v1::CompareRoundsResponse proto;
-  *proto.mutable_round() = convert::ToProto(compared.round);
-  if (compared.base) *proto.mutable_base() = convert::ToProto(*compared.base);
+  // Both have a result, and so no failure to tell in one language or another.
+  constexpr auto kAny = model::Language::kEnglish;
+  *proto.mutable_round() = convert::ToProto(compared.round, kAny);
+  if (compared.base) {
+    *proto.mutable_base() = convert::ToProto(*compared.base, kAny);
+  }
   Add(compared.gained, proto.mutable_gained());
   Add(compared.lost, proto.mutable_lost());
   Add(compared.changed, proto.mutable_changed());

@@ -54,6 +54,20 @@ class Dispatch {
     });
   }
 
+  // The same for an answer with texts for people: `body(view, language,
+  // request, response)`.
+  template <typename Request, typename Response, typename Body>
+  grpc::ServerUnaryReactor* ReadInLanguage(grpc::CallbackServerContext* context,
+                                           const char* method,
+                                           const Request* request,
+                                           Response* response, Body body) {
+    return Run(context, method, [=, this](const Call& call) {
+      return work_.Read(call.caller, [&](const core::View& view) {
+        return body(view, call.language, *request, *response);
+      });
+    });
+  }
+
   // A method that changes: `body(mutation, request)` returns the response or an
   // error, in one transaction; request_id and validate_only are looked after.
   template <typename Request, typename Response, typename Body>

@@ -130,7 +130,7 @@ absl::Status MatchingHandler::Start(const Call& call,
         TWINAID_ASSIGN_OR_RETURN(const model::Round row,
                                  core::StartRound(m, round));
         started = row.name;
-        return convert::ToProto(row);
+        return convert::ToProto(row, call.language);
       }));
   // Empty when the answer was one from before.
   if (!started.empty()) runner_.Enqueue(started);
@@ -197,14 +197,15 @@ grpc::ServerUnaryReactor* MatchingHandler::CreateRound(
 grpc::ServerUnaryReactor* MatchingHandler::GetRound(
     grpc::CallbackServerContext* context, const v1::GetRoundRequest* request,
     v1::Round* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadInLanguage(
       context, "twinaid.v1.MatchingService/GetRound", request, response,
-      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
+      [](const core::View& view, model::Language language, const auto& q,
+         auto& r) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(const auto name,
                                  model::RoundName::Parse(q.name()));
         TWINAID_ASSIGN_OR_RETURN(const model::Round row,
                                  core::GetRound(view, name));
-        r = convert::ToProto(row);
+        r = convert::ToProto(row, language);
         return absl::OkStatus();
       });
 }
@@ -212,9 +213,10 @@ grpc::ServerUnaryReactor* MatchingHandler::GetRound(
 grpc::ServerUnaryReactor* MatchingHandler::ListRounds(
     grpc::CallbackServerContext* context, const v1::ListRoundsRequest* request,
     v1::ListRoundsResponse* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadInLanguage(
       context, "twinaid.v1.MatchingService/ListRounds", request, response,
-      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
+      [](const core::View& view, model::Language language, const auto& q,
+         auto& r) -> absl::Status {
         auto query = RoundQueryOf(q.filter());
         if (!query.ok()) return query.status();
         TWINAID_RETURN_IF_ERROR(NarrowToScheme(view, q.parent(), *query));
@@ -222,7 +224,7 @@ grpc::ServerUnaryReactor* MatchingHandler::ListRounds(
                         absl::StrCat("twinaid.v1.MatchingService/ListRounds",
                                      " ", q.parent()),
                         q, r, [&](const model::Round& row) {
-                          *r.add_rounds() = convert::ToProto(row);
+                          *r.add_rounds() = convert::ToProto(row, language);
                         });
       });
 }

@@ -23,6 +23,7 @@
 #include "service/model/status_macros.h"
 #include "service/rpc/assistance_handler.h"
 #include "service/rpc/dispatch.h"
+#include "service/rpc/error_log.h"
 #include "service/rpc/event_hub.h"
 #include "service/rpc/inventory_handler.h"
 #include "service/rpc/ledger_handler.h"
@@ -73,11 +74,13 @@ struct Server::State {
         pool(options.workers, options.queue),
         hub(options.watchers),
         dispatch(work, pool, log_in, clock),
-        runner(work,
-               [this](absl::string_view problem) {
-                 log.Write(ops::Level::kError, "round",
-                           {{"message", std::string(problem)}});
-               }),
+        runner(
+            work,
+            [this](const model::RoundName& round, const absl::Status& error) {
+              std::vector<ops::Field> fields = FieldsOf(error);
+              fields.emplace(fields.begin(), "round", round.ToString());
+              log.Write(LevelOf(error), "round", fields);
+            }),
         registry(dispatch),
         inventory(dispatch),
         matching(dispatch, runner, clock),

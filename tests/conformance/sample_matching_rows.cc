@@ -74,7 +74,7 @@ model::Round WholeRow() {
        absl::Nanoseconds(999'999'999)}};
   row.stale = {{NeedOf("base-a", "gone"), OfferOf("base-b", "gone"),
                 BaseUnits(9), "NEED_CLOSED"}};
-  row.failure = kText;
+  row.failure = {"STORE_FULL", kText, "{\"口罩\"}"};
   row.finish_time = TimeAt(1'581'336'000'000'001);
   row.meta = WholeMeta();
   return row;

@@ -5,6 +5,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "absl/strings/match.h"
+
 // nlohmann finds these by the namespace of the types.
 namespace twinaid::model {
 
@@ -75,6 +77,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer::Served, need, quantity)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer, offer, available, serves)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaleProposal, need, offer, quantity, why)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Missing, quantity, reason, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Failure, reason, en, zh)
 
 void to_json(Json& j, const StageCertificate& v) {
   j = {{"kind", v.kind},
@@ -208,5 +211,14 @@ TWINAID_JSON_COLUMN(std::vector<model::Dispatch>)
 TWINAID_JSON_COLUMN(std::vector<model::Receipt>)
 
 #undef TWINAID_JSON_COLUMN
+
+std::string ToJson(const model::Failure& v) {
+  return v == model::Failure{} ? "" : Dump(v);
+}
+bool FromJson(const std::string& text, model::Failure& v) {
+  if (absl::StartsWith(text, "{")) return Parse(text, v);
+  v = {"", text, ""};
+  return true;
+}
 
 }  // namespace twinaid::store

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "service/model/event.h"
+#include "service/model/failure.h"
 #include "service/model/item.h"
 #include "service/model/match.h"
 #include "service/model/place.h"
@@ -44,6 +45,9 @@ TWINAID_JSON_COLUMN(std::vector<model::StaleProposal>);
 TWINAID_JSON_COLUMN(model::Decision);
 TWINAID_JSON_COLUMN(std::vector<model::Dispatch>);
 TWINAID_JSON_COLUMN(std::vector<model::Receipt>);
+// Empty text for none. Text that is no object was written before there was more
+// than an English text to keep.
+TWINAID_JSON_COLUMN(model::Failure);
 
 #undef TWINAID_JSON_COLUMN
 

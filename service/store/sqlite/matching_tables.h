@@ -67,7 +67,7 @@ struct TableOf<model::Round> {
     v("extra_capacity", Json(r.extra_capacity));
     v("certificate", Json(r.certificate));
     v("stale", Json(r.stale));
-    v("failure", r.failure);
+    v("failure", Json(r.failure));
     v("finish_time", r.finish_time);
     VisitMeta(v, r.meta);
   }

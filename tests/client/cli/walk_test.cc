@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <thread>
@@ -17,6 +18,7 @@
 #include "absl/synchronization/notification.h"
 #include "absl/time/clock.h"
 #include "client/cli/session.h"
+#include "service/model/common_errors.h"
 #include "tests/client/cli/fake_environment.h"
 #include "tests/service/rpc/harness.h"
 
@@ -312,6 +314,23 @@ TEST_F(Walk, AnImportWhoseAnswerIsLostIsFinishedByRunningItAgain) {
   EXPECT_EQ(Command("import " + folder).code, kDone);
   EXPECT_THAT(Done("place list"),
               AllOf(HasSubstr("a      city"), HasSubstr("b      city")));
+}
+
+TEST_F(Walk, AFailedRoundSaysWhyInTheLanguageAskedFor) {
+  PostSisters();
+  // Writes of a round: its row, what expires, then what it planned.
+  std::atomic<int> writes = 0;
+  harness_.BeforeWrite(
+      [&] { return ++writes == 3 ? model::StoreFull() : absl::OkStatus(); });
+  EXPECT_EQ(Command("round run first --wait").code, kRefused);
+  harness_.BeforeWrite(nullptr);
+  EXPECT_THAT(
+      Done("--lang en round show first"),
+      AllOf(HasSubstr("failed"), HasSubstr("failure_reason  STORE_FULL"),
+            HasSubstr("there is no room left for the database")));
+  EXPECT_THAT(Done("--lang zh round show first"),
+              AllOf(HasSubstr("失败代码  STORE_FULL"),
+                    HasSubstr("失败原因  数据库空间已满")));
 }
 
 TEST_F(Walk, StagesHaveChineseNamesInChinese) {

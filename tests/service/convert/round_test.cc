@@ -32,7 +32,7 @@ TEST(RoundToProto, HasFairnessAndExtraCapacity) {
   round.extra_capacity = {3, 2, {P("a")}, 1, {{P("b"), 1}}};
   round.certificate = {
       {model::StageKind::kPool, 2, 3, 4, 5, {"6"}, {"6"}, true, {}, {}}};
-  const v1::Round proto = ToProto(round);
+  const v1::Round proto = ToProto(round, model::Language::kEnglish);
   EXPECT_THAT(proto.fairness(), EqualsProto(R"pb(
                 critical_needs: 4
                 critical_without: 1
@@ -62,6 +62,17 @@ TEST(RoundToProto, HasFairnessAndExtraCapacity) {
                 primal: "6"
                 dual: "6"
                 verified: true)pb"));
+}
+
+TEST(RoundToProto, TellsWhyItFailedInTheLanguageOfTheReader) {
+  model::Round round;
+  round.failure = {"STORE_FULL", "no room", "空间已满"};
+  const v1::Round english = ToProto(round, model::Language::kEnglish);
+  EXPECT_EQ(english.failure(), "no room");
+  EXPECT_EQ(english.failure_reason(), "STORE_FULL");
+  const v1::Round chinese = ToProto(round, model::Language::kChinese);
+  EXPECT_EQ(chinese.failure(), "空间已满");
+  EXPECT_EQ(chinese.failure_reason(), "STORE_FULL");
 }
 
 TEST(RoundToProto, TellsHowLongAStageTookIfSomebodyMeasured) {

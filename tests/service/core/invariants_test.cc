@@ -186,7 +186,7 @@ class RandomOperations : public World,
     EXPECT_THAT(RunRound(work_, started->name, [] { return false; }), IsOk());
     const Holdings after = All();
     for (const model::Round& row : after.rounds) {
-      EXPECT_EQ(row.state, model::RoundState::kSucceeded) << row.failure;
+      EXPECT_EQ(row.state, model::RoundState::kSucceeded) << row.failure.en;
     }
     for (const model::Match& match : after.matches) {
       if (match.round != started->name) continue;

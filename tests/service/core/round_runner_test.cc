@@ -9,6 +9,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
 #include "service/model/enum_names.h"
+#include "service/model/errors.h"
+#include "service/model/round_errors.h"
+#include "service/model/stage_words.h"
+#include "service/planning/plan_errors.h"
 #include "tests/service/core/round_world.h"
 #include "tests/service/planning/erring_solvers.h"
 
@@ -42,7 +46,8 @@ TEST_F(Runs, AnUnverifiedCertificateFailsTheRound) {
     return plan;
   });
   EXPECT_EQ(round.state, RoundState::kFailed);
-  EXPECT_THAT(round.failure, ::testing::HasSubstr("proof"));
+  EXPECT_EQ(round.failure,
+            model::FailureOf(model::CertificateNotVerified(round.name)));
   EXPECT_THAT(Matches(), IsEmpty());
   EXPECT_THAT(Pairings(), IsEmpty());
   EXPECT_EQ(Events().back().type, "round.failed");
@@ -91,10 +96,14 @@ TEST_P(ErringStage, FailsTheRoundAndKeepsNothing) {
       return planning::MakePlanWith(input, planning::Erring(GetParam(), error));
     });
     EXPECT_EQ(round.state, RoundState::kFailed);
+    EXPECT_EQ(round.failure.reason, "STAGE_NOT_PROVEN");
     EXPECT_THAT(
-        round.failure,
+        round.failure.en,
         ::testing::HasSubstr("proof of stage " +
                              std::string(model::WordOf(GetParam().kind))));
+    EXPECT_THAT(
+        round.failure.zh,
+        ::testing::HasSubstr(std::string(model::ChineseWord(GetParam().kind))));
     EXPECT_EQ(round.input_hash, "");
     EXPECT_THAT(round.certificate, IsEmpty());
     EXPECT_EQ(Matches(), matches);
@@ -112,13 +121,50 @@ INSTANTIATE_TEST_SUITE_P(Kinds, ErringStage,
                          ::testing::ValuesIn(planning::ErringCases()),
                          planning::NameOf);
 
-TEST_F(Runs, AnErrorOfThePlannerFailsTheRound) {
+TEST_F(Runs, AnErrorOfThePlannerFailsTheRoundAndIsKeptInBothLanguages) {
+  const absl::Status error = planning::InstanceTooBig("9 of 8 ties");
   const model::Round round =
-      Run([](const planning::PlanInput&) -> absl::StatusOr<planning::Plan> {
-        return absl::ResourceExhaustedError("too big");
+      Run([&](const planning::PlanInput&) -> absl::StatusOr<planning::Plan> {
+        return error;
       });
   EXPECT_EQ(round.state, RoundState::kFailed);
-  EXPECT_EQ(round.failure, "too big");
+  EXPECT_EQ(round.failure, model::FailureOf(error));
+  EXPECT_EQ(round.failure.reason, "INSTANCE_TOO_BIG");
+}
+
+// The log hears what nobody else is told, while the round still runs.
+TEST_F(Runs, AFaultWithoutANameIsToldToTheLogOnly) {
+  const auto started = Start(Round("r"));
+  ASSERT_THAT(started, IsOk());
+  std::vector<std::string> causes;
+  ASSERT_THAT(
+      RunRound(
+          work_, started->name, Never,
+          [](const planning::PlanInput&) -> absl::StatusOr<planning::Plan> {
+            return absl::InternalError("SELECT secret");
+          },
+          [&](const model::RoundName& name, const absl::Status& error) {
+            EXPECT_EQ(name, started->name);
+            EXPECT_EQ(Now(name).state, RoundState::kRunning);
+            causes.push_back(model::CauseOf(error));
+          }),
+      IsOk());
+  EXPECT_THAT(causes, ::testing::ElementsAre("SELECT secret"));
+  EXPECT_EQ(Now(started->name).state, RoundState::kFailed);
+  EXPECT_EQ(Now(started->name).failure,
+            model::FailureOf(model::RoundBroken(started->name, "")));
+}
+
+TEST_F(Runs, NothingIsToldOfARoundThatSucceeds) {
+  AddBoth();
+  const auto started = Start(Round("r"));
+  ASSERT_THAT(started, IsOk());
+  int heard = 0;
+  ASSERT_THAT(
+      RunRound(work_, started->name, Never, planning::MakePlan,
+               [&](const model::RoundName&, const absl::Status&) { ++heard; }),
+      IsOk());
+  EXPECT_EQ(heard, 0);
 }
 
 // Days are judged by the day of the round, not by that of its writing.
@@ -251,7 +297,8 @@ TEST_F(Runs, RoundsFoundRunningAtStartFail) {
   ASSERT_THAT(left, IsOk());
   ASSERT_THAT(FailInterruptedRounds(work_), IsOk());
   EXPECT_EQ(Now(round->name).state, RoundState::kFailed);
-  EXPECT_NE(Now(round->name).failure, "");
+  EXPECT_EQ(Now(round->name).failure,
+            model::FailureOf(model::RoundStopped(round->name)));
   EXPECT_EQ(Now(left->id).state, MatchState::kWithdrawn);
   EXPECT_EQ(Now(kOffer).available(), BaseUnits(60));
   EXPECT_THAT(Start(Round("next")), IsOk());
@@ -284,7 +331,8 @@ TEST_F(Runs, TheRunnerCarriesOutWhatIsQueued) {
   // round.started is the last event; pairing, match and success follow.
   const std::int64_t done = Events().back().seq + 3;
   {
-    RoundRunner runner(work_, [](absl::string_view) {});
+    RoundRunner runner(work_,
+                       [](const model::RoundName&, const absl::Status&) {});
     runner.Enqueue(round->name);
     absl::MutexLock lock(&mutex);
     const auto ended = [&] { return last_seq >= done; };
@@ -295,21 +343,25 @@ TEST_F(Runs, TheRunnerCarriesOutWhatIsQueued) {
   EXPECT_EQ(Now(round->name).state, RoundState::kSucceeded);
 }
 
-TEST_F(Runs, TheRunnerReportsWhatItCouldNotRecord) {
+TEST_F(Runs, TheRunnerReportsWhatFailedARoundAndWhatItCouldNotRecord) {
   absl::Mutex mutex;
-  std::string said;
+  std::vector<std::string> said;
   {
-    RoundRunner runner(work_, [&](absl::string_view text) {
-      absl::MutexLock lock(&mutex);
-      said = std::string(text);
-    });
+    RoundRunner runner(
+        work_, [&](const model::RoundName& name, const absl::Status& error) {
+          absl::MutexLock lock(&mutex);
+          said.push_back(
+              absl::StrCat(name.ToString(), " ", model::ReasonOf(error)));
+        });
     runner.Enqueue(Round("unknown").name);
     absl::MutexLock lock(&mutex);
-    const auto heard = [&] { return !said.empty(); };
+    const auto heard = [&] { return said.size() == 2; };
     EXPECT_TRUE(
         mutex.AwaitWithTimeout(absl::Condition(&heard), absl::Seconds(60)));
   }
-  EXPECT_THAT(said, ::testing::HasSubstr("rounds/unknown"));
+  EXPECT_THAT(said, ::testing::ElementsAre(
+                        "schemes/default/rounds/unknown ROUND_NOT_FOUND",
+                        "schemes/default/rounds/unknown ROUND_NOT_FOUND"));
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ TEST_F(Rounds, ARoundPairsSisterPlacesAndProvesIt) {
   AddBoth();
   const model::Round round = Run();
   EXPECT_EQ(round.state, RoundState::kSucceeded);
-  EXPECT_EQ(round.failure, "");
+  EXPECT_EQ(round.failure, model::Failure{});
   EXPECT_EQ(round.pairings, 1);
   EXPECT_EQ(round.matches, 1);
   EXPECT_EQ(round.donors, 1);

@@ -75,6 +75,7 @@ std::vector<absl::Status> OneOfEach() {
       RoundNotRunning(round),
       RoundStopped(round),
       CertificateNotVerified(round),
+      RoundBroken(round, "x"),
       PairingEnded({SchemeId::Trusted("s"), PairingId::Trusted("p")}),
   };
   for (int i = 1; i <= static_cast<int>(Misfit::kNoTie); ++i) {
@@ -138,6 +139,26 @@ TEST(ErrorsTest, AFieldCanBePrefixedAndReplaced) {
   EXPECT_EQ(FieldOf(ForField(status, "other")), "other");
   EXPECT_EQ(AtField(StoreFull(), "x."), StoreFull());
   EXPECT_EQ(ForField(StoreFull(), "x"), StoreFull());
+}
+
+// How status_mapping knows what is not for callers.
+TEST(ErrorsTest, ACauseIsKeptApartFromAllThatGoesOut) {
+  const absl::Status status = RoundBroken(
+      {SchemeId::Trusted("s"), RoundId::Trusted("r")}, "secret cause");
+  EXPECT_EQ(CauseOf(status), "secret cause");
+  EXPECT_EQ(CauseOf(StoreFull()), "");
+  EXPECT_EQ(CauseOf(absl::InternalError("x")), "");
+  int inside = 0;
+  status.ForEachPayload([&](absl::string_view url, const absl::Cord& payload) {
+    const bool secret =
+        std::string(payload).find("secret") != std::string::npos;
+    if (StaysInside(url)) ++inside;
+    EXPECT_TRUE(StaysInside(url) || !secret) << url;
+  });
+  EXPECT_EQ(inside, 2) << "the Chinese text and the cause";
+  for (const Language language : {Language::kEnglish, Language::kChinese}) {
+    EXPECT_EQ(TextOf(status, language).find("secret"), std::string::npos);
+  }
 }
 
 TEST(ErrorsTest, WhatCameFromOutsideIsCutAndMadeValid) {

@@ -6,13 +6,19 @@
 
 #include <atomic>
 #include <optional>
+#include <utility>
 
+#include "service/model/common_errors.h"
+#include "service/model/errors.h"
+#include "service/planning/plan_errors.h"
 #include "tests/service/rpc/policy_world.h"
 
 namespace twinaid::rpc {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
@@ -90,7 +96,7 @@ TEST_F(RunningRoundTest, ARoundFoundRunningAtStartFailsAndProposesNothing) {
 
   const v1::Round round = End(name);
   EXPECT_EQ(round.state(), v1::Round::FAILED);
-  EXPECT_FALSE(round.failure().empty());
+  EXPECT_EQ(round.failure_reason(), "ROUND_STOPPED");
   EXPECT_TRUE(round.has_finish_time());
   const std::vector<v1::Match> withdrawn = Matches("state = WITHDRAWN");
   EXPECT_THAT(withdrawn, Not(IsEmpty()));
@@ -103,6 +109,58 @@ TEST_F(RunningRoundTest, ARoundFoundRunningAtStartFailsAndProposesNothing) {
   const RoundResult next = Run(scheme);
   EXPECT_THAT(next.Goods(), ElementsAre("o-wuxi>n-boston 10 paired",
                                         "o-zibo>n-erie 20 paired"));
+}
+
+// The third write of a round is the first of what it planned.
+TEST_F(RunningRoundTest, AFailedRoundIsExplainedInTheLanguageOfTheReader) {
+  const std::string scheme = AddScheme("rungs: 1");
+  std::atomic<int> writes = 0;
+  h_.BeforeWrite(
+      [&] { return ++writes == 3 ? model::StoreFull() : absl::OkStatus(); });
+  const std::string name = Start(scheme);
+  ASSERT_EQ(End(name).state(), v1::Round::FAILED);
+
+  v1::GetRoundRequest get;
+  get.set_name(name);
+  v1::ListRoundsRequest list;
+  list.set_parent(scheme);
+  for (const auto& [accept, text] :
+       {std::pair("zh-CN",
+                  model::TextOf(model::StoreFull(), model::Language::kChinese)),
+        std::pair("en", model::TextOf(model::StoreFull(),
+                                      model::Language::kEnglish))}) {
+    auto context = h_.Context();
+    context->AddMetadata("accept-language", accept);
+    v1::Round round;
+    ASSERT_TRUE(h_.matching().GetRound(context.get(), get, &round).ok());
+    EXPECT_EQ(round.failure(), text);
+    EXPECT_EQ(round.failure_reason(), "STORE_FULL");
+    context = h_.Context();
+    context->AddMetadata("accept-language", accept);
+    v1::ListRoundsResponse rounds;
+    ASSERT_TRUE(h_.matching().ListRounds(context.get(), list, &rounds).ok());
+    ASSERT_EQ(rounds.rounds_size(), 1);
+    EXPECT_EQ(rounds.rounds(0).failure(), text);
+    EXPECT_EQ(rounds.rounds(0).failure_reason(), "STORE_FULL");
+  }
+}
+
+TEST_F(RunningRoundTest, WhatTheCheckerSaidOfAFailedRoundIsInTheLogOnly) {
+  const std::string scheme = AddScheme("rungs: 1");
+  std::atomic<int> writes = 0;
+  h_.BeforeWrite([&] {
+    return ++writes == 3
+               ? planning::StageNotProven(model::StageCertificate{}, "dual < 0")
+               : absl::OkStatus();
+  });
+  const v1::Round round = End(Start(scheme));
+  ASSERT_EQ(round.state(), v1::Round::FAILED);
+  EXPECT_EQ(round.failure_reason(), "STAGE_NOT_PROVEN");
+  EXPECT_THAT(round.failure(), HasSubstr("proof of stage counterpart"));
+  EXPECT_THAT(round.DebugString(), Not(HasSubstr("dual < 0")));
+  EXPECT_THAT(h_.Log(), AllOf(HasSubstr(R"("round":")" + round.name()),
+                              HasSubstr(R"("reason":"STAGE_NOT_PROVEN")"),
+                              HasSubstr(R"("cause":"dual < 0")")));
 }
 
 }  // namespace

@@ -264,5 +264,54 @@ TEST_F(SqliteStoreTest, FindsARowThatIsNotWhatItWrote) {
               StatusIs(absl::StatusCode::kDataLoss));
 }
 
+// Rounds as they were kept before failures had a reason and two languages.
+TEST_F(SqliteStoreTest, ReadsAFailureThatIsPlainText) {
+  const model::RoundName name = {model::SchemeId::Trusted("s"),
+                                 model::RoundId::Trusted("r")};
+  {
+    auto opened = OpenSqliteStore(options());
+    ASSERT_THAT(opened, IsOk());
+    ASSERT_THAT((*opened)->Write([&](WriteTransaction& tx) {
+      model::Scheme scheme;
+      scheme.id = name.parent;
+      const absl::Status status = tx.schemes().Insert(scheme);
+      if (!status.ok()) return status;
+      model::Round round;
+      round.name = name;
+      round.failure = {"STORE_FULL", "no room", "空间已满"};
+      return tx.rounds().Insert(round);
+    }),
+                IsOk());
+  }
+  const auto kept = [&](const std::string& failure) {
+    absl::StatusOr<std::optional<model::Round>> round;
+    sqlite3* db = nullptr;
+    EXPECT_EQ(sqlite3_open(path_.c_str(), &db), SQLITE_OK);
+    EXPECT_EQ(
+        sqlite3_exec(
+            db,
+            absl::StrCat("UPDATE rounds SET failure = '", failure, "'").c_str(),
+            nullptr, nullptr, nullptr),
+        SQLITE_OK);
+    sqlite3_close(db);
+    auto opened = OpenSqliteStore(options());
+    EXPECT_THAT(opened, IsOk());
+    EXPECT_THAT((*opened)->Read([&](const ReadTransaction& tx) {
+      round = tx.rounds().Find(name);
+      return absl::OkStatus();
+    }),
+                IsOk());
+    return round;
+  };
+  const auto plain = kept("schemes/s/rounds/r was stopped");
+  ASSERT_THAT(plain, IsOk());
+  EXPECT_EQ((*plain)->failure,
+            (model::Failure{"", "schemes/s/rounds/r was stopped", ""}));
+  const auto none = kept("");
+  ASSERT_THAT(none, IsOk());
+  EXPECT_EQ((*none)->failure, model::Failure{});
+  EXPECT_THAT(kept("{broken"), StatusIs(absl::StatusCode::kDataLoss));
+}
+
 }  // namespace
 }  // namespace twinaid::store
