@@ -14,6 +14,7 @@
 #include "service/model/organization.h"
 #include "service/model/pairing.h"
 #include "service/model/place.h"
+#include "service/model/principal.h"
 #include "service/model/round.h"
 #include "service/model/scheme.h"
 #include "service/model/sister_link.h"
@@ -173,6 +174,10 @@ TWINAID_WORDS(Side, {Side::kDonor, "donor"}, {Side::kRecipient, "recipient"},
               {Side::kBoth, "both"})
 TWINAID_WORDS(Answer, {Answer::kPending, "pending"},
               {Answer::kAccepted, "accepted"}, {Answer::kDeclined, "declined"})
+TWINAID_WORDS(Role, {Role::kOffice, "office"},
+              {Role::kCoordinator, "coordinator"},
+              {Role::kIntegrator, "integrator"}, {Role::kAuditor, "auditor"},
+              {Role::kAdmin, "admin"})
 
 #undef TWINAID_WORDS
 

@@ -21,6 +21,8 @@ class IdGenerator {
   virtual std::string NewId(absl::string_view prefix) = 0;
   // 128 bits as hex, for salts.
   virtual std::string NewSalt() = 0;
+  // 256 bits as 43 letters and digits of base64url, for secrets.
+  virtual std::string NewSecret() = 0;
 };
 
 }  // namespace twinaid::model

@@ -98,6 +98,14 @@ struct MatchTag {
   static constexpr char kKind[] = "match";
   static constexpr char kCollection[] = "matches";
 };
+struct PrincipalTag {
+  static constexpr char kKind[] = "principal";
+  static constexpr char kCollection[] = "principals";
+};
+struct TokenTag {
+  static constexpr char kKind[] = "token";
+  static constexpr char kCollection[] = "tokens";
+};
 
 using PlaceId = Id<PlaceTag>;
 using SisterLinkId = Id<SisterLinkTag>;
@@ -109,6 +117,8 @@ using SchemeId = Id<SchemeTag>;
 using RoundId = Id<RoundTag>;
 using PairingId = Id<PairingTag>;
 using MatchId = Id<MatchTag>;
+using PrincipalId = Id<PrincipalTag>;
+using TokenId = Id<TokenTag>;
 
 }  // namespace twinaid::model
 

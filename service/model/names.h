@@ -66,6 +66,7 @@ using NeedName = NestedName<PlaceTag, NeedTag>;
 using OfferName = NestedName<PlaceTag, OfferTag>;
 using RoundName = NestedName<SchemeTag, RoundTag>;
 using PairingName = NestedName<SchemeTag, PairingTag>;
+using TokenName = NestedName<PrincipalTag, TokenTag>;
 
 template <typename Tag>
 std::string ToName(const NestedName<PlaceTag, Tag>& name) {

@@ -41,4 +41,11 @@ std::string RandomIdGenerator::NewSalt() {
       reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
+std::string RandomIdGenerator::NewSecret() {
+  const auto bytes = RandomBytes<32>();
+  std::string secret = absl::WebSafeBase64Escape(absl::string_view(
+      reinterpret_cast<const char*>(bytes.data()), bytes.size()));
+  return secret;
+}
+
 }  // namespace twinaid::ops

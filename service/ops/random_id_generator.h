@@ -18,6 +18,7 @@ class RandomIdGenerator final : public model::IdGenerator {
  public:
   std::string NewId(absl::string_view prefix) override;
   std::string NewSalt() override;
+  std::string NewSecret() override;
 };
 
 }  // namespace twinaid::ops

@@ -94,4 +94,12 @@ bool EventQuery::Matches(const model::Event& row) const {
   return there && Is(resource, row.resource) && Is(type, row.type);
 }
 
+bool PrincipalQuery::Matches(const model::Principal& row) const {
+  return Is(role, row.role) && Since(updated_since, row.meta);
+}
+
+bool TokenQuery::Matches(const model::Token& row) const {
+  return Is(principal, row.principal);
+}
+
 }  // namespace twinaid::store

@@ -20,6 +20,7 @@
 #include "service/model/organization.h"
 #include "service/model/pairing.h"
 #include "service/model/place.h"
+#include "service/model/principal.h"
 #include "service/model/round.h"
 #include "service/model/scheme.h"
 #include "service/model/sister_link.h"
@@ -116,6 +117,16 @@ struct EventQuery {
   bool Matches(const model::Event& row) const;
 };
 
+struct PrincipalQuery {
+  std::optional<model::Role> role;
+  std::optional<absl::Time> updated_since;
+  bool Matches(const model::Principal& row) const;
+};
+struct TokenQuery {
+  std::optional<model::PrincipalId> principal;
+  bool Matches(const model::Token& row) const;
+};
+
 template <typename R>
 struct QueryFor;
 template <>
@@ -169,6 +180,14 @@ struct QueryFor<model::Match> {
 template <>
 struct QueryFor<model::Event> {
   using type = EventQuery;
+};
+template <>
+struct QueryFor<model::Principal> {
+  using type = PrincipalQuery;
+};
+template <>
+struct QueryFor<model::Token> {
+  using type = TokenQuery;
 };
 template <typename R>
 using QueryOf = typename QueryFor<R>::type;

@@ -23,6 +23,7 @@
 #include "service/model/organization.h"
 #include "service/model/pairing.h"
 #include "service/model/place.h"
+#include "service/model/principal.h"
 #include "service/model/round.h"
 #include "service/model/scheme.h"
 #include "service/model/sister_link.h"
@@ -87,6 +88,8 @@ class ReadTransaction {
   virtual const ReadTable<model::RoundEdge>& round_edges() const = 0;
   virtual const ReadTable<model::Pairing>& pairings() const = 0;
   virtual const ReadTable<model::Match>& matches() const = 0;
+  virtual const ReadTable<model::Principal>& principals() const = 0;
+  virtual const ReadTable<model::Token>& tokens() const = 0;
   virtual const ReadTable<model::Event>& events() const = 0;
 
   // The newest event; nullopt in an empty ledger.
@@ -111,6 +114,8 @@ class WriteTransaction : public ReadTransaction {
   virtual Table<model::RoundEdge>& round_edges() = 0;
   virtual Table<model::Pairing>& pairings() = 0;
   virtual Table<model::Match>& matches() = 0;
+  virtual Table<model::Principal>& principals() = 0;
+  virtual Table<model::Token>& tokens() = 0;
 
   // The const (reading) overloads stay visible beside the writing ones.
   using ReadTransaction::items;
@@ -120,10 +125,12 @@ class WriteTransaction : public ReadTransaction {
   using ReadTransaction::organizations;
   using ReadTransaction::pairings;
   using ReadTransaction::places;
+  using ReadTransaction::principals;
   using ReadTransaction::round_edges;
   using ReadTransaction::rounds;
   using ReadTransaction::schemes;
   using ReadTransaction::sister_links;
+  using ReadTransaction::tokens;
   using ReadTransaction::unmet_needs;
 
   // Appends to the ledger. FAILED_PRECONDITION unless event.seq is the last

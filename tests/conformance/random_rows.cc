@@ -245,4 +245,32 @@ model::Match RandomRows::Make() {
   return row;
 }
 
+template <>
+model::Principal RandomRows::Make() {
+  model::Principal row;
+  row.id = IdAmong<model::PrincipalId>("a", 4);
+  row.role = OneOf<model::Role>(5);
+  row.title = Text();
+  row.places.assign(Below(3), Place());
+  row.every_place = Chance(3);
+  row.schemes.assign(Below(2), Scheme());
+  row.every_scheme = Chance(3);
+  row.disabled = Chance(2);
+  row.meta = Meta();
+  return row;
+}
+
+template <>
+model::Token RandomRows::Make() {
+  model::Token row;
+  row.id = IdAmong<model::TokenId>("t", 6);
+  row.principal = IdAmong<model::PrincipalId>("a", 4);
+  row.title = Text();
+  row.secret_hash = std::string(64, static_cast<char>('a' + Below(6)));
+  row.expire_time = absl::FromUnixMicros(Below(1000));
+  if (Chance(2)) row.revoke_time = absl::FromUnixMicros(Below(1000));
+  row.create_time = absl::FromUnixMicros(Below(1000));
+  return row;
+}
+
 }  // namespace twinaid::store

@@ -125,6 +125,19 @@ WaysToDangle() {
        [](auto& row) { row.round.child = model::RoundId::Trusted("never"); }}};
 }
 
+template <>
+std::vector<std::pair<std::string, std::function<void(model::Principal&)>>>
+WaysToDangle() {
+  return {{"places", [](auto& row) { row.places.back() = NoPlace(); }}};
+}
+template <>
+std::vector<std::pair<std::string, std::function<void(model::Token&)>>>
+WaysToDangle() {
+  return {{"principal", [](auto& row) {
+             row.principal = model::PrincipalId::Trusted("nobody");
+           }}};
+}
+
 TEST_P(StoreConformance, RefusesToInsertAReferenceThatLeadsNowhere) {
   ASSERT_THAT(store().Write(InsertBaseRows), IsOk());
   ForEachRowType([&]<typename R>() {
@@ -205,6 +218,8 @@ TEST_P(StoreConformance, RefusesToDeleteWhatIsReferredTo) {
   in_use.operator()<model::Item>(model::ItemId::Trusted("other"));
   in_use.operator()<model::Need>({base_c, model::NeedId::Trusted("base")});
   in_use.operator()<model::Offer>({base_b, model::OfferId::Trusted("base")});
+  ASSERT_THAT(Insert(WholeRow<model::Token>()), IsOk());
+  in_use.operator()<model::Principal>(model::PrincipalId::Trusted("base"));
   in_use.operator()<model::Scheme>(scheme);
   in_use.operator()<model::Round>({scheme, model::RoundId::Trusted("base")});
   in_use.operator()<model::Pairing>(

@@ -124,6 +124,17 @@ std::vector<MatchQuery> QueriesThatSelect(const model::Match& row) {
        [&](auto& q) { q.updated_since = row.meta.update_time; }});
 }
 template <>
+std::vector<PrincipalQuery> QueriesThatSelect(const model::Principal& row) {
+  return OneByOneAndAll<PrincipalQuery>(
+      {[&](auto& q) { q.role = row.role; },
+       [&](auto& q) { q.updated_since = row.meta.update_time; }});
+}
+template <>
+std::vector<TokenQuery> QueriesThatSelect(const model::Token& row) {
+  return OneByOneAndAll<TokenQuery>(
+      {[&](auto& q) { q.principal = row.principal; }});
+}
+template <>
 std::vector<EventQuery> QueriesThatSelect(const model::Event& row) {
   std::vector<std::function<void(EventQuery&)>> wishes = {
       [&](auto& q) { q.resource = row.resource; },

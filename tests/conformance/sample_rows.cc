@@ -30,7 +30,7 @@ R UnderKeyOf(R row, const R& other) {
     row.stage = other.stage;
     row.donor = other.donor;
     row.recipient = other.recipient;
-  } else if constexpr (requires { row.name; }) {
+  } else if constexpr (requires { row.name.child; }) {
     row.name = other.name;
   } else {
     row.id = other.id;
@@ -51,6 +51,8 @@ template model::UnmetNeed UnderKeyOf(model::UnmetNeed, const model::UnmetNeed&);
 template model::RoundEdge UnderKeyOf(model::RoundEdge, const model::RoundEdge&);
 template model::Pairing UnderKeyOf(model::Pairing, const model::Pairing&);
 template model::Match UnderKeyOf(model::Match, const model::Match&);
+template model::Principal UnderKeyOf(model::Principal, const model::Principal&);
+template model::Token UnderKeyOf(model::Token, const model::Token&);
 
 absl::Status InsertBaseRows(WriteTransaction& tx) {
   for (const char* id : {"base-a", "base-b", "base-c"}) {
@@ -84,7 +86,10 @@ absl::Status InsertBaseRows(WriteTransaction& tx) {
   TWINAID_RETURN_IF_ERROR(tx.rounds().Insert(round));
   auto pairing = BareRow<model::Pairing>();
   pairing.name = PairingOf("base");
-  return tx.pairings().Insert(pairing);
+  TWINAID_RETURN_IF_ERROR(tx.pairings().Insert(pairing));
+  auto principal = BareRow<model::Principal>();
+  principal.id = model::PrincipalId::Trusted("base");
+  return tx.principals().Insert(principal);
 }
 
 model::Event NextEvent(const model::Event& last) {

@@ -73,6 +73,14 @@ template <>
 model::Match WholeRow();
 template <>
 model::Match BareRow();
+template <>
+model::Principal WholeRow();
+template <>
+model::Principal BareRow();
+template <>
+model::Token WholeRow();
+template <>
+model::Token BareRow();
 
 // The row under the key of `other`.
 template <typename R>

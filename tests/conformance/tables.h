@@ -38,6 +38,10 @@ auto& TableFor(Transaction& tx) {
     return tx.pairings();
   } else if constexpr (std::is_same_v<R, model::Match>) {
     return tx.matches();
+  } else if constexpr (std::is_same_v<R, model::Principal>) {
+    return tx.principals();
+  } else if constexpr (std::is_same_v<R, model::Token>) {
+    return tx.tokens();
   } else {
     static_assert(std::is_same_v<R, model::Event>);
     return tx.events();
@@ -59,6 +63,8 @@ void ForEachRowType(Visit visit) {
   visit.template operator()<model::RoundEdge>();
   visit.template operator()<model::Pairing>();
   visit.template operator()<model::Match>();
+  visit.template operator()<model::Principal>();
+  visit.template operator()<model::Token>();
 }
 
 }  // namespace twinaid::store

@@ -15,4 +15,8 @@ std::string FakeIdGenerator::NewSalt() {
   return absl::StrFormat("%032x", ++last_);
 }
 
+std::string FakeIdGenerator::NewSecret() {
+  return absl::StrFormat("secret-%036x", ++last_);
+}
+
 }  // namespace twinaid

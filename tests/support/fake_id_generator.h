@@ -20,6 +20,7 @@ class FakeIdGenerator final : public model::IdGenerator {
  public:
   std::string NewId(absl::string_view prefix) override;
   std::string NewSalt() override;
+  std::string NewSecret() override;
 
  private:
   std::atomic<std::uint64_t> last_ = 0;

@@ -163,6 +163,8 @@ class MemoryTransaction final : public store::WriteTransaction {
         round_edges_(tables),
         pairings_(tables),
         matches_(tables),
+        principals_(tables),
+        tokens_(tables),
         events_(tables) {}
 
 #define TWINAID_TABLE(Row, name)                              \
@@ -182,6 +184,8 @@ class MemoryTransaction final : public store::WriteTransaction {
   TWINAID_TABLE(RoundEdge, round_edges)
   TWINAID_TABLE(Pairing, pairings)
   TWINAID_TABLE(Match, matches)
+  TWINAID_TABLE(Principal, principals)
+  TWINAID_TABLE(Token, tokens)
 #undef TWINAID_TABLE
 
   const store::ReadTable<model::Event>& events() const override {
@@ -248,6 +252,8 @@ class MemoryTransaction final : public store::WriteTransaction {
   MemoryTable<model::RoundEdge> round_edges_;
   MemoryTable<model::Pairing> pairings_;
   MemoryTable<model::Match> matches_;
+  MemoryTable<model::Principal> principals_;
+  MemoryTable<model::Token> tokens_;
   MemoryTable<model::Event> events_;
 };
 

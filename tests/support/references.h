@@ -49,6 +49,11 @@ struct RowOfKey<model::PairingName> {
   using type = model::Pairing;
 };
 
+template <>
+struct RowOfKey<model::PrincipalId> {
+  using type = model::Principal;
+};
+
 // visit(key) for every reference of the row that is not empty.
 template <typename Visit>
 void ForEachReference(const model::Place& row, Visit visit) {
@@ -117,6 +122,15 @@ void ForEachReference(const model::Match& row, Visit visit) {
   visit(row.offer_item);
   if (!row.pairing.empty()) visit(row.pairing);
   if (!row.round.empty()) visit(row.round);
+}
+// Nothing deletes a scheme; whether a granted one exists is core's to see.
+template <typename Visit>
+void ForEachReference(const model::Principal& row, Visit visit) {
+  for (const model::PlaceId& each : row.places) visit(each);
+}
+template <typename Visit>
+void ForEachReference(const model::Token& row, Visit visit) {
+  visit(row.principal);
 }
 // The ledger names what is gone, too.
 template <typename Visit>

@@ -195,6 +195,7 @@ bool Parse(const std::string& text, T& value) {
 TWINAID_JSON_COLUMN(std::vector<std::string>)
 TWINAID_JSON_COLUMN(std::vector<model::PlaceId>)
 TWINAID_JSON_COLUMN(std::vector<model::ItemId>)
+TWINAID_JSON_COLUMN(std::vector<model::SchemeId>)
 TWINAID_JSON_COLUMN(Texts)
 TWINAID_JSON_COLUMN(model::Position)
 TWINAID_JSON_COLUMN(std::vector<model::Substitute>)

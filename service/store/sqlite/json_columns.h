@@ -30,6 +30,7 @@ namespace twinaid::store {
 TWINAID_JSON_COLUMN(std::vector<std::string>);
 TWINAID_JSON_COLUMN(std::vector<model::PlaceId>);
 TWINAID_JSON_COLUMN(std::vector<model::ItemId>);
+TWINAID_JSON_COLUMN(std::vector<model::SchemeId>);
 using Texts = std::map<std::string, std::string>;
 TWINAID_JSON_COLUMN(Texts);
 TWINAID_JSON_COLUMN(model::Position);

@@ -9,12 +9,15 @@
 #include "service/store/sqlite/migrations/0001_first_schema.h"
 #include "service/store/sqlite/migrations/0002_rounds_explained.h"
 #include "service/store/sqlite/migrations/0003_stages_timed.h"
+#include "service/store/sqlite/migrations/0004_principals.h"
 
 namespace twinaid::store {
 
 const std::vector<Migration>& AllMigrations() {
-  static const auto& all = *new std::vector<Migration>{
-      {1, kFirstSchema}, {2, kRoundsExplained}, {3, kStagesTimed}};
+  static const auto& all = *new std::vector<Migration>{{1, kFirstSchema},
+                                                       {2, kRoundsExplained},
+                                                       {3, kStagesTimed},
+                                                       {4, kPrincipals}};
   return all;
 }
 

@@ -6,6 +6,7 @@
 #ifndef TWINAID_SERVICE_STORE_SQLITE_TABLES_H_
 #define TWINAID_SERVICE_STORE_SQLITE_TABLES_H_
 
+#include "service/store/sqlite/access_tables.h"
 #include "service/store/sqlite/matching_tables.h"
 #include "service/store/sqlite/registry_tables.h"
 #include "service/store/sqlite/supply_tables.h"

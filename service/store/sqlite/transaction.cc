@@ -29,6 +29,8 @@ class Transaction final : public WriteTransaction {
         round_edges_(connection),
         pairings_(connection),
         matches_(connection),
+        principals_(connection),
+        tokens_(connection),
         events_(connection) {}
 
 #define TWINAID_TABLE(Row, name)                                         \
@@ -46,6 +48,8 @@ class Transaction final : public WriteTransaction {
   TWINAID_TABLE(RoundEdge, round_edges)
   TWINAID_TABLE(Pairing, pairings)
   TWINAID_TABLE(Match, matches)
+  TWINAID_TABLE(Principal, principals)
+  TWINAID_TABLE(Token, tokens)
 #undef TWINAID_TABLE
 
   const ReadTable<model::Event>& events() const override { return events_; }
@@ -115,6 +119,8 @@ class Transaction final : public WriteTransaction {
   SqlTable<model::RoundEdge> round_edges_;
   SqlTable<model::Pairing> pairings_;
   SqlTable<model::Match> matches_;
+  SqlTable<model::Principal> principals_;
+  SqlTable<model::Token> tokens_;
   EventTable events_;
 };
 

@@ -78,6 +78,7 @@ TEST(EnumsTest, AreTheSameInContractAndDomain) {
   TWINAID_SAME(v1::Pairing::State, PairingState);
   TWINAID_SAME(v1::Match::State, MatchState);
   TWINAID_SAME(v1::Match::Origin, MatchOrigin);
+  TWINAID_SAME(v1::Principal::Role, Role);
   TWINAID_SAME(v1::Match::Decision::Answer, Answer);
 }
 

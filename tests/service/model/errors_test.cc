@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/cord.h"
+#include "service/model/access_errors.h"
 #include "service/model/common_errors.h"
 #include "service/model/match_errors.h"
 #include "service/model/registry_errors.h"
@@ -21,6 +22,7 @@ namespace {
 
 const NeedName kNeed = {PlaceId::Trusted("p"), NeedId::Trusted("n")};
 const OfferName kOffer = {PlaceId::Trusted("q"), OfferId::Trusted("o")};
+const TokenName kToken = {PrincipalId::Trusted("p"), TokenId::Trusted("t")};
 
 std::vector<absl::Status> OneOfEach() {
   Match match;
@@ -76,6 +78,19 @@ std::vector<absl::Status> OneOfEach() {
       RoundStopped(round),
       CertificateNotVerified(round),
       RoundBroken(round, "x"),
+      TokenRequired(),
+      TokenNotValid(),
+      TokenExpired(kToken, absl::UnixEpoch()),
+      TokenRevoked(kToken),
+      PrincipalDisabled(kToken.parent),
+      LoginSlowed(absl::Seconds(2)),
+      TooManyCalls(kToken.parent, absl::Seconds(2)),
+      TooManyCallsAtOnce(9),
+      TooManyStreams(kToken.parent, 9),
+      MethodNotPermitted(Principal(), "Service/Method"),
+      NotGranted(Principal(), "places/p"),
+      LastAdmin(kToken.parent),
+      TokenOver(kToken),
       PairingEnded({SchemeId::Trusted("s"), PairingId::Trusted("p")}),
   };
   for (int i = 1; i <= static_cast<int>(Misfit::kNoTie); ++i) {
