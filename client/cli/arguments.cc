@@ -75,6 +75,13 @@ std::string PairingName(const std::string& typed) {
   return InScheme("pairings", typed);
 }
 
+std::string PrincipalName(const std::string& typed) {
+  return TopLevelName("principals", typed);
+}
+std::string TokenName(const std::string& typed) {
+  return InnerName("principals", "tokens", typed);
+}
+
 std::string IdOf(absl::string_view name) {
   const std::size_t slash = name.rfind('/');
   return std::string(slash == absl::string_view::npos ? name

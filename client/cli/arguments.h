@@ -41,6 +41,9 @@ std::string NeedName(const std::string& typed);
 std::string OfferName(const std::string& typed);
 std::string RoundName(const std::string& typed);
 std::string PairingName(const std::string& typed);
+std::string PrincipalName(const std::string& typed);
+// "wuxi-fao/tk-1" or the full name.
+std::string TokenName(const std::string& typed);
 
 // The id at the end of a name; the text itself where there is no slash.
 std::string IdOf(absl::string_view name);

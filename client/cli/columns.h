@@ -17,6 +17,7 @@
 #include "twinaid/v1/organization.pb.h"
 #include "twinaid/v1/pairing.pb.h"
 #include "twinaid/v1/place.pb.h"
+#include "twinaid/v1/principal.pb.h"
 #include "twinaid/v1/round.pb.h"
 #include "twinaid/v1/scheme.pb.h"
 #include "twinaid/v1/sister_link.pb.h"
@@ -44,6 +45,8 @@ std::vector<Column<v1::Pairing>> PairingColumns();
 std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese);
 std::vector<Column<v1::Match>> MatchColumns();
 std::vector<Column<v1::Event>> EventColumns();
+std::vector<Column<v1::Principal>> PrincipalColumns();
+std::vector<Column<v1::Token>> TokenColumns();
 
 // For one resource: everything a person may want to know.
 std::vector<Column<v1::Place>> PlaceDetails();
@@ -56,6 +59,8 @@ std::vector<Column<v1::Scheme>> SchemeDetails();
 std::vector<Column<v1::Round>> RoundDetails(bool chinese);
 std::vector<Column<v1::Pairing>> PairingDetails(bool chinese);
 std::vector<Column<v1::Match>> MatchDetails();
+std::vector<Column<v1::Principal>> PrincipalDetails();
+std::vector<Column<v1::Token>> TokenDetails();
 
 }  // namespace twinaid::client
 

@@ -12,6 +12,9 @@
 
 namespace twinaid::client {
 
+void AddLoginCommands(CLI::App& root, Session& session);
+void AddPrincipalCommands(CLI::App& root, Session& session);
+void AddTokenCommands(CLI::App& root, Session& session);
 void AddPlaceCommands(CLI::App& root, Session& session);
 void AddLinkCommands(CLI::App& root, Session& session);
 void AddItemCommands(CLI::App& root, Session& session);

@@ -4,10 +4,13 @@
 #include "client/cli/environment.h"
 
 #include <openssl/rand.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <iostream>
 
 #include "absl/strings/escaping.h"
 #include "absl/strings/string_view.h"
@@ -24,6 +27,33 @@ std::string RandomText() {
       reinterpret_cast<const char*>(bytes.data()), bytes.size()));
 }
 
+// Shows nothing of what is typed while it lives.
+class QuietTerminal {
+ public:
+  QuietTerminal() : is_terminal_(tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (!is_terminal_) return;
+    termios quiet = before_;
+    quiet.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &quiet);
+  }
+  ~QuietTerminal() {
+    if (is_terminal_) tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
+  }
+  QuietTerminal(const QuietTerminal&) = delete;
+  QuietTerminal& operator=(const QuietTerminal&) = delete;
+
+ private:
+  termios before_{};
+  const bool is_terminal_;
+};
+
+std::string ReadSecret() {
+  const QuietTerminal quiet;
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
+}
+
 }  // namespace
 
 Environment SystemEnvironment() {
@@ -35,6 +65,7 @@ Environment SystemEnvironment() {
   };
   environment.unique = RandomText;
   environment.sleep = [](absl::Duration wait) { absl::SleepFor(wait); };
+  environment.read_secret = ReadSecret;
   environment.today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   environment.elapsed = [] {
     return absl::FromChrono(

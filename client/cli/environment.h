@@ -21,6 +21,8 @@ struct Environment {
   // A text that no other call gives: request ids are made of it.
   std::function<std::string()> unique;
   std::function<void(absl::Duration)> sleep;
+  // A line from the standard input, not shown where it is a terminal.
+  std::function<std::string()> read_secret;
   absl::CivilDay today;
   // Never less than before; how long something took is a difference.
   std::function<absl::Duration()> elapsed;

@@ -50,6 +50,8 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
   app.add_option("--server", options.server,
                  "host:port or unix:PATH (TWINAID_SERVER)")
       ->capture_default_str();
+  app.add_option("--token-file", options.token_file,
+                 "file whose first line is your token (TWINAID_TOKEN_FILE)");
   app.add_option("--lang", options.language, "language of texts: en, zh")
       ->check(CLI::IsMember({"en", "zh"}));
   app.add_option("-o,--output", "table, json or csv")
@@ -65,6 +67,12 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
   app.add_option("--timeout", options.timeout_seconds,
                  "seconds to wait for one answer")
       ->check(CLI::Range(1, 600));
+}
+
+// login and logout look after the token themselves.
+bool CallsAServer(const CLI::App& app) {
+  const std::string& noun = app.get_subcommands().front()->get_name();
+  return noun != "plan" && noun != "login" && noun != "logout";
 }
 
 }  // namespace
@@ -92,6 +100,9 @@ int Run(const std::vector<std::string>& arguments,
   AddImportCommand(app, session);
   AddExportCommand(app, session);
   AddPlanCommand(app, session);
+  AddLoginCommands(app, session);
+  AddPrincipalCommands(app, session);
+  AddTokenCommands(app, session);
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
@@ -106,7 +117,13 @@ int Run(const std::vector<std::string>& arguments,
                               : UsageText(app, error, session.chinese()));
     return kUsage;
   }
-  return session.action ? session.action() : kUsage;
+  if (!session.action) return kUsage;
+  if (CallsAServer(app)) {
+    if (const absl::Status found = session.FindToken(); !found.ok()) {
+      return session.Usage(found);
+    }
+  }
+  return session.action();
 }
 
 }  // namespace twinaid::client

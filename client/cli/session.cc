@@ -3,6 +3,9 @@
 
 #include "client/cli/session.h"
 
+#include <utility>
+
+#include "client/cli/credentials.h"
 #include "client/lib/error_text.h"
 
 namespace twinaid::client {
@@ -19,12 +22,27 @@ Connection& Session::connection() {
   if (connection_ == nullptr) {
     ConnectionOptions connection_options;
     connection_options.server = options.server;
+    connection_options.token = token_.value_or("");
     connection_options.timeout = absl::Seconds(options.timeout_seconds);
     connection_options.language = options.language;
     connection_options.sleep = environment_.sleep;
     connection_ = std::make_unique<Connection>(std::move(connection_options));
   }
   return *connection_;
+}
+
+absl::Status Session::FindToken() {
+  if (token_) return absl::OkStatus();
+  absl::StatusOr<std::string> found =
+      TokenFor(environment_, options.server, options.token_file);
+  if (!found.ok()) return found.status();
+  token_ = *std::move(found);
+  return absl::OkStatus();
+}
+
+void Session::UseToken(std::string token) {
+  token_ = std::move(token);
+  connection_.reset();
 }
 
 void Session::Say(const std::string& en, const std::string& zh) {

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -28,8 +29,9 @@ enum class Format { kTable, kJson, kCsv };
 
 // The options before the noun, as flags and environment gave them.
 struct GlobalOptions {
-  std::string server;    // --server, TWINAID_SERVER
-  std::string language;  // --lang, else LANGUAGE, LC_ALL, LANG: "en" or "zh"
+  std::string server;      // --server, TWINAID_SERVER
+  std::string token_file;  // --token-file
+  std::string language;    // --lang, else LANGUAGE, LC_ALL, LANG: "en" or "zh"
   Format format = Format::kTable;
   bool quiet = false;
   bool dry_run = false;  // validate_only on every mutation
@@ -52,8 +54,13 @@ class Session {
   bool chinese() const { return options.language == "zh"; }
   model::Language language() const;
 
-  // Opened at the first use.
+  // Opened at the first use, with the token that was found before.
   Connection& connection();
+
+  // Looks for the token of the server. INVALID_ARGUMENT (TOKEN_FILE).
+  absl::Status FindToken();
+  // The token from now on, whatever is found.
+  void UseToken(std::string token);
 
   // A line of talk to stderr, unless --quiet.
   void Say(const std::string& en, const std::string& zh);
@@ -81,6 +88,7 @@ class Session {
   const Environment& environment_;
   std::ostream& out_;
   std::ostream& err_;
+  std::optional<std::string> token_;
   std::unique_ptr<Connection> connection_;
 };
 

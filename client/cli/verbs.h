@@ -23,6 +23,7 @@
 
 namespace twinaid::client {
 
+using AdminStub = v1::AdminService::Stub;
 using RegistryStub = v1::RegistryService::Stub;
 using InventoryStub = v1::InventoryService::Stub;
 using MatchingStub = v1::MatchingService::Stub;
@@ -34,6 +35,7 @@ using Method = grpc::Status (Stub::*)(grpc::ClientContext*, const Request&,
                                       Response*);
 
 // The stub of a service, chosen by its type.
+inline AdminStub& StubOf(Connection& c, const AdminStub*) { return c.admin(); }
 inline RegistryStub& StubOf(Connection& c, const RegistryStub*) {
   return c.registry();
 }

@@ -3,6 +3,7 @@
 
 #include "client/lib/connection.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "client/lib/retry.h"
@@ -33,6 +34,7 @@ std::shared_ptr<grpc::Channel> OpenChannel(const std::string& server) {
 Connection::Connection(ConnectionOptions options)
     : options_(std::move(options)),
       channel_(OpenChannel(options_.server)),
+      admin_(v1::AdminService::NewStub(channel_)),
       registry_(v1::RegistryService::NewStub(channel_)),
       inventory_(v1::InventoryService::NewStub(channel_)),
       matching_(v1::MatchingService::NewStub(channel_)),
@@ -42,6 +44,9 @@ Connection::Connection(ConnectionOptions options)
 std::unique_ptr<grpc::ClientContext> Connection::NewContext() const {
   auto context = std::make_unique<grpc::ClientContext>();
   context->AddMetadata("accept-language", options_.language);
+  if (!options_.token.empty()) {
+    context->AddMetadata("authorization", "Bearer " + options_.token);
+  }
   return context;
 }
 
@@ -57,7 +62,12 @@ grpc::Status Connection::Attempt(
         attempt >= options_.retry.attempts) {
       return status;
     }
-    if (options_.sleep) options_.sleep(WaitBefore(options_.retry, attempt + 1));
+    const absl::Duration asked = AskedWait(status);
+    // Longer than the caller would wait for an answer: theirs to decide.
+    if (asked > options_.timeout) return status;
+    if (options_.sleep) {
+      options_.sleep(std::max(asked, WaitBefore(options_.retry, attempt + 1)));
+    }
   }
 }
 

@@ -15,6 +15,7 @@
 
 #include "absl/time/time.h"
 #include "client/lib/retry.h"
+#include "twinaid/v1/admin_service.grpc.pb.h"
 #include "twinaid/v1/assistance_service.grpc.pb.h"
 #include "twinaid/v1/inventory_service.grpc.pb.h"
 #include "twinaid/v1/ledger_service.grpc.pb.h"
@@ -26,6 +27,8 @@ namespace twinaid::client {
 struct ConnectionOptions {
   // "127.0.0.1:7443" or "unix:/run/twinaid/twinaid.sock".
   std::string server;
+  // ID.SECRET, sent with each call; empty: none.
+  std::string token;
   // Of one attempt of one call.
   absl::Duration timeout = absl::Seconds(20);
   // Sent as accept-language: "en" or "zh".
@@ -41,6 +44,7 @@ class Connection {
   // Connects lazily: an unreachable server shows at the first call.
   explicit Connection(ConnectionOptions options);
 
+  v1::AdminService::Stub& admin() { return *admin_; }
   v1::RegistryService::Stub& registry() { return *registry_; }
   v1::InventoryService::Stub& inventory() { return *inventory_; }
   v1::MatchingService::Stub& matching() { return *matching_; }
@@ -62,7 +66,7 @@ class Connection {
   }
 
   // A context for a call that is made by hand, such as a stream: it carries
-  // the language, and no deadline.
+  // the language and the token, and no deadline.
   std::unique_ptr<grpc::ClientContext> NewContext() const;
 
   const std::string& server() const { return options_.server; }
@@ -74,6 +78,7 @@ class Connection {
 
   ConnectionOptions options_;
   std::shared_ptr<grpc::Channel> channel_;
+  std::unique_ptr<v1::AdminService::Stub> admin_;
   std::unique_ptr<v1::RegistryService::Stub> registry_;
   std::unique_ptr<v1::InventoryService::Stub> inventory_;
   std::unique_ptr<v1::MatchingService::Stub> matching_;

@@ -26,8 +26,12 @@ absl::Duration WaitBefore(const RetryPolicy& policy, int attempt);
 // has no field request_id (it reads), or that field is filled.
 bool IsRepeatable(const google::protobuf::Message& request);
 
-// True when the status says that another attempt may succeed.
+// True when the status says that another attempt may succeed: UNAVAILABLE,
+// UNKNOWN, and RESOURCE_EXHAUSTED where the server says when.
 bool IsTransient(const grpc::Status& status);
+
+// How long the server asks to be left alone; zero where it does not say.
+absl::Duration AskedWait(const grpc::Status& status);
 
 }  // namespace twinaid::client
 

@@ -1,7 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "service/rpc/queries.h"
+#include "service/convert/queries.h"
 
 #include <functional>
 #include <map>
@@ -15,9 +15,10 @@
 #include "service/convert/filter.h"
 #include "service/model/common_errors.h"
 #include "service/model/enum_names.h"
+#include "service/model/errors.h"
 #include "service/model/names.h"
 
-namespace twinaid::rpc {
+namespace twinaid::convert {
 namespace {
 
 // Takes a value; returns what would be right, "" if it was.
@@ -76,9 +77,9 @@ Setter Moment(std::optional<absl::Time>& out) {
 absl::Status Read(absl::string_view filter, const Setters& setters) {
   std::vector<absl::string_view> allowed;
   for (const auto& [form, setter] : setters) allowed.push_back(form);
-  const auto terms = convert::ParseFilter(filter, allowed);
+  const auto terms = ParseFilter(filter, allowed);
   if (!terms.ok()) return terms.status();
-  for (const convert::FilterTerm& term : *terms) {
+  for (const FilterTerm& term : *terms) {
     const std::string form = absl::StrCat(term.field, " ", term.op);
     const std::string wanted = setters.at(form)(term.value);
     if (wanted.empty()) continue;
@@ -205,4 +206,28 @@ absl::StatusOr<store::EventQuery> EventQueryOf(absl::string_view filter) {
                    {"type =", Text(q.type)}});
 }
 
-}  // namespace twinaid::rpc
+absl::StatusOr<store::PrincipalQuery> PrincipalQueryOf(
+    absl::string_view filter) {
+  store::PrincipalQuery q;
+  return ReadInto(
+      filter, q,
+      {{"role =", Word(q.role)}, {kUpdated, Moment(q.updated_since)}});
+}
+
+absl::StatusOr<std::optional<model::PlaceId>> PlaceInFilter(
+    absl::string_view filter) {
+  const auto terms =
+      ParseFilter(filter, {"place =", "item =", "state =", "urgency =",
+                           "beneficiary =", "donor =", "round =", kUpdated});
+  if (!terms.ok()) return terms.status();
+  std::optional<model::PlaceId> place;
+  for (const FilterTerm& term : *terms) {
+    if (term.field != "place") continue;
+    auto id = model::ParseName<model::PlaceId>(term.value);
+    if (!id.ok()) return model::ForField(id.status(), "filter");
+    place = *std::move(id);
+  }
+  return place;
+}
+
+}  // namespace twinaid::convert

@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Filters of the contract as queries of the store.
-#ifndef TWINAID_SERVICE_RPC_QUERIES_H_
-#define TWINAID_SERVICE_RPC_QUERIES_H_
+#ifndef TWINAID_SERVICE_CONVERT_QUERIES_H_
+#define TWINAID_SERVICE_CONVERT_QUERIES_H_
+
+#include <optional>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "service/store/query.h"
 
-namespace twinaid::rpc {
+namespace twinaid::convert {
 
 // All return INVALID_ARGUMENT (INVALID_FILTER) that says what would be right.
 absl::StatusOr<store::PlaceQuery> PlaceQueryOf(absl::string_view filter);
@@ -27,7 +29,14 @@ absl::StatusOr<store::UnmetNeedQuery> UnmetNeedQueryOf(
 absl::StatusOr<store::PairingQuery> PairingQueryOf(absl::string_view filter);
 absl::StatusOr<store::MatchQuery> MatchQueryOf(absl::string_view filter);
 absl::StatusOr<store::EventQuery> EventQueryOf(absl::string_view filter);
+absl::StatusOr<store::PrincipalQuery> PrincipalQueryOf(
+    absl::string_view filter);
 
-}  // namespace twinaid::rpc
+// The place that `place = places/P` names in a filter of needs, offers, unmet
+// needs or pairings; nullopt: it names none. INVALID_FILTER, INVALID_NAME.
+absl::StatusOr<std::optional<model::PlaceId>> PlaceInFilter(
+    absl::string_view filter);
 
-#endif  // TWINAID_SERVICE_RPC_QUERIES_H_
+}  // namespace twinaid::convert
+
+#endif  // TWINAID_SERVICE_CONVERT_QUERIES_H_

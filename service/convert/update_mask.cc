@@ -110,4 +110,10 @@ const Fields& SchemeFields() {
   return fields;
 }
 
+const Fields& PrincipalFields() {
+  static const Fields& fields =
+      Leak({"role", "title", "places", "schemes", "disabled"});
+  return fields;
+}
+
 }  // namespace twinaid::convert

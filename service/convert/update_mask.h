@@ -33,6 +33,7 @@ const std::vector<absl::string_view>& ItemFields();
 const std::vector<absl::string_view>& NeedFields();
 const std::vector<absl::string_view>& OfferFields();
 const std::vector<absl::string_view>& SchemeFields();
+const std::vector<absl::string_view>& PrincipalFields();
 
 }  // namespace twinaid::convert
 

@@ -13,11 +13,10 @@
 
 namespace twinaid::core {
 
-// Who asks. Until callers log in, every caller is kLocalPrincipal.
+// Who asks.
 struct Caller {
-  std::string principal;
+  std::string principal;  // "principals/wuxi-fao"
 };
-inline constexpr char kLocalPrincipal[] = "principals/local";
 // Who acts when nobody asked: the round runner, the sweep of what expired.
 inline constexpr char kSystemPrincipal[] = "principals/system";
 

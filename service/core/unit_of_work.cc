@@ -42,10 +42,12 @@ UnitOfWork::UnitOfWork(store::Store& store, const model::Clock& clock,
 
 absl::StatusOr<std::string> UnitOfWork::Mutate(
     const Caller& caller, const RequestKey& key, bool validate_only,
+    Permit permit,
     absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body) {
-  TWINAID_RETURN_IF_ERROR(CheckRequestId(key.request_id));
   std::string answer;
   auto transaction = [&](store::WriteTransaction& tx) -> absl::Status {
+    TWINAID_RETURN_IF_ERROR(permit(tx));
+    TWINAID_RETURN_IF_ERROR(CheckRequestId(key.request_id));
     const absl::Time now = WholeMicroseconds(clock_.Now());
     const bool keyed = !key.request_id.empty();
     if (keyed) {

@@ -31,15 +31,21 @@ class UnitOfWork {
   UnitOfWork(store::Store& store, const model::Clock& clock,
              model::IdGenerator& ids);
 
+  // What comes first in a transaction of a caller: whether it may do this at
+  // all. Its error ends the call before anything else is looked at, an answer
+  // from before included.
+  using Permit = absl::FunctionRef<absl::Status(const store::ReadTransaction&)>;
+
   // Runs `body` in a write transaction and returns its answer, serialised.
   // A request_id that was answered before gets that answer again and `body`
   // does not run. With validate_only all is checked and nothing kept.
   //
   // INVALID_ARGUMENT    request_id is longer than 64 bytes or not printable
   // FAILED_PRECONDITION the request_id came with another body before
-  // and what `body` and Store::Write return.
+  // and what `permit`, `body` and Store::Write return.
   absl::StatusOr<std::string> Mutate(
       const Caller& caller, const RequestKey& key, bool validate_only,
+      Permit permit,
       absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body);
 
   // The same for our own work, without a key.

@@ -75,6 +75,24 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
   app.add_option("--watchers", options.watchers, "Event streams at once")
       ->check(CLI::Range(1, 4096))
       ->capture_default_str();
+  app.add_option("--admin-token-file", options.admin_token_file,
+                 "Where the first start writes the token of principals/admin "
+                 "[DATABASE.admin-token]");
+  app.add_flag("--new-admin-token", options.new_admin_token,
+               "Write a new token for principals/admin at this start, for when "
+               "every admin token was lost");
+  app.add_option("--calls-per-second", options.calls_per_second,
+                 "Calls a second of one principal; bursts of twice as many")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  app.add_option("--calls-at-once", options.calls_at_once,
+                 "Calls with one token that wait or run at once")
+      ->check(CLI::Range(1, 65536))
+      ->capture_default_str();
+  app.add_option("--streams", options.streams,
+                 "Event streams of one principal at once")
+      ->check(CLI::Range(1, 4096))
+      ->capture_default_str();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

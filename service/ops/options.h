@@ -25,6 +25,20 @@ struct Options {
   int workers = 4;    // threads that carry out calls, 1 to 64
   int queue = 1024;   // calls that may wait for them, 1 to 65536
   int watchers = 64;  // streams at once, 1 to 4096
+  // Where the first start writes the token of principals/admin; empty: beside
+  // the database, with ".admin-token" added to its name.
+  std::string admin_token_file;
+  bool new_admin_token = false;  // write one at this start too
+  // Of one principal: calls a second (bursts of twice as many), calls that wait
+  // or run at once, streams at once.
+  int calls_per_second = 500;
+  int calls_at_once = 64;
+  int streams = 8;
+
+  std::string AdminTokenFile() const {
+    return admin_token_file.empty() ? database + ".admin-token"
+                                    : admin_token_file;
+  }
 };
 
 // The process ends at once with this code; what was to be said is said.

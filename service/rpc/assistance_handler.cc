@@ -8,10 +8,10 @@
 #include "service/convert/enums.h"
 #include "service/convert/fields.h"
 #include "service/convert/match.h"
+#include "service/convert/queries.h"
 #include "service/core/assistance.h"
 #include "service/model/status_macros.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/standard_methods.h"
 
 namespace twinaid::rpc {
@@ -85,7 +85,7 @@ grpc::ServerUnaryReactor* AssistanceHandler::ListMatches(
   return dispatch_.Read(
       context, "twinaid.v1.AssistanceService/ListMatches", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = MatchQueryOf(q.filter());
+        const auto query = convert::MatchQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.matches(), *query,
                         "twinaid.v1.AssistanceService/ListMatches", q, r,

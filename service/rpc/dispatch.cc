@@ -6,11 +6,19 @@
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
+#include <algorithm>
+#include <chrono>
 #include <memory>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/access/authenticate.h"
+#include "service/access/authorize.h"
 #include "service/core/context.h"
+#include "service/model/names.h"
 #include "service/model/sha256.h"
+#include "service/model/status_macros.h"
+#include "service/rpc/address.h"
 #include "service/rpc/error_log.h"
 #include "service/rpc/status_mapping.h"
 
@@ -29,11 +37,31 @@ class UnaryReactor final : public grpc::ServerUnaryReactor {
   std::atomic<bool> cancelled_{false};
 };
 
-absl::string_view AcceptLanguage(const grpc::CallbackServerContext& context) {
+absl::string_view Metadata(const grpc::CallbackServerContext& context,
+                           const char* key) {
   const auto& metadata = context.client_metadata();
-  const auto found = metadata.find("accept-language");
+  const auto found = metadata.find(key);
   if (found == metadata.end()) return "";
   return absl::string_view(found->second.data(), found->second.size());
+}
+
+// What stands before the secret in `authorization`, for counting only.
+absl::string_view ClaimedToken(const grpc::CallbackServerContext& context) {
+  constexpr std::size_t kLongest = 80;
+  const absl::string_view value = Metadata(context, "authorization");
+  return value.substr(0, std::min(value.find('.'), kLongest));
+}
+
+std::chrono::system_clock::time_point LastMoment(
+    const grpc::CallbackServerContext& context, absl::Time start) {
+  return std::min(context.deadline(),
+                  absl::ToChronoTime(start + kLongestDeadline));
+}
+
+bool HasDeadline(const grpc::CallbackServerContext& context) {
+  // gRPC says "never" as the farthest moment there is.
+  return context.deadline() < std::chrono::system_clock::time_point::max() -
+                                  std::chrono::hours(24 * 365);
 }
 
 // What makes two requests the same one: all but the request_id.
@@ -48,8 +76,13 @@ std::string HashOfRequest(const google::protobuf::Message& request) {
 }  // namespace
 
 Dispatch::Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
-                   const model::Clock& clock)
-    : work_(work), pool_(pool), log_(log), clock_(clock) {}
+                   const model::Clock& clock, const access::Limits& limits)
+    : work_(work),
+      pool_(pool),
+      log_(log),
+      clock_(clock),
+      login_(work, clock),
+      limits_(limits, clock) {}
 
 std::string Dispatch::Serialize(const google::protobuf::Message& message) {
   std::string bytes;
@@ -65,11 +98,22 @@ Call Dispatch::Begin(const grpc::CallbackServerContext& context,
                      const char* method) {
   Call call;
   call.method = method;
-  call.language = LanguageOf(AcceptLanguage(context));
+  call.language = LanguageOf(Metadata(context, "accept-language"));
   call.start = clock_.Now();
   call.peer = context.peer();
-  call.caller.principal = core::kLocalPrincipal;
+  call.address = AddressOf(call.peer, Metadata(context, "x-real-ip"));
   return call;
+}
+
+absl::Status Dispatch::LetIn(const grpc::CallbackServerContext& context,
+                             Call& call) {
+  TWINAID_ASSIGN_OR_RETURN(
+      core::Identity identity,
+      login_.Identify(Metadata(context, "authorization"), call.address));
+  call.who = std::move(identity.who);
+  call.token = std::move(identity.token);
+  call.caller.principal = model::ToName(call.who.id);
+  return limits_.CountCall(call.who.id);
 }
 
 void Dispatch::End(const Call& call, const absl::Status& status) {
@@ -86,24 +130,58 @@ void Dispatch::End(const Call& call, const absl::Status& status) {
   log_.Write(LevelOf(status), "call", fields);
 }
 
-grpc::ServerUnaryReactor* Dispatch::Run(
+absl::Status Dispatch::Recheck(Call& call) {
+  return work_.Read(call.caller, [&](const core::View& view) -> absl::Status {
+    TWINAID_ASSIGN_OR_RETURN(
+        call.who, access::StillAuthentic(view.tx, call.token, view.now));
+    return absl::OkStatus();
+  });
+}
+
+grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     grpc::CallbackServerContext* context, const char* method,
     std::function<absl::Status(const Call&)> body) {
   auto* reactor = new UnaryReactor;
-  const Call call = Begin(*context, method);
-  const auto finish = [this, reactor, call](const absl::Status& status) {
+  Call begun = Begin(*context, method);
+  const auto finish = [this, reactor](const Call& call,
+                                      const absl::Status& status) {
     End(call, status);
     reactor->Finish(ToGrpc(status, call.language));
   };
-  const bool taken = pool_.Submit([=, body = std::move(body)] {
-    if (reactor->cancelled()) return finish(CallCancelled());
-    if (context->deadline() <= std::chrono::system_clock::now()) {
-      return finish(DeadlineOver());
+  if (!HasDeadline(*context)) {
+    finish(begun, DeadlineRequired());
+    return reactor;
+  }
+  auto place = limits_.TakePlace(
+      absl::StrCat(ClaimedToken(*context), " ", begun.address));
+  if (!place.ok()) {
+    finish(begun, place.status());
+    return reactor;
+  }
+  // A task is copied; its place is not.
+  const auto held =
+      std::make_shared<access::CallLimits::Permit>(*std::move(place));
+  const bool taken = pool_.Submit([=, this, call = begun,
+                                   body = std::move(body)]() mutable {
+    if (reactor->cancelled()) return finish(call, CallCancelled());
+    if (LastMoment(*context, call.start) <= std::chrono::system_clock::now()) {
+      return finish(call, DeadlineOver());
     }
-    finish(body(call));
+    const absl::Status let_in = LetIn(*context, call);
+    finish(call, let_in.ok() ? body(call) : let_in);
   });
-  if (!taken) finish(ServerBusy());
+  if (!taken) finish(begun, ServerBusy());
   return reactor;
+}
+
+absl::Status Dispatch::ReadNow(
+    const Call& call, const google::protobuf::Message& request,
+    absl::FunctionRef<absl::Status(const core::View&)> body) {
+  return work_.Read(call.caller, [&](const core::View& view) -> absl::Status {
+    TWINAID_RETURN_IF_ERROR(
+        access::Authorize(view.tx, call.who, call.method, request));
+    return body(view);
+  });
 }
 
 absl::Status Dispatch::Mutate(
@@ -115,8 +193,12 @@ absl::Status Dispatch::Mutate(
   key.method = call.method;
   key.request_id = request_id;
   if (!request_id.empty()) key.request_hash = HashOfRequest(request);
-  const absl::StatusOr<std::string> answer =
-      work_.Mutate(call.caller, key, validate_only, body);
+  const absl::StatusOr<std::string> answer = work_.Mutate(
+      call.caller, key, validate_only,
+      [&](const store::ReadTransaction& tx) {
+        return access::Authorize(tx, call.who, call.method, request);
+      },
+      body);
   if (!answer.ok()) return answer.status();
   if (!response.ParseFromString(*answer)) {
     return absl::InternalError("a stored answer cannot be read");

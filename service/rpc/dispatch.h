@@ -1,8 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What every call goes through: deadline, run on a worker, map the error, log,
-// count. A handler says only what is its own.
+// What every call goes through: deadline, who it is, whether it may, run on a
+// worker, map the error, log, count. A handler says only what is its own.
 #ifndef TWINAID_SERVICE_RPC_DISPATCH_H_
 #define TWINAID_SERVICE_RPC_DISPATCH_H_
 
@@ -20,6 +20,8 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "service/access/call_limits.h"
+#include "service/core/login.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
 #include "service/ops/json_log.h"
@@ -32,23 +34,30 @@ struct Call {
   const char* method;  // "twinaid.v1.RegistryService/GetPlace"
   model::Language language = model::Language::kEnglish;
   absl::Time start;
-  std::string peer;
+  std::string peer;     // as gRPC says it
+  std::string address;  // of the caller, for limits
+  // Known once the call is let in.
+  model::Principal who;
+  model::TokenId token;
   core::Caller caller;
 };
+
+// The longest that a call may ask to be waited for; longer is taken as this.
+inline constexpr absl::Duration kLongestDeadline = absl::Minutes(10);
 
 // Thread-safe. All that it is given is borrowed and must outlive it.
 class Dispatch {
  public:
   Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
-           const model::Clock& clock);
+           const model::Clock& clock, const access::Limits& limits);
 
   // A method that reads: `body(view, request, response)` on a snapshot.
   template <typename Request, typename Response, typename Body>
   grpc::ServerUnaryReactor* Read(grpc::CallbackServerContext* context,
                                  const char* method, const Request* request,
                                  Response* response, Body body) {
-    return Run(context, method, [=, this](const Call& call) {
-      return work_.Read(call.caller, [&](const core::View& view) {
+    return RunLetIn(context, method, [=, this](const Call& call) {
+      return ReadNow(call, *request, [&](const core::View& view) {
         return body(view, *request, *response);
       });
     });
@@ -61,8 +70,8 @@ class Dispatch {
                                            const char* method,
                                            const Request* request,
                                            Response* response, Body body) {
-    return Run(context, method, [=, this](const Call& call) {
-      return work_.Read(call.caller, [&](const core::View& view) {
+    return RunLetIn(context, method, [=, this](const Call& call) {
+      return ReadNow(call, *request, [&](const core::View& view) {
         return body(view, call.language, *request, *response);
       });
     });
@@ -74,12 +83,16 @@ class Dispatch {
   grpc::ServerUnaryReactor* Mutate(grpc::CallbackServerContext* context,
                                    const char* method, const Request* request,
                                    Response* response, Body body) {
-    return Run(context, method, [=, this](const Call& call) {
+    return RunLetIn(context, method, [=, this](const Call& call) {
       return MutateNow(call, *request, *response, body);
     });
   }
 
   // The same on the thread of the caller, for a body of Run.
+  absl::Status ReadNow(const Call& call,
+                       const google::protobuf::Message& request,
+                       absl::FunctionRef<absl::Status(const core::View&)> body);
+
   template <typename Request, typename Response, typename Body>
   absl::Status MutateNow(const Call& call, const Request& request,
                          Response& response, Body body) {
@@ -92,14 +105,29 @@ class Dispatch {
                   });
   }
 
-  // A call of any other kind: `body(call)` on a worker.
+  // A call of any other kind: `body(call)` on a worker, once the policy allows
+  // the call.
+  template <typename Request, typename Body>
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context,
-                                const char* method,
-                                std::function<absl::Status(const Call&)> body);
+                                const char* method, const Request* request,
+                                Body body) {
+    return RunLetIn(context, method, [=, this](const Call& call) {
+      const absl::Status status = ReadNow(
+          call, *request, [](const core::View&) { return absl::OkStatus(); });
+      return status.ok() ? body(call) : status;
+    });
+  }
 
-  // The same checks, log and count for a stream: it says when it began and how
-  // it ended.
+  // For a stream, which says when it began and how it ended. LetIn and
+  // TakeStream run on a worker.
   Call Begin(const grpc::CallbackServerContext& context, const char* method);
+  // Who calls, and not too often.
+  absl::Status LetIn(const grpc::CallbackServerContext& context, Call& call);
+  // Whether the token still counts; what the caller may do is read anew.
+  absl::Status Recheck(Call& call);
+  absl::StatusOr<access::CallLimits::Permit> TakeStream(const Call& call) {
+    return limits_.TakeStream(call.who.id);
+  }
   void End(const Call& call, const absl::Status& status);
 
   core::UnitOfWork& work() { return work_; }
@@ -110,6 +138,12 @@ class Dispatch {
   static std::string Serialize(const google::protobuf::Message& message);
 
  private:
+  // `body(call)` on a worker, when the caller is known. It has to ask the
+  // policy itself.
+  grpc::ServerUnaryReactor* RunLetIn(
+      grpc::CallbackServerContext* context, const char* method,
+      std::function<absl::Status(const Call&)> body);
+
   absl::Status Mutate(
       const Call& call, const google::protobuf::Message& request,
       const std::string& request_id, bool validate_only,
@@ -120,6 +154,8 @@ class Dispatch {
   WorkerPool& pool_;
   ops::JsonLog& log_;
   const model::Clock& clock_;
+  core::Login login_;
+  access::CallLimits limits_;
   std::atomic<std::int64_t> calls_{0};
 };
 

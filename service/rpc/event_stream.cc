@@ -13,9 +13,9 @@
 #include "absl/strings/str_cat.h"
 #include "service/convert/event.h"
 #include "service/convert/page_token.h"
+#include "service/convert/queries.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/status_mapping.h"
 
 namespace twinaid::rpc {
@@ -41,19 +41,12 @@ EventStream::EventStream(Dispatch& dispatch, EventHub& hub,
                          const grpc::CallbackServerContext& context,
                          const char* method,
                          const v1::WatchEventsRequest& request)
-    : dispatch_(dispatch), hub_(hub), call_(dispatch.Begin(context, method)) {
-  // Known to the hub before the end of the ledger is read: nothing is missed.
-  watching_ = hub_.Add(this);
-  if (!watching_) {
-    const absl::Status refusal =
-        hub_.stopped() ? ServerStopping() : TooManyWatchers(hub_.limit());
-    absl::MutexLock lock(&mutex_);
-    preparing_ = false;
-    EndWith(refusal);
-    return;
-  }
-  const bool taken = dispatch_.pool().Submit([this, &request] {
-    const absl::Status status = Prepare(request);
+    : dispatch_(dispatch),
+      hub_(hub),
+      request_(request),
+      call_(dispatch.Begin(context, method)) {
+  const bool taken = dispatch_.pool().Submit([this, &context] {
+    const absl::Status status = Prepare(context);
     absl::MutexLock lock(&mutex_);
     preparing_ = false;
     status.ok() ? Go() : EndWith(status);
@@ -65,12 +58,25 @@ EventStream::EventStream(Dispatch& dispatch, EventHub& hub,
   }
 }
 
-absl::Status EventStream::Prepare(const v1::WatchEventsRequest& request) {
-  TWINAID_ASSIGN_OR_RETURN(query_, EventQueryOf(request.filter()));
+absl::Status EventStream::Enter(const grpc::CallbackServerContext& context) {
+  TWINAID_RETURN_IF_ERROR(dispatch_.LetIn(context, call_));
+  TWINAID_RETURN_IF_ERROR(dispatch_.ReadNow(
+      call_, request_, [](const core::View&) { return absl::OkStatus(); }));
+  TWINAID_ASSIGN_OR_RETURN(permit_, dispatch_.TakeStream(call_));
+  watching_ = hub_.Add(this);
+  if (watching_) return absl::OkStatus();
+  return hub_.stopped() ? ServerStopping() : TooManyWatchers(hub_.limit());
+}
+
+absl::Status EventStream::Prepare(const grpc::CallbackServerContext& context) {
+  // Known to the hub before the end of the ledger is read: nothing is missed.
+  TWINAID_RETURN_IF_ERROR(Enter(context));
+  const v1::WatchEventsRequest& request = request_;
+  TWINAID_ASSIGN_OR_RETURN(query_, convert::EventQueryOf(request.filter()));
   std::int64_t start = 0;
   std::int64_t end = 0;
-  TWINAID_RETURN_IF_ERROR(dispatch_.work().Read(
-      call_.caller, [&](const core::View& view) -> absl::Status {
+  TWINAID_RETURN_IF_ERROR(dispatch_.ReadNow(
+      call_, request_, [&](const core::View& view) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last,
                                  view.tx.LastEvent());
         if (last) end = last->seq;
@@ -97,8 +103,10 @@ absl::Status EventStream::ReadNext() {
     after = read_;
   }
   std::vector<model::Event> events;
-  TWINAID_RETURN_IF_ERROR(dispatch_.work().Read(
-      call_.caller, [&](const core::View& view) -> absl::Status {
+  // Whoever may not watch any more sees nothing more.
+  TWINAID_RETURN_IF_ERROR(dispatch_.Recheck(call_));
+  TWINAID_RETURN_IF_ERROR(dispatch_.ReadNow(
+      call_, request_, [&](const core::View& view) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(
             events,
             view.tx.events().List(store::EventQuery{}, after, kEventsPerRead));

@@ -38,8 +38,10 @@ class EventStream final
   void Grew(std::int64_t seq) override;
   void Stop() override;
 
-  // Reads the request and where the stream begins; on the pool.
-  absl::Status Prepare(const v1::WatchEventsRequest& request);
+  // Who watches, whether they may, and a place at the hub; on the pool.
+  absl::Status Enter(const grpc::CallbackServerContext& context);
+  // The same, then reads the request and where the stream begins.
+  absl::Status Prepare(const grpc::CallbackServerContext& context);
   // Reads the next events; on the pool.
   absl::Status ReadNext();
   // Does what comes next, if nothing is under way.
@@ -52,8 +54,12 @@ class EventStream final
 
   Dispatch& dispatch_;
   EventHub& hub_;
-  const Call call_;
-  bool watching_ = false;    // known to the hub; set once, at the start
+  const v1::WatchEventsRequest& request_;
+  // The next three are set once, before the first message; then `call_` is
+  // changed by ReadNext only.
+  Call call_;
+  access::CallLimits::Permit permit_;
+  bool watching_ = false;    // known to the hub
   store::EventQuery query_;  // set once, before the first message
 
   absl::Mutex mutex_;

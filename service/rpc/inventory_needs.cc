@@ -8,11 +8,11 @@
 
 #include "service/convert/enums.h"
 #include "service/convert/need.h"
+#include "service/convert/queries.h"
 #include "service/core/inventory.h"
 #include "service/rpc/inventory_handler.h"
 #include "service/rpc/paging.h"
 #include "service/rpc/parents.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/standard_methods.h"
 
 namespace twinaid::rpc {
@@ -71,7 +71,7 @@ grpc::ServerUnaryReactor* InventoryHandler::ListNeeds(
   return dispatch_.Read(
       context, "twinaid.v1.InventoryService/ListNeeds", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        auto query = NeedQueryOf(q.filter());
+        auto query = convert::NeedQueryOf(q.filter());
         if (!query.ok()) return query.status();
         TWINAID_RETURN_IF_ERROR(NarrowToParent(view, q, *query));
         return ReadPage(view.tx.needs(), *query,

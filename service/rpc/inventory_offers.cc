@@ -11,11 +11,11 @@
 #include "service/convert/need.h"
 #include "service/convert/offer.h"
 #include "service/convert/place.h"
+#include "service/convert/queries.h"
 #include "service/core/inventory.h"
 #include "service/rpc/inventory_handler.h"
 #include "service/rpc/paging.h"
 #include "service/rpc/parents.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/standard_methods.h"
 
 namespace twinaid::rpc {
@@ -107,7 +107,7 @@ grpc::ServerUnaryReactor* InventoryHandler::ListOffers(
   return dispatch_.Read(
       context, "twinaid.v1.InventoryService/ListOffers", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        auto query = OfferQueryOf(q.filter());
+        auto query = convert::OfferQueryOf(q.filter());
         if (!query.ok()) return query.status();
         TWINAID_RETURN_IF_ERROR(NarrowToParent(view, q, *query));
         return ReadPage(view.tx.offers(), *query,

@@ -4,11 +4,11 @@
 #include "service/rpc/ledger_handler.h"
 
 #include "service/convert/event.h"
+#include "service/convert/queries.h"
 #include "service/core/ledger.h"
 #include "service/model/status_macros.h"
 #include "service/rpc/event_stream.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 
 namespace twinaid::rpc {
 
@@ -18,7 +18,7 @@ grpc::ServerUnaryReactor* LedgerHandler::ListEvents(
   return dispatch_.Read(
       context, "twinaid.v1.LedgerService/ListEvents", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = EventQueryOf(q.filter());
+        const auto query = convert::EventQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.events(), *query, "ListEvents", q, r,
                         [&](const model::Event& event) {

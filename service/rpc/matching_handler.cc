@@ -11,13 +11,13 @@
 #include "service/convert/enums.h"
 #include "service/convert/pairing.h"
 #include "service/convert/plan.h"
+#include "service/convert/queries.h"
 #include "service/convert/round.h"
 #include "service/convert/scheme.h"
 #include "service/core/answers.h"
 #include "service/core/rounds.h"
 #include "service/rpc/answers.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/standard_methods.h"
 
 namespace twinaid::rpc {
@@ -104,8 +104,8 @@ absl::Status MatchingHandler::Preview(const Call& call,
                                       v1::Round& response) {
   TWINAID_ASSIGN_OR_RETURN(const core::NewRound round,
                            NewRoundOf(request, clock_.Now()));
-  return dispatch_.work().Read(
-      call.caller, [&](const core::View& view) -> absl::Status {
+  return dispatch_.ReadNow(
+      call, request, [&](const core::View& view) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(const model::Scheme scheme,
                                  core::GetScheme(view, round.name.parent));
         TWINAID_ASSIGN_OR_RETURN(
@@ -153,7 +153,7 @@ grpc::ServerUnaryReactor* MatchingHandler::ListSchemes(
   return dispatch_.Read(
       context, "twinaid.v1.MatchingService/ListSchemes", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = SchemeQueryOf(q.filter());
+        const auto query = convert::SchemeQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.schemes(), *query,
                         "twinaid.v1.MatchingService/ListSchemes", q, r,
@@ -187,7 +187,7 @@ grpc::ServerUnaryReactor* MatchingHandler::CreateRound(
     grpc::CallbackServerContext* context, const v1::CreateRoundRequest* request,
     v1::Round* response) {
   return dispatch_.Run(
-      context, "twinaid.v1.MatchingService/CreateRound",
+      context, "twinaid.v1.MatchingService/CreateRound", request,
       [this, request, response](const Call& call) -> absl::Status {
         return request->validate_only() ? Preview(call, *request, *response)
                                         : Start(call, *request, *response);
@@ -217,7 +217,7 @@ grpc::ServerUnaryReactor* MatchingHandler::ListRounds(
       context, "twinaid.v1.MatchingService/ListRounds", request, response,
       [](const core::View& view, model::Language language, const auto& q,
          auto& r) -> absl::Status {
-        auto query = RoundQueryOf(q.filter());
+        auto query = convert::RoundQueryOf(q.filter());
         if (!query.ok()) return query.status();
         TWINAID_RETURN_IF_ERROR(NarrowToScheme(view, q.parent(), *query));
         return ReadPage(view.tx.rounds(), *query,
@@ -236,7 +236,7 @@ grpc::ServerUnaryReactor* MatchingHandler::ListUnmetNeeds(
   return dispatch_.Read(
       context, "twinaid.v1.MatchingService/ListUnmetNeeds", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        auto query = UnmetNeedQueryOf(q.filter());
+        auto query = convert::UnmetNeedQueryOf(q.filter());
         if (!query.ok()) return query.status();
         const auto round = model::RoundName::Parse(q.parent());
         if (!round.ok()) return model::ForField(round.status(), "parent");
@@ -274,7 +274,7 @@ grpc::ServerUnaryReactor* MatchingHandler::ListPairings(
   return dispatch_.Read(
       context, "twinaid.v1.MatchingService/ListPairings", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        auto query = PairingQueryOf(q.filter());
+        auto query = convert::PairingQueryOf(q.filter());
         if (!query.ok()) return query.status();
         TWINAID_RETURN_IF_ERROR(NarrowToScheme(view, q.parent(), *query));
         return ReadPage(view.tx.pairings(), *query,

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "service/convert/item.h"
+#include "service/convert/queries.h"
 #include "service/core/registry.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/registry_handler.h"
 #include "service/rpc/standard_methods.h"
 
@@ -89,7 +89,7 @@ grpc::ServerUnaryReactor* RegistryHandler::ListItems(
   return dispatch_.Read(
       context, "twinaid.v1.RegistryService/ListItems", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = ItemQueryOf(q.filter());
+        const auto query = convert::ItemQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.items(), *query,
                         "twinaid.v1.RegistryService/ListItems", q, r,

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "service/convert/organization.h"
+#include "service/convert/queries.h"
 #include "service/core/registry.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/registry_handler.h"
 #include "service/rpc/standard_methods.h"
 
@@ -72,7 +72,7 @@ grpc::ServerUnaryReactor* RegistryHandler::ListOrganizations(
       context, "twinaid.v1.RegistryService/ListOrganizations", request,
       response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = OrganizationQueryOf(q.filter());
+        const auto query = convert::OrganizationQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.organizations(), *query,
                         "twinaid.v1.RegistryService/ListOrganizations", q, r,

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "service/convert/place.h"
+#include "service/convert/queries.h"
 #include "service/core/registry.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/registry_handler.h"
 #include "service/rpc/standard_methods.h"
 
@@ -68,7 +68,7 @@ grpc::ServerUnaryReactor* RegistryHandler::ListPlaces(
   return dispatch_.Read(
       context, "twinaid.v1.RegistryService/ListPlaces", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = PlaceQueryOf(q.filter());
+        const auto query = convert::PlaceQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.places(), *query,
                         "twinaid.v1.RegistryService/ListPlaces", q, r,

@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "service/convert/queries.h"
 #include "service/convert/sister_link.h"
 #include "service/core/registry.h"
 #include "service/rpc/paging.h"
-#include "service/rpc/queries.h"
 #include "service/rpc/registry_handler.h"
 #include "service/rpc/standard_methods.h"
 
@@ -71,7 +71,7 @@ grpc::ServerUnaryReactor* RegistryHandler::ListSisterLinks(
   return dispatch_.Read(
       context, "twinaid.v1.RegistryService/ListSisterLinks", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        const auto query = SisterLinkQueryOf(q.filter());
+        const auto query = convert::SisterLinkQueryOf(q.filter());
         if (!query.ok()) return query.status();
         return ReadPage(view.tx.sister_links(), *query,
                         "twinaid.v1.RegistryService/ListSisterLinks", q, r,

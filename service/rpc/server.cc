@@ -16,11 +16,14 @@
 #include "absl/strings/strip.h"
 #include "absl/synchronization/notification.h"
 #include "absl/time/time.h"
+#include "service/core/principals.h"
 #include "service/core/round_runner.h"
 #include "service/core/rounds.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
+#include "service/ops/secret_file.h"
+#include "service/rpc/admin_handler.h"
 #include "service/rpc/assistance_handler.h"
 #include "service/rpc/dispatch.h"
 #include "service/rpc/error_log.h"
@@ -54,6 +57,34 @@ absl::Status CannotListen(const std::string& address) {
   return model::MakeError(spec);
 }
 
+access::Limits LimitsOf(const ops::Options& options) {
+  access::Limits limits;
+  limits.calls_per_second = options.calls_per_second;
+  limits.burst = 2 * options.calls_per_second;
+  limits.calls_at_once = options.calls_at_once;
+  limits.streams = options.streams;
+  return limits;
+}
+
+// The first start writes the token of the first admin, and says where.
+absl::Status MakeAdmin(const ops::Options& options, core::UnitOfWork& work,
+                       ops::JsonLog& log) {
+  const std::string file = options.AdminTokenFile();
+  bool made = false;
+  TWINAID_RETURN_IF_ERROR(work.Run(
+      core::Caller{core::kSystemPrincipal},
+      [&](core::Mutation& m) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(
+            made, core::EnsureAdmin(m, options.new_admin_token,
+                                    [&](const std::string& token) {
+                                      return ops::WriteSecretFile(file, token);
+                                    }));
+        return absl::OkStatus();
+      }));
+  if (made) log.Write(ops::Level::kInfo, "admin_token", {{"file", file}});
+  return absl::OkStatus();
+}
+
 constexpr absl::string_view kUnix = "unix:";
 
 // The address as callers write it, with the port that was taken.
@@ -73,7 +104,7 @@ struct Server::State {
         work(store_in, clock, ids),
         pool(options.workers, options.queue),
         hub(options.watchers),
-        dispatch(work, pool, log_in, clock),
+        dispatch(work, pool, log_in, clock, LimitsOf(options)),
         runner(
             work,
             [this](const model::RoundName& round, const absl::Status& error) {
@@ -81,6 +112,7 @@ struct Server::State {
               fields.emplace(fields.begin(), "round", round.ToString());
               log.Write(LevelOf(error), "round", fields);
             }),
+        admin(dispatch),
         registry(dispatch),
         inventory(dispatch),
         matching(dispatch, runner, clock),
@@ -110,6 +142,7 @@ struct Server::State {
   EventHub hub;
   Dispatch dispatch;
   core::RoundRunner runner;
+  AdminHandler admin;
   RegistryHandler registry;
   InventoryHandler inventory;
   MatchingHandler matching;
@@ -132,6 +165,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   const core::Caller system{core::kSystemPrincipal};
   TWINAID_RETURN_IF_ERROR(core::FailInterruptedRounds(state->work));
   TWINAID_RETURN_IF_ERROR(state->work.Run(system, core::EnsureDefaultScheme));
+  TWINAID_RETURN_IF_ERROR(MakeAdmin(options, state->work, log));
 
   grpc::ServerBuilder builder;
   // A second server on the same port is an error, not a silent sharer.
@@ -152,6 +186,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
     builder.AddListeningPort(options.listen[i],
                              grpc::InsecureServerCredentials(), &ports[i]);
   }
+  builder.RegisterService(&state->admin);
   builder.RegisterService(&state->registry);
   builder.RegisterService(&state->inventory);
   builder.RegisterService(&state->matching);
@@ -172,9 +207,9 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   grpc::HealthCheckServiceInterface* health =
       state->server->GetHealthCheckService();
   for (const char* service :
-       {"", "twinaid.v1.RegistryService", "twinaid.v1.InventoryService",
-        "twinaid.v1.MatchingService", "twinaid.v1.AssistanceService",
-        "twinaid.v1.LedgerService"}) {
+       {"", "twinaid.v1.AdminService", "twinaid.v1.RegistryService",
+        "twinaid.v1.InventoryService", "twinaid.v1.MatchingService",
+        "twinaid.v1.AssistanceService", "twinaid.v1.LedgerService"}) {
     health->SetServingStatus(service, true);
   }
   state->health = std::thread([raw] { raw->WatchHealth(); });

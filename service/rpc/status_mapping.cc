@@ -75,9 +75,14 @@ grpc::Status ToGrpc(const absl::Status& given, model::Language language) {
 }
 
 absl::Status ServerBusy() {
-  return Simple(absl::StatusCode::kUnavailable, "SERVER_BUSY",
-                "too many calls are waiting; nothing was done, try again soon",
-                "等待处理的调用过多;未做任何处理,请稍后重试");
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kResourceExhausted;
+  spec.reason = "SERVER_BUSY";
+  spec.en = "too many calls are waiting; nothing was done, try again soon";
+  spec.zh = "等待处理的调用过多;未做任何处理,请稍后重试";
+  spec.quota_subject = "waiting calls";
+  spec.retry_after = kRetryAfter;
+  return model::MakeError(spec);
 }
 
 absl::Status ServerStopping() {
@@ -91,6 +96,18 @@ absl::Status DeadlineOver() {
                 "the deadline was over before the work began; nothing was "
                 "changed, allow more time",
                 "期限在处理开始前已过;没有改变任何内容,请给予更长的时间");
+}
+
+absl::Status DeadlineRequired() {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kInvalidArgument;
+  spec.reason = "DEADLINE_REQUIRED";
+  spec.en =
+      "the call has no deadline; set one, 20 seconds for example, so that no "
+      "work goes on for a caller who has gone";
+  spec.zh = "调用没有期限;请设置期限(例如 20 秒),以免调用者离开后仍继续处理";
+  spec.field = "grpc-timeout";
+  return model::MakeError(spec);
 }
 
 absl::Status CallCancelled() {
@@ -107,6 +124,7 @@ absl::Status TooManyWatchers(int limit) {
   spec.zh = "已有 {limit} 个事件流打开;请先关闭一个再重试";
   spec.metadata = {{"limit", absl::StrCat(limit)}};
   spec.quota_subject = "watchers";
+  spec.retry_after = absl::Seconds(1);
   return model::MakeError(spec);
 }
 

@@ -23,16 +23,18 @@ model::Language LanguageOf(absl::string_view accept_language);
 // its text for the log only, as is the cause of an error.
 grpc::Status ToGrpc(const absl::Status& status, model::Language language);
 
-// UNAVAILABLE SERVER_BUSY with a retry delay: too many calls wait.
+// RESOURCE_EXHAUSTED SERVER_BUSY with a retry delay: too many calls wait.
 absl::Status ServerBusy();
 // UNAVAILABLE SERVER_STOPPING with a retry delay.
 absl::Status ServerStopping();
 // DEADLINE_EXCEEDED DEADLINE_TOO_SHORT: over before the work began; nothing was
 // changed.
 absl::Status DeadlineOver();
+// INVALID_ARGUMENT DEADLINE_REQUIRED: a call says how long it waits.
+absl::Status DeadlineRequired();
 // CANCELLED CALL_CANCELLED: the caller hung up before the work began.
 absl::Status CallCancelled();
-// RESOURCE_EXHAUSTED TOO_MANY_WATCHERS.
+// RESOURCE_EXHAUSTED TOO_MANY_WATCHERS with a retry delay.
 absl::Status TooManyWatchers(int limit);
 
 }  // namespace twinaid::rpc

@@ -3,7 +3,7 @@
 
 // A client in Node.js: posts a need, watches events, reads typed errors.
 //
-//   node client.js ADDRESS PROTO_DIR...
+//   node client.js ADDRESS TOKEN PROTO_DIR...
 //
 // Uses @grpc/grpc-js. Ends with 0 if everything was as it should be.
 'use strict';
@@ -15,7 +15,7 @@ const grpc = require('@grpc/grpc-js');
 const loader = require('@grpc/proto-loader');
 const protobuf = require('protobufjs');
 
-const [address, ...includeDirs] = process.argv.slice(2);
+const [address, token, ...includeDirs] = process.argv.slice(2);
 const definition = loader.loadSync(
   [
     'twinaid/v1/inventory_service.proto',
@@ -37,10 +37,17 @@ function client(Service) {
   });
 }
 
+// What every call carries.
+function metadataOf(headers) {
+  const metadata = new grpc.Metadata();
+  metadata.set('authorization', 'Bearer ' + token);
+  for (const [key, value] of Object.entries(headers)) metadata.set(key, value);
+  return metadata;
+}
+
 // Calls a unary method; resolves to {error, answer}.
 function call(stub, method, request, headers = {}) {
-  const metadata = new grpc.Metadata();
-  for (const [key, value] of Object.entries(headers)) metadata.set(key, value);
+  const metadata = metadataOf(headers);
   const deadline = new Date(Date.now() + 30000);
   return new Promise((resolve) =>
     stub[method](request, metadata, { deadline }, (error, answer) =>
@@ -96,7 +103,7 @@ async function main() {
   const inventory = client(api.twinaid.v1.InventoryService);
   const ledger = client(api.twinaid.v1.LedgerService);
 
-  const stream = ledger.WatchEvents({});
+  const stream = ledger.WatchEvents({}, metadataOf({}));
   const [up] = await take(stream, 1);
   check('the stream says that it is up', !up.event);
 

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A client in Python: posts a need, watches events, reads typed errors.
 
-    client.py DESCRIPTORS ADDRESS
+    client.py DESCRIPTORS ADDRESS TOKEN
 
 Uses Debian's python3-grpcio and the descriptors of the contract; no generated
 code. Ends with 0 if everything was as it should be.
@@ -20,7 +20,8 @@ TIMEOUT = 30
 class Contract:
     """Messages and methods of the contract, by full name."""
 
-    def __init__(self, path):
+    def __init__(self, path, token):
+        self.caller = [("authorization", "Bearer " + token)]
         files = descriptor_pb2.FileDescriptorSet()
         with open(path, "rb") as file:
             files.ParseFromString(file.read())
@@ -43,7 +44,8 @@ class Contract:
         call = make(path, request_serializer=request.SerializeToString,
                     response_deserializer=response.FromString)
         return lambda timeout=TIMEOUT, metadata=(), **fields: call(
-            request(**fields), timeout=timeout, metadata=metadata)
+            request(**fields), timeout=timeout,
+            metadata=[*self.caller, *metadata])
 
 
 def details_of(contract, error):
@@ -67,7 +69,7 @@ def check(what, is_so):
 
 
 def main():
-    contract = Contract(sys.argv[1])
+    contract = Contract(sys.argv[1], sys.argv[3])
     channel = grpc.insecure_channel(sys.argv[2],
                                     options=[("grpc.enable_http_proxy", 0)])
     registry = lambda n: contract.method(channel, "twinaid.v1.RegistryService", n)

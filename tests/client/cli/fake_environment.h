@@ -30,6 +30,7 @@ inline Environment FakeEnvironment(
     return found->second;
   };
   environment.unique = [unique = std::move(unique)] { return unique; };
+  environment.read_secret = [] { return std::string(); };
   environment.sleep = [](absl::Duration) {};
   environment.today = absl::CivilDay(2026, 2, 10);
   // Between two readings lie one millisecond, then two, then three, ...

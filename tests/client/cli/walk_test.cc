@@ -36,6 +36,7 @@ class Walk : public ::testing::Test {
   Outcome Command(const std::string& line) {
     return RunCommand(absl::StrSplit(line, ' '),
                       {{"TWINAID_SERVER", harness_.server().addresses()[0]},
+                       {"TWINAID_TOKEN", harness_.token()},
                        {"COLUMNS", "100"}},
                       absl::StrCat("request-", ++requests_));
   }

@@ -4,6 +4,8 @@
 #include "client/lib/retry.h"
 
 #include <gmock/gmock.h>
+#include <google/rpc/error_details.pb.h>
+#include <google/rpc/status.pb.h>
 #include <gtest/gtest.h>
 
 #include "twinaid/v1/registry_service.pb.h"
@@ -37,6 +39,20 @@ TEST(IsTransient, OnlyWhereAnotherAttemptMaySucceed) {
   EXPECT_TRUE(IsTransient({grpc::StatusCode::UNKNOWN, ""}));
   EXPECT_FALSE(IsTransient({grpc::StatusCode::ABORTED, ""}));
   EXPECT_FALSE(IsTransient(grpc::Status::OK));
+}
+
+TEST(IsTransient, AFullQueueIsWhereTheServerSaysWhen) {
+  const auto exhausted = [](const google::rpc::Status& details) {
+    return grpc::Status(grpc::StatusCode::RESOURCE_EXHAUSTED, "",
+                        details.SerializeAsString());
+  };
+  google::rpc::Status details;
+  EXPECT_FALSE(IsTransient(exhausted(details)));
+  google::rpc::RetryInfo retry;
+  retry.mutable_retry_delay()->set_nanos(250'000'000);
+  details.add_details()->PackFrom(retry);
+  EXPECT_TRUE(IsTransient(exhausted(details)));
+  EXPECT_EQ(AskedWait(exhausted(details)), absl::Milliseconds(250));
 }
 
 }  // namespace

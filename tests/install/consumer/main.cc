@@ -7,9 +7,10 @@
 #include "client/lib/connection.h"
 
 int main(int argc, char** argv) {
-  if (argc != 2) return 2;
+  if (argc != 3) return 2;
   twinaid::client::ConnectionOptions options;
   options.server = argv[1];
+  options.token = argv[2];
   twinaid::client::Connection connection(options);
   twinaid::v1::ListSchemesResponse schemes;
   const grpc::Status status =

@@ -48,7 +48,7 @@ TEST_F(Assistance, AnAnswerByTelephoneIsInTheLedger) {
   });
   ASSERT_THAT(match, IsOk());
   EXPECT_TRUE(match->donor_decision.by_telephone);
-  EXPECT_EQ(match->donor_decision.principal, kLocalPrincipal);
+  EXPECT_EQ(match->donor_decision.principal, "principals/local");
   const model::Event event = Events().back();
   EXPECT_EQ(event.details.at("by_telephone"), "true");
   EXPECT_EQ(event.details.at("side"), "donor");

@@ -66,7 +66,7 @@ TEST_F(Registry, CreatePlaceRecordsItsEvent) {
   ASSERT_EQ(events.size(), before + 1);
   EXPECT_EQ(events.back().type, "place.created");
   EXPECT_EQ(events.back().resource, "places/yixing");
-  EXPECT_EQ(events.back().principal, kLocalPrincipal);
+  EXPECT_EQ(events.back().principal, "principals/local");
   EXPECT_THAT(events.back().places, ElementsAre(PlaceNamed("yixing")));
 }
 

@@ -8,17 +8,19 @@
 namespace twinaid::core {
 namespace {
 
+absl::Status Anybody(const store::ReadTransaction&) { return absl::OkStatus(); }
+
 class Requests : public World {
  protected:
   // Makes a place of the name; answers with its id.
   absl::StatusOr<std::string> Make(
       const std::string& name, const std::string& request_id,
       bool validate_only = false,
-      const std::string& principal = kLocalPrincipal,
+      const std::string& principal = "principals/local",
       const std::string& method = "CreatePlace") {
     const Caller caller{principal};
     return work_.Mutate(caller, {method, request_id, "hash of " + name},
-                        validate_only,
+                        validate_only, Anybody,
                         [&](Mutation& m) -> absl::StatusOr<std::string> {
                           ++runs_;
                           model::Place place = City("");
@@ -55,7 +57,27 @@ TEST_F(Requests, AnIdUsedAgainWithAnotherBodyIsRefused) {
 TEST_F(Requests, AnIdIsScopedToPrincipalAndMethod) {
   ASSERT_THAT(Make("Jinan", "r1"), IsOk());
   EXPECT_THAT(Make("Qingdao", "r1", false, "principals/other"), IsOk());
-  EXPECT_THAT(Make("Yantai", "r1", false, kLocalPrincipal, "Other"), IsOk());
+  EXPECT_THAT(Make("Yantai", "r1", false, "principals/local", "Other"), IsOk());
+}
+
+// Whoever may not ask any more does not get the answer from before either, and
+// learns nothing of what else is wrong.
+TEST_F(Requests, PermissionComesBeforeTheAnswerFromBefore) {
+  ASSERT_THAT(Make("Jinan", "r1"), IsOk());
+  const auto nobody = [](const store::ReadTransaction&) {
+    return absl::PermissionDeniedError("no");
+  };
+  const auto again = [&](Mutation&) -> absl::StatusOr<std::string> {
+    ++runs_;
+    return std::string("never");
+  };
+  for (const char* id : {"r1", "not a good id"}) {
+    EXPECT_THAT(
+        work_.Mutate({"principals/local"}, {"CreatePlace", id, "hash of Jinan"},
+                     false, nobody, again),
+        StatusIs(absl::StatusCode::kPermissionDenied));
+  }
+  EXPECT_EQ(runs_, 1);
 }
 
 TEST_F(Requests, AFailureIsNotKept) {
@@ -65,9 +87,9 @@ TEST_F(Requests, AFailureIsNotKept) {
     return CreatePlace(m, place).status();
   };
   const RequestKey key = {"CreatePlace", "r1", "hash"};
-  EXPECT_THAT(work_.Mutate(caller_, key, false, fail),
+  EXPECT_THAT(work_.Mutate(caller_, key, false, Anybody, fail),
               Refused(kExists, "PLACE_ALREADY_EXISTS"));
-  EXPECT_THAT(work_.Mutate(caller_, key, false, fail),
+  EXPECT_THAT(work_.Mutate(caller_, key, false, Anybody, fail),
               Refused(kExists, "PLACE_ALREADY_EXISTS"));
   EXPECT_EQ(runs_, 2);
 }

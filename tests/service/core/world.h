@@ -116,7 +116,7 @@ class World : public ::testing::Test {
   FakeIdGenerator ids_;
   MemoryStore store_;
   UnitOfWork work_;
-  const Caller caller_{kLocalPrincipal};
+  const Caller caller_{"principals/local"};
 };
 
 }  // namespace twinaid::core

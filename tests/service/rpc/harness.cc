@@ -60,11 +60,15 @@ Harness::Harness()
       log_(log_file_.get(), clock_) {
   options_.database = folder_ + "/twinaid.db";
   options_.listen = {"unix:" + folder_ + "/s"};
+  // Tests call as fast as they can.
+  options_.calls_per_second = 1'000'000;
   Start();
 }
 
 Harness::~Harness() {
   Stop();
+  std::fflush(log_file_.get());
+  LookForSecrets();
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);
 }
@@ -81,11 +85,41 @@ void Harness::Start() {
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
   channel_ = grpc::CreateCustomChannel(
       server_->addresses()[0], grpc::InsecureChannelCredentials(), arguments);
+  std::getline(std::ifstream(options_.AdminTokenFile()), token_);
+  admin_ = v1::AdminService::NewStub(channel_);
   registry_ = v1::RegistryService::NewStub(channel_);
   inventory_ = v1::InventoryService::NewStub(channel_);
   matching_ = v1::MatchingService::NewStub(channel_);
   assistance_ = v1::AssistanceService::NewStub(channel_);
   ledger_ = v1::LedgerService::NewStub(channel_);
+}
+
+void Harness::LookForSecrets() const {
+  std::vector<std::string> secrets = issued_;
+  secrets.push_back(token_);
+  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+    if (!entry.is_regular_file()) continue;
+    if (entry.path() == options_.AdminTokenFile()) continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    for (const std::string& token : secrets) {
+      const std::string secret = token.substr(token.find('.') + 1);
+      EXPECT_EQ(text.find(secret), std::string::npos)
+          << "a secret of " << token.substr(0, token.find('.')) << " is in "
+          << entry.path();
+    }
+  }
+}
+
+v1::Token Harness::Issue(const std::string& principal) {
+  v1::CreateTokenRequest request;
+  request.set_parent(principal);
+  v1::Token token;
+  const grpc::Status status =
+      admin().CreateToken(Context().get(), request, &token);
+  EXPECT_TRUE(status.ok()) << status.error_message();
+  KeepOut(token.secret());
+  return token;
 }
 
 void Harness::Stop() {
@@ -110,11 +144,21 @@ void Harness::Restart() {
   Start();
 }
 
-std::unique_ptr<grpc::ClientContext> Harness::Context() const {
+void Harness::Restart(const std::function<void(ops::Options&)>& change) {
+  Stop();
+  change(options_);
+  Start();
+}
+
+std::unique_ptr<grpc::ClientContext> Harness::Context(
+    const std::string& token) const {
   auto context = std::make_unique<grpc::ClientContext>();
   context->set_deadline(std::chrono::system_clock::now() +
                         std::chrono::seconds(60));
   context->set_wait_for_ready(true);
+  if (!token.empty()) {
+    context->AddMetadata("authorization", "Bearer " + token);
+  }
   return context;
 }
 

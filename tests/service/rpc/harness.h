@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "service/ops/json_log.h"
 #include "service/ops/options.h"
@@ -21,6 +22,7 @@
 #include "service/rpc/server.h"
 #include "service/store/store.h"
 #include "tests/service/rpc/hooked_store.h"
+#include "twinaid/v1/admin_service.grpc.pb.h"
 #include "twinaid/v1/assistance_service.grpc.pb.h"
 #include "twinaid/v1/inventory_service.grpc.pb.h"
 #include "twinaid/v1/ledger_service.grpc.pb.h"
@@ -41,7 +43,8 @@ struct Fault {
 };
 Fault FaultOf(const grpc::Status& status);
 
-// In a folder of its own that goes with it.
+// In a folder of its own that goes with it. At its end it reads what the server
+// wrote, database and log, and finds none of the secrets that were issued.
 class Harness {
  public:
   Harness();
@@ -49,12 +52,25 @@ class Harness {
 
   // Stops the server and starts another on the same database.
   void Restart();
+  // The same, with what `change` makes of the options.
+  void Restart(const std::function<void(ops::Options&)>& change);
   // Ends the server; the database stays.
   void Stop();
 
-  // A context with a deadline that no healthy call meets.
-  std::unique_ptr<grpc::ClientContext> Context() const;
+  // A context with a deadline that no healthy call meets, of an admin.
+  std::unique_ptr<grpc::ClientContext> Context() const {
+    return Context(token_);
+  }
+  // The same with another token, or with none if it is empty.
+  std::unique_ptr<grpc::ClientContext> Context(const std::string& token) const;
+  // ID.SECRET of principals/admin.
+  const std::string& token() const { return token_; }
+  // Makes a token of a principal, through the server.
+  v1::Token Issue(const std::string& principal);
+  // A secret, ID.SECRET, that must not be found at the end.
+  void KeepOut(const std::string& token) { issued_.push_back(token); }
 
+  v1::AdminService::Stub& admin() { return *admin_; }
   v1::RegistryService::Stub& registry() { return *registry_; }
   v1::InventoryService::Stub& inventory() { return *inventory_; }
   v1::MatchingService::Stub& matching() { return *matching_; }
@@ -82,6 +98,7 @@ class Harness {
 
  private:
   void Start();
+  void LookForSecrets() const;
 
   std::string folder_;
   ops::Options options_;
@@ -89,10 +106,13 @@ class Harness {
   ops::RandomIdGenerator ids_;
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> log_file_;
   ops::JsonLog log_;
+  std::vector<std::string> issued_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<HookedStore> hooked_;
   std::unique_ptr<Server> server_;
   std::shared_ptr<grpc::Channel> channel_;
+  std::string token_;
+  std::unique_ptr<v1::AdminService::Stub> admin_;
   std::unique_ptr<v1::RegistryService::Stub> registry_;
   std::unique_ptr<v1::InventoryService::Stub> inventory_;
   std::unique_ptr<v1::MatchingService::Stub> matching_;

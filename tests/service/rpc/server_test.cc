@@ -126,6 +126,7 @@ TEST(ServerTest, ASecondServerOnTheSameSocketIsRefused) {
   for (const std::string& path : {socket, link, h.folder() + "/./s"}) {
     ops::Options options;
     options.listen = {"unix:" + path};
+    options.admin_token_file = h.folder() + "/other.token";
     const auto second = Server::Start(options, **other, clock, ids, log);
     EXPECT_EQ(model::ReasonOf(second.status()), "CANNOT_LISTEN") << path;
   }
@@ -180,14 +181,14 @@ TEST(ServerTest, ADeadlineThatIsOverChangesNothing) {
   Harness h;
   h.MakeSisters();
   const std::int64_t events = h.Events();
-  grpc::ClientContext context;
-  context.set_deadline(std::chrono::system_clock::now() -
-                       std::chrono::seconds(1));
+  const auto context = h.Context();
+  context->set_deadline(std::chrono::system_clock::now() -
+                        std::chrono::seconds(1));
   v1::DeletePlaceRequest request;
   request.set_name("places/wuxi");
   google::protobuf::Empty empty;
   const grpc::Status status =
-      h.registry().DeletePlace(&context, request, &empty);
+      h.registry().DeletePlace(context.get(), request, &empty);
   EXPECT_EQ(status.error_code(), grpc::StatusCode::DEADLINE_EXCEEDED);
   EXPECT_EQ(h.Events(), events);
 }

@@ -1,0 +1,65 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/core/login.h"
+
+#include <optional>
+
+#include "service/access/authenticate.h"
+#include "service/core/principals.h"
+#include "service/model/access_errors.h"
+#include "service/model/status_macros.h"
+
+namespace twinaid::core {
+namespace {
+
+const Caller& System() {
+  static const Caller& system = *new Caller{kSystemPrincipal};
+  return system;
+}
+
+}  // namespace
+
+absl::StatusOr<Identity> Login::Identify(absl::string_view authorization,
+                                         absl::string_view address) {
+  const auto token = access::ParseAuthorization(authorization);
+  const model::TokenId id = token.ok() ? token->id : model::TokenId();
+  const absl::Duration wait = throttle_.Wait(id.value(), address);
+  if (wait > absl::ZeroDuration()) return model::LoginSlowed(wait);
+  if (!token.ok()) {
+    if (access::IsFailedLogin(token.status())) Count(id, address);
+    return token.status();
+  }
+  Identity identity;
+  identity.token = id;
+  const absl::Status status =
+      work_.Read(System(), [&](const View& v) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(identity.who,
+                                 access::Authenticate(v.tx, *token, v.now));
+        return absl::OkStatus();
+      });
+  if (status.ok()) {
+    throttle_.Succeeded(id.value(), address);
+    return identity;
+  }
+  if (access::IsFailedLogin(status)) Count(id, address);
+  return status;
+}
+
+void Login::Count(const model::TokenId& token, absl::string_view address) {
+  const access::FailedLogin failed = throttle_.Failed(token.value(), address);
+  if (!failed.record) return;
+  // What cannot be recorded was counted all the same.
+  work_
+      .Run(System(),
+           [&](Mutation& m) -> absl::Status {
+             // An id that nothing has may be anything, a secret included.
+             TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Token> row,
+                                      m.tx.tokens().Find(token));
+             return RecordFailedLogins(m, row ? token : model::TokenId(),
+                                       address, failed.count);
+           })
+      .IgnoreError();
+}
+
+}  // namespace twinaid::core

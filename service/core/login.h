@@ -1,0 +1,50 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// From what a call carries to who it is; failures are slowed down and recorded.
+#ifndef TWINAID_SERVICE_CORE_LOGIN_H_
+#define TWINAID_SERVICE_CORE_LOGIN_H_
+
+#include <cstdint>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "service/access/login_throttle.h"
+#include "service/core/unit_of_work.h"
+#include "service/model/principal.h"
+
+namespace twinaid::core {
+
+struct Identity {
+  model::Principal who;
+  model::TokenId token;
+};
+
+// Thread-safe. What it is given is borrowed.
+class Login {
+ public:
+  Login(UnitOfWork& work, const model::Clock& clock)
+      : work_(work), throttle_(clock) {}
+
+  // Who sent this value of `authorization` from this address. One read; a
+  // failure may write one event to the ledger, at most one a second in all.
+  //
+  // UNAUTHENTICATED     TOKEN_REQUIRED, TOKEN_NOT_VALID, TOKEN_EXPIRED,
+  //                     TOKEN_REVOKED, PRINCIPAL_DISABLED
+  // RESOURCE_EXHAUSTED  LOGIN_SLOWED: not even looked at
+  absl::StatusOr<Identity> Identify(absl::string_view authorization,
+                                    absl::string_view address);
+
+  // Failed logins since the start.
+  std::int64_t failures() const { return throttle_.failures(); }
+
+ private:
+  void Count(const model::TokenId& token, absl::string_view address);
+
+  UnitOfWork& work_;
+  access::LoginThrottle throttle_;
+};
+
+}  // namespace twinaid::core
+
+#endif  // TWINAID_SERVICE_CORE_LOGIN_H_
