@@ -3,15 +3,19 @@
 
 // twinaidd: options to objects, run until SIGTERM.
 #include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <memory>
+#include <string>
 #include <variant>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_join.h"
 #include "service/ops/json_log.h"
+#include "service/ops/notify.h"
 #include "service/ops/options.h"
+#include "service/ops/process.h"
 #include "service/ops/random_id_generator.h"
 #include "service/ops/stop_signal.h"
 #include "service/ops/system_clock.h"
@@ -22,6 +26,9 @@ namespace twinaid {
 namespace {
 
 constexpr int kFailed = 1;
+// A listener takes no connections any more; whoever runs the server starts it
+// again.
+constexpr int kListenerLost = 75;
 
 int Complain(ops::JsonLog& log, const absl::Status& status) {
   log.Write(ops::Level::kError, "start",
@@ -41,6 +48,9 @@ absl::Status WriteReadyFile(const std::string& path,
 }
 
 int Run(const ops::Options& options) {
+  ops::KeepMemoryPrivate();
+  ops::AllowManyFiles();
+  const std::string manager = ops::TakeNotifySocket();
   const ops::StopSignal stop;
   const ops::SystemClock clock;
   ops::RandomIdGenerator ids;
@@ -59,7 +69,17 @@ int Run(const ops::Options& options) {
       !status.ok()) {
     return Complain(log, status);
   }
+  ops::Notify(manager, "READY=1");
+  (*server)->WatchListeners([&manager] { ops::Notify(manager, "WATCHDOG=1"); },
+                            [&log] {
+                              // What was answered is stored; the next start
+                              // takes connections again.
+                              log.Write(ops::Level::kError, "listener_lost",
+                                        {});
+                              std::_Exit(kListenerLost);
+                            });
   const int signal = stop.Wait();
+  ops::Notify(manager, "STOPPING=1");
   log.Write(ops::Level::kInfo, "stopping",
             {{"signal", std::to_string(signal)}});
   (*server)->Stop();

@@ -50,6 +50,18 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
   app.add_option("--server", options.server,
                  "host:port or unix:PATH (TWINAID_SERVER)")
       ->capture_default_str();
+  const auto variable = [&](const char* name) {
+    return session.environment().variable(name).value_or("");
+  };
+  options.tls = {variable("TWINAID_CA"), variable("TWINAID_CLIENT_CERT"),
+                 variable("TWINAID_CLIENT_KEY")};
+  app.add_option("--ca", options.tls.ca,
+                 "PEM file of who signed the server, or \"system\"; needed "
+                 "beyond this machine (TWINAID_CA)");
+  app.add_option("--client-cert", options.tls.certificate,
+                 "PEM file of your own certificate (TWINAID_CLIENT_CERT)");
+  app.add_option("--client-key", options.tls.key,
+                 "PEM file of its key (TWINAID_CLIENT_KEY)");
   app.add_option("--token-file", options.token_file,
                  "file whose first line is your token (TWINAID_TOKEN_FILE)");
   app.add_option("--lang", options.language, "language of texts: en, zh")
@@ -69,10 +81,13 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
       ->check(CLI::Range(1, 600));
 }
 
-// login and logout look after the token themselves.
-bool CallsAServer(const CLI::App& app) {
+// What a command that calls a server needs first.
+absl::Status MakeReady(const CLI::App& app, Session& session) {
   const std::string& noun = app.get_subcommands().front()->get_name();
-  return noun != "plan" && noun != "login" && noun != "logout";
+  if (noun == "plan" || noun == "logout") return absl::OkStatus();
+  const absl::Status tls = session.FindTls();
+  // login looks after the token itself.
+  return !tls.ok() || noun == "login" ? tls : session.FindToken();
 }
 
 }  // namespace
@@ -118,10 +133,8 @@ int Run(const std::vector<std::string>& arguments,
     return kUsage;
   }
   if (!session.action) return kUsage;
-  if (CallsAServer(app)) {
-    if (const absl::Status found = session.FindToken(); !found.ok()) {
-      return session.Usage(found);
-    }
+  if (const absl::Status ready = MakeReady(app, session); !ready.ok()) {
+    return session.Usage(ready);
   }
   return session.action();
 }

@@ -22,6 +22,7 @@ Connection& Session::connection() {
   if (connection_ == nullptr) {
     ConnectionOptions connection_options;
     connection_options.server = options.server;
+    connection_options.tls = tls_;
     connection_options.token = token_.value_or("");
     connection_options.timeout = absl::Seconds(options.timeout_seconds);
     connection_options.language = options.language;
@@ -38,6 +39,13 @@ absl::Status Session::FindToken() {
   if (!found.ok()) return found.status();
   token_ = *std::move(found);
   return absl::OkStatus();
+}
+
+absl::Status Session::FindTls() {
+  absl::StatusOr<TlsTexts> read = ReadTls(options.tls);
+  if (!read.ok()) return read.status();
+  tls_ = *std::move(read);
+  return CheckPlain(options.server, tls_);
 }
 
 void Session::UseToken(std::string token) {

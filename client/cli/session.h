@@ -13,6 +13,7 @@
 #include <string>
 
 #include "client/cli/environment.h"
+#include "client/cli/transport.h"
 #include "client/lib/connection.h"
 #include "service/model/errors.h"
 
@@ -30,6 +31,7 @@ enum class Format { kTable, kJson, kCsv };
 // The options before the noun, as flags and environment gave them.
 struct GlobalOptions {
   std::string server;      // --server, TWINAID_SERVER
+  TlsPaths tls;            // --ca, --client-cert, --client-key
   std::string token_file;  // --token-file
   std::string language;    // --lang, else LANGUAGE, LC_ALL, LANG: "en" or "zh"
   Format format = Format::kTable;
@@ -59,6 +61,9 @@ class Session {
 
   // Looks for the token of the server. INVALID_ARGUMENT (TOKEN_FILE).
   absl::Status FindToken();
+  // Reads the files of TLS. INVALID_ARGUMENT: TLS_FILE,
+  // PLAIN_BEYOND_LOOPBACK.
+  absl::Status FindTls();
   // The token from now on, whatever is found.
   void UseToken(std::string token);
 
@@ -88,6 +93,7 @@ class Session {
   const Environment& environment_;
   std::ostream& out_;
   std::ostream& err_;
+  TlsTexts tls_;
   std::optional<std::string> token_;
   std::unique_ptr<Connection> connection_;
 };

@@ -14,7 +14,13 @@ namespace {
 // Largest answer that is taken: a page of 500 rows stays far below it.
 constexpr int kMaxAnswerBytes = 16 * 1024 * 1024;
 
-std::shared_ptr<grpc::Channel> OpenChannel(const std::string& server) {
+std::shared_ptr<grpc::ChannelCredentials> CredentialsOf(const TlsTexts& tls) {
+  if (!tls.on) return grpc::InsecureChannelCredentials();
+  return grpc::SslCredentials({tls.ca, tls.key, tls.certificate});
+}
+
+std::shared_ptr<grpc::Channel> OpenChannel(const std::string& server,
+                                           const TlsTexts& tls) {
   grpc::ChannelArguments arguments;
   // http_proxy in the environment would capture even 127.0.0.1.
   arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
@@ -25,15 +31,14 @@ std::shared_ptr<grpc::Channel> OpenChannel(const std::string& server) {
   arguments.SetInt(GRPC_ARG_MIN_RECONNECT_BACKOFF_MS, wait);
   arguments.SetInt(GRPC_ARG_MAX_RECONNECT_BACKOFF_MS, wait);
   arguments.SetMaxReceiveMessageSize(kMaxAnswerBytes);
-  return grpc::CreateCustomChannel(server, grpc::InsecureChannelCredentials(),
-                                   arguments);
+  return grpc::CreateCustomChannel(server, CredentialsOf(tls), arguments);
 }
 
 }  // namespace
 
 Connection::Connection(ConnectionOptions options)
     : options_(std::move(options)),
-      channel_(OpenChannel(options_.server)),
+      channel_(OpenChannel(options_.server, options_.tls)),
       admin_(v1::AdminService::NewStub(channel_)),
       registry_(v1::RegistryService::NewStub(channel_)),
       inventory_(v1::InventoryService::NewStub(channel_)),

@@ -24,9 +24,19 @@
 
 namespace twinaid::client {
 
+// PEM texts for TLS.
+struct TlsTexts {
+  bool on = false;
+  std::string ca;           // empty: those that this machine trusts
+  std::string certificate;  // the client's own; empty: none
+  std::string key;
+};
+
 struct ConnectionOptions {
   // "127.0.0.1:7443" or "unix:/run/twinaid/twinaid.sock".
   std::string server;
+  // Beyond this machine it has to be on: a token travels with each call.
+  TlsTexts tls;
   // ID.SECRET, sent with each call; empty: none.
   std::string token;
   // Of one attempt of one call.

@@ -8,7 +8,9 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/time/clock.h"
 #include "service/model/errors.h"
+#include "service/model/status_macros.h"
 
 namespace twinaid::ops {
 namespace {
@@ -20,35 +22,58 @@ bool IsPort(absl::string_view text) {
   return absl::SimpleAtoi(text, &port) && port >= 0 && port <= 65535;
 }
 
-bool IsLoopback(absl::string_view address) {
+// The host of HOST:PORT; empty where it is not of that form.
+absl::string_view HostOf(absl::string_view address) {
   const std::size_t colon = address.rfind(':');
   if (colon == absl::string_view::npos || !IsPort(address.substr(colon + 1))) {
-    return false;
+    return "";
   }
-  const absl::string_view host = address.substr(0, colon);
+  return address.substr(0, colon);
+}
+
+bool IsLoopback(absl::string_view host) {
   return host == "127.0.0.1" || host == "[::1]" || host == "localhost";
 }
 
 }  // namespace
 
-absl::Status CheckListenAddress(absl::string_view address) {
-  if (IsLoopback(address)) return absl::OkStatus();
+absl::Status CheckListenAddress(absl::string_view address,
+                                const TlsFiles& tls) {
   if (absl::StartsWith(address, "unix:") && address.size() > 5) {
     return absl::OkStatus();
   }
+  const absl::string_view host = HostOf(address);
+  if (IsLoopback(host)) return absl::OkStatus();
+  if (!host.empty() && tls.is_mutual()) return absl::OkStatus();
   model::ErrorSpec spec;
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "LISTEN_ADDRESS";
   spec.en =
-      "cannot listen on {address}: callers are not authenticated, so only "
-      "127.0.0.1:PORT, [::1]:PORT, localhost:PORT and unix:PATH are served";
+      "cannot listen on {address}: without --tls-cert, --tls-key and "
+      "--client-ca only 127.0.0.1:PORT, [::1]:PORT, localhost:PORT and "
+      "unix:PATH are served; for callers with tokens alone put deploy/nginx in "
+      "front";
   spec.zh =
-      "不能监听 {address}:调用者尚未经过身份验证,只支持 127.0.0.1:端口、"
-      "[::1]:端口、localhost:端口 和 unix:路径";
+      "不能监听 {address}:未同时指定 --tls-cert、--tls-key 和 --client-ca 时,"
+      "只支持 127.0.0.1:端口、[::1]:端口、localhost:端口 和 unix:路径;"
+      "仅凭令牌的调用者请经由 deploy/nginx 前端";
   spec.metadata = {{"address", model::Shown(address, 200)}};
   spec.field = "listen";
   return model::MakeError(spec);
 }
+
+namespace {
+
+// Everything that is wrong beyond the form of each flag.
+absl::Status CheckOptions(const Options& options) {
+  TWINAID_RETURN_IF_ERROR(CheckTlsFiles(options.tls, absl::Now()));
+  for (const std::string& address : options.listen) {
+    TWINAID_RETURN_IF_ERROR(CheckListenAddress(address, options.tls));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
 
 std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
                                             const char* version) {
@@ -93,15 +118,24 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
                  "Event streams of one principal at once")
       ->check(CLI::Range(1, 4096))
       ->capture_default_str();
+  CLI::Option* certificate = app.add_option(
+      "--tls-cert", options.tls.certificate,
+      "PEM file of the server's certificate; TLS on every address but unix:");
+  CLI::Option* key = app.add_option("--tls-key", options.tls.key,
+                                    "PEM file of its private key");
+  certificate->needs(key);
+  key->needs(certificate);
+  app.add_option("--client-ca", options.tls.client_ca,
+                 "PEM file of who signs clients; without a certificate of "
+                 "theirs there is no connection")
+      ->needs(certificate);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error, std::cout, std::cerr);
     return ExitNow{code == 0 ? 0 : kUsageError};
   }
-  for (const std::string& address : options.listen) {
-    const absl::Status status = CheckListenAddress(address);
-    if (status.ok()) continue;
+  if (const absl::Status status = CheckOptions(options); !status.ok()) {
     std::cerr << "twinaidd: " << status.message() << "\n";
     return ExitNow{kUsageError};
   }

@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include "service/ops/tls_files.h"
 
 namespace twinaid::ops {
 
@@ -35,6 +36,10 @@ struct Options {
   int calls_at_once = 64;
   int streams = 8;
 
+  // For every listener but unix sockets.
+  TlsFiles tls;
+  int read_tls_every_seconds = 10;
+
   std::string AdminTokenFile() const {
     return admin_token_file.empty() ? database + ".admin-token"
                                     : admin_token_file;
@@ -51,9 +56,10 @@ struct ExitNow {
 std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
                                             const char* version);
 
-// INVALID_ARGUMENT LISTEN_ADDRESS: not loopback and not a unix socket. Callers
-// are not asked who they are yet, so nothing else is served.
-absl::Status CheckListenAddress(absl::string_view address);
+// INVALID_ARGUMENT LISTEN_ADDRESS: no HOST:PORT or unix:PATH, or one beyond
+// loopback where clients need no certificate: what listens there has no defence
+// of its own against hostile bytes before a call is authenticated.
+absl::Status CheckListenAddress(absl::string_view address, const TlsFiles& tls);
 
 }  // namespace twinaid::ops
 

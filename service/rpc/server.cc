@@ -25,6 +25,7 @@
 #include "service/ops/secret_file.h"
 #include "service/rpc/admin_handler.h"
 #include "service/rpc/assistance_handler.h"
+#include "service/rpc/credentials.h"
 #include "service/rpc/dispatch.h"
 #include "service/rpc/error_log.h"
 #include "service/rpc/event_hub.h"
@@ -32,6 +33,7 @@
 #include "service/rpc/ledger_handler.h"
 #include "service/rpc/matching_handler.h"
 #include "service/rpc/registry_handler.h"
+#include "service/rpc/self_dial.h"
 #include "service/rpc/unix_socket.h"
 #include "service/rpc/worker_pool.h"
 
@@ -40,8 +42,27 @@ namespace {
 
 constexpr std::chrono::seconds kStopWithin{8};
 constexpr absl::Duration kHealthEvery = absl::Seconds(1);
+constexpr absl::Duration kDialEvery = absl::Seconds(1);
+constexpr absl::Duration kAnswerWithin = absl::Seconds(1);
 constexpr int kMaxRequestBytes = 4 << 20;
 constexpr int kMaxMetadataBytes = 8 << 10;
+// Of one connection. The front opens one for each of its own callers' streams.
+constexpr int kMaxStreams = 256;
+// Pings that come too often end a connection.
+constexpr int kMaxPingStrikes = 2;
+constexpr absl::Duration kLeastPingInterval = absl::Seconds(10);
+// A peer that does not answer is gone.
+constexpr absl::Duration kPingAfter = absl::Minutes(2);
+constexpr absl::Duration kPingWithin = absl::Seconds(20);
+constexpr absl::Duration kLongestIdle = absl::Minutes(30);
+// Then a connection is closed and comes again, with the certificate of the day;
+// streams end with it and go on by their resume token.
+constexpr absl::Duration kLongestAge = absl::Hours(12);
+constexpr absl::Duration kAgeGrace = absl::Minutes(5);
+
+int Millis(absl::Duration duration) {
+  return static_cast<int>(absl::ToInt64Milliseconds(duration));
+}
 
 absl::Status CannotListen(const std::string& address) {
   model::ErrorSpec spec;
@@ -85,6 +106,30 @@ absl::Status MakeAdmin(const ops::Options& options, core::UnitOfWork& work,
   return absl::OkStatus();
 }
 
+// What bounds a peer before and between calls.
+void AddLimits(grpc::ServerBuilder& builder) {
+  builder.AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, kMaxMetadataBytes);
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONCURRENT_STREAMS, kMaxStreams);
+  builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PING_STRIKES, kMaxPingStrikes);
+  builder.AddChannelArgument(
+      GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS,
+      Millis(kLeastPingInterval));
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS, Millis(kPingAfter));
+  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS,
+                             Millis(kPingWithin));
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_IDLE_MS,
+                             Millis(kLongestIdle));
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_AGE_MS,
+                             Millis(kLongestAge));
+  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_AGE_GRACE_MS,
+                             Millis(kAgeGrace));
+  builder.SetMaxReceiveMessageSize(kMaxRequestBytes);
+  // Half a megabyte of them becomes half a gigabyte.
+  for (const auto algorithm : {GRPC_COMPRESS_GZIP, GRPC_COMPRESS_DEFLATE}) {
+    builder.SetCompressionAlgorithmSupportStatus(algorithm, false);
+  }
+}
+
 constexpr absl::string_view kUnix = "unix:";
 
 // The address as callers write it, with the port that was taken.
@@ -97,14 +142,15 @@ std::string Served(const std::string& address, int port) {
 
 struct Server::State {
   State(const ops::Options& options, store::Store& store_in,
-        const model::Clock& clock, model::IdGenerator& ids,
+        const model::Clock& clock_in, model::IdGenerator& ids,
         ops::JsonLog& log_in)
       : store(store_in),
+        clock(clock_in),
         log(log_in),
-        work(store_in, clock, ids),
+        work(store_in, clock_in, ids),
         pool(options.workers, options.queue),
         hub(options.watchers),
-        dispatch(work, pool, log_in, clock, LimitsOf(options)),
+        dispatch(work, pool, log_in, clock_in, LimitsOf(options)),
         runner(
             work,
             [this](const model::RoundName& round, const absl::Status& error) {
@@ -115,7 +161,7 @@ struct Server::State {
         admin(dispatch),
         registry(dispatch),
         inventory(dispatch),
-        matching(dispatch, runner, clock),
+        matching(dispatch, runner, clock_in),
         assistance(dispatch),
         ledger(dispatch, hub) {}
 
@@ -133,9 +179,33 @@ struct Server::State {
     }
   }
 
+  bool AllAnswer() const {
+    for (const std::string& address : addresses) {
+      if (CanDial(address) && !Answers(address, kAnswerWithin)) return false;
+    }
+    return true;
+  }
+
+  void DialListeners(const std::function<void()>& alive,
+                     const std::function<void()>& lost) {
+    absl::Duration silent = absl::ZeroDuration();
+    while (!stop.WaitForNotificationWithTimeout(kDialEvery)) {
+      const absl::Duration begun = clock.Elapsed();
+      if (AllAnswer()) {
+        silent = absl::ZeroDuration();
+        alive();
+        continue;
+      }
+      silent += kDialEvery + (clock.Elapsed() - begun);
+      if (silent < kLostAfter || stop.HasBeenNotified()) continue;
+      return lost();
+    }
+  }
+
   // The sockets are given free last.
   std::vector<std::unique_ptr<lock::LockFile>> sockets;
   store::Store& store;
+  const model::Clock& clock;
   ops::JsonLog& log;
   core::UnitOfWork work;
   WorkerPool pool;
@@ -152,6 +222,7 @@ struct Server::State {
   std::unique_ptr<grpc::Server> server;
   absl::Notification stop;
   std::thread health;
+  std::thread dialler;
   bool stopped = false;
 };
 
@@ -170,10 +241,9 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   grpc::ServerBuilder builder;
   // A second server on the same port is an error, not a silent sharer.
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
-  builder.AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, kMaxMetadataBytes);
-  builder.SetMaxReceiveMessageSize(kMaxRequestBytes);
-  builder.SetCompressionAlgorithmSupportStatus(GRPC_COMPRESS_GZIP, false);
-  builder.SetCompressionAlgorithmSupportStatus(GRPC_COMPRESS_DEFLATE, false);
+  AddLimits(builder);
+  const auto credentials =
+      MakeCredentials(options.tls, options.read_tls_every_seconds);
   std::vector<int> ports(options.listen.size(), 0);
   for (std::size_t i = 0; i < options.listen.size(); ++i) {
     absl::string_view path = options.listen[i];
@@ -183,8 +253,10 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
         return CannotListen(options.listen[i]);
       }
     }
-    builder.AddListeningPort(options.listen[i],
-                             grpc::InsecureServerCredentials(), &ports[i]);
+    const bool is_unix = absl::StartsWith(options.listen[i], kUnix);
+    builder.AddListeningPort(
+        options.listen[i],
+        is_unix ? grpc::InsecureServerCredentials() : credentials, &ports[i]);
   }
   builder.RegisterService(&state->admin);
   builder.RegisterService(&state->registry);
@@ -226,11 +298,20 @@ const std::vector<std::string>& Server::addresses() const {
 
 std::int64_t Server::calls() const { return state_->dispatch.calls(); }
 
+void Server::WatchListeners(std::function<void()> alive,
+                            std::function<void()> lost) {
+  state_->dialler = std::thread(
+      [state = state_.get(), alive = std::move(alive), lost = std::move(lost)] {
+        state->DialListeners(alive, lost);
+      });
+}
+
 void Server::Stop() {
   if (std::exchange(state_->stopped, true)) return;
   state_->server->GetHealthCheckService()->SetServingStatus(false);
   state_->stop.Notify();
   state_->health.join();
+  if (state_->dialler.joinable()) state_->dialler.join();
   state_->store.SetCommitListener(nullptr);
   state_->hub.Stop();
   state_->server->Shutdown(std::chrono::system_clock::now() + kStopWithin);

@@ -6,11 +6,13 @@
 #define TWINAID_SERVICE_RPC_SERVER_H_
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 #include "service/model/clock.h"
 #include "service/model/id_generator.h"
 #include "service/ops/json_log.h"
@@ -18,6 +20,9 @@
 #include "service/store/store.h"
 
 namespace twinaid::rpc {
+
+// How long a listener may be silent.
+inline constexpr absl::Duration kLostAfter = absl::Seconds(3);
 
 // Thread-safe.
 class Server {
@@ -40,6 +45,12 @@ class Server {
 
   // How many calls have ended, streams included.
   std::int64_t calls() const;
+
+  // From now on the server dials each of its own addresses every second.
+  // `alive` is called when all have answered; `lost` once, when one has not for
+  // kLostAfter: a listener that stopped taking connections never starts again.
+  // Both are called on a thread of the server's own. Call at most once.
+  void WatchListeners(std::function<void()> alive, std::function<void()> lost);
 
   // Ends streams with a resume token, finishes the calls under way, at most
   // for 8 s, then closes. Idempotent.

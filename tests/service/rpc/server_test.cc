@@ -157,18 +157,6 @@ TEST(ServerTest, ASocketThatAnswersIsLeftAloneAndADeadOneReplaced) {
   EXPECT_TRUE(Server::Start(options, h.store(), clock, ids, log).ok());
 }
 
-TEST(ServerTest, OnlyLoopbackAndUnixSocketsAreServed) {
-  for (const char* good :
-       {"127.0.0.1:7443", "[::1]:0", "localhost:1", "unix:/run/twinaid/s"}) {
-    EXPECT_TRUE(ops::CheckListenAddress(good).ok()) << good;
-  }
-  for (const char* bad : {"0.0.0.0:7443", "[::]:7443", "10.0.0.1:1",
-                          "example.org:443", "127.0.0.1", "unix:", ""}) {
-    EXPECT_EQ(model::ReasonOf(ops::CheckListenAddress(bad)), "LISTEN_ADDRESS")
-        << bad;
-  }
-}
-
 TEST(ServerTest, WhatWasAnsweredIsThereAfterARestart) {
   Harness h;
   h.MakeSisters();

@@ -1,0 +1,30 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "service/rpc/credentials.h"
+
+#include <grpcpp/security/tls_certificate_provider.h>
+#include <grpcpp/security/tls_credentials_options.h>
+
+namespace twinaid::rpc {
+
+std::shared_ptr<grpc::ServerCredentials> MakeCredentials(
+    const ops::TlsFiles& files, int read_every_seconds) {
+  if (!files.any()) return grpc::InsecureServerCredentials();
+  namespace tls = grpc::experimental;
+  tls::TlsServerCredentialsOptions options(
+      std::make_shared<tls::FileWatcherCertificateProvider>(
+          files.key, files.certificate, files.client_ca,
+          static_cast<unsigned int>(read_every_seconds)));
+  options.watch_identity_key_cert_pairs();
+  if (files.is_mutual()) {
+    options.watch_root_certs();
+    options.set_cert_request_type(
+        GRPC_SSL_REQUEST_AND_REQUIRE_CLIENT_CERTIFICATE_AND_VERIFY);
+  } else {
+    options.set_cert_request_type(GRPC_SSL_DONT_REQUEST_CLIENT_CERTIFICATE);
+  }
+  return tls::TlsServerCredentials(options);
+}
+
+}  // namespace twinaid::rpc
