@@ -158,10 +158,10 @@ grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     finish(begun, place.status());
     return reactor;
   }
-  // A task is copied; its place is not.
+  // A task is copied; its place is not. Kept as long as the task.
   const auto held =
       std::make_shared<access::CallLimits::Permit>(*std::move(place));
-  const bool taken = pool_.Submit([=, this, call = begun,
+  const bool taken = pool_.Submit([=, this, held = held, call = begun,
                                    body = std::move(body)]() mutable {
     if (reactor->cancelled()) return finish(call, CallCancelled());
     if (LastMoment(*context, call.start) <= std::chrono::system_clock::now()) {

@@ -23,12 +23,13 @@ absl::Time FakeClock::Now() const {
 
 absl::Duration FakeClock::Elapsed() const {
   absl::MutexLock lock(&mutex_);
-  return absl::Milliseconds(++readings_);
+  return advanced_ + absl::Milliseconds(++readings_);
 }
 
 void FakeClock::Advance(absl::Duration by) {
   absl::MutexLock lock(&mutex_);
   now_ += by;
+  advanced_ += by;
 }
 
 void FakeClock::Set(absl::Time now) {

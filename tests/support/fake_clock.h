@@ -22,7 +22,7 @@ class FakeClock final : public model::Clock {
   explicit FakeClock(absl::Time start) : now_(start) {}
 
   absl::Time Now() const override;
-  // A millisecond more at each reading.
+  // A millisecond more at each reading, and what the clock was advanced by.
   absl::Duration Elapsed() const override;
   void Advance(absl::Duration by);
   void Set(absl::Time now);
@@ -30,6 +30,7 @@ class FakeClock final : public model::Clock {
  private:
   mutable absl::Mutex mutex_;
   absl::Time now_ ABSL_GUARDED_BY(mutex_);
+  absl::Duration advanced_ ABSL_GUARDED_BY(mutex_);
   mutable std::int64_t readings_ ABSL_GUARDED_BY(mutex_) = 0;
 };
 

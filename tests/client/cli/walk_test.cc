@@ -261,7 +261,8 @@ class FlushedBuffer : public std::stringbuf {
 TEST_F(Walk, AWatchOutlivesARestartOfTheServer) {
   Done("place create before --kind city --name Before");
   const std::string server = harness_.server().addresses()[0];
-  Environment environment = FakeEnvironment({{"TWINAID_SERVER", server}});
+  Environment environment = FakeEnvironment(
+      {{"TWINAID_SERVER", server}, {"TWINAID_TOKEN", harness_.token()}});
   environment.sleep = [](absl::Duration wait) {
     absl::SleepFor(std::min(wait, absl::Milliseconds(100)));
   };
@@ -270,7 +271,7 @@ TEST_F(Walk, AWatchOutlivesARestartOfTheServer) {
   std::ostringstream err;
   int code = -1;
   std::thread watcher([&] {
-    code = client::Run({"event", "watch", "--from-start", "--count", "3"},
+    code = client::Run({"event", "watch", "--from-start", "--count", "5"},
                        environment, out, err);
   });
   buffer.flushed.WaitForNotification();

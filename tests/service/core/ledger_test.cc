@@ -86,6 +86,12 @@ class Forged final : public store::ReadTransaction {
   const store::ReadTable<model::Match>& matches() const override {
     return real_.matches();
   }
+  const store::ReadTable<model::Principal>& principals() const override {
+    return real_.principals();
+  }
+  const store::ReadTable<model::Token>& tokens() const override {
+    return real_.tokens();
+  }
   const store::ReadTable<model::Event>& events() const override {
     return events_;
   }

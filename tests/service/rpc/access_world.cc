@@ -66,6 +66,7 @@ absl::Status AddHelp(store::WriteTransaction& tx, const char* id,
   model::Round round;
   round.name = {model::SchemeId::Trusted(scheme), model::RoundId::Trusted("r")};
   round.state = model::RoundState::kSucceeded;
+  round.certificate.resize(1);
   round.meta = Fresh();
   TWINAID_RETURN_IF_ERROR(tx.rounds().Insert(round));
   model::Pairing pairing;
@@ -75,6 +76,12 @@ absl::Status AddHelp(store::WriteTransaction& tx, const char* id,
   pairing.round = round.name;
   pairing.meta = Fresh();
   TWINAID_RETURN_IF_ERROR(tx.pairings().Insert(pairing));
+  model::RoundEdge edge;
+  edge.round = round.name;
+  edge.donor = pairing.donor;
+  edge.recipient = pairing.recipient;
+  edge.paired = true;
+  TWINAID_RETURN_IF_ERROR(tx.round_edges().Insert(edge));
   model::Match match;
   match.id = model::MatchId::Trusted(id);
   match.need = need.name;
@@ -155,7 +162,7 @@ grpc::Status Watch(Harness& h, const v1::WatchEventsRequest& request,
   const auto reader = h.ledger().WatchEvents(context.get(), request);
   v1::WatchEventsResponse first;
   const bool up = reader->Read(&first);
-  context->TryCancel();
+  if (up) context->TryCancel();
   const grpc::Status status = reader->Finish();
   return up ? grpc::Status::OK : status;
 }
