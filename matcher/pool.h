@@ -94,9 +94,11 @@ struct PoolResult {
 // began. Every tie is allowed, and an offer serves a need as Compatibility
 // judges. Minimum lots: what an offer ships to one place reaches its lot, or it
 // is nothing. That is NP-hard to do best; here the shipments below their lot
-// are barred, all of a family at once, and the family is solved again until
-// none is left. All at once, since small shipments in different corners have
-// nothing to do with each other, and one at a time would take as many solves.
+// are barred, all of a family at once and their goods taken back, and the flow
+// is mended until none is left: as good over what is not barred as if it were
+// solved anew, and near to what it was. All at once, since small shipments in
+// different corners have nothing to do with each other, and one at a time would
+// take as many rounds.
 //
 // A family, the items of one substitution group in one currency, has nothing to
 // do with another; up to `threads` of them are solved at a time.
@@ -107,7 +109,7 @@ struct PoolResult {
 //
 // Deterministic: the same bytes for any number of threads, and for instances
 // that number the same records alike. Thread-safe.
-// Time O(solves * searches * words): a search ends with a turn served, an offer
+// Time O(rounds of barring * (records + searches * words)): a search ends with a turn served, an offer
 // or a path used up, or a set closed; a word is 64 offers of one place that
 // some need may have. Memory O(records + words of the largest families).
 absl::StatusOr<PoolResult> SolvePool(const Instance& instance, PoolOrder order,

@@ -27,11 +27,16 @@ PoolValue ValueOf(const Instance& instance, const PoolGraph& graph,
   return value;
 }
 
-// Bars what ships below its lot, and adds it to `barred`. Whether there was
-// anything.
-bool BarSmallShipments(PoolGraph& graph, const PoolFlow& flow,
-                       std::vector<BarredShipment>& barred) {
-  const std::size_t before = barred.size();
+// What an offer ships to a place.
+struct Shipment {
+  std::int32_t offer = 0;  // of the graph
+  PlaceIndex place = 0;
+};
+
+// Shipments below their lot.
+std::vector<Shipment> SmallShipments(const PoolGraph& graph,
+                                     const PoolFlow& flow) {
+  std::vector<Shipment> small;
   for (std::int32_t o = 0; o < graph.offers(); ++o) {
     const std::int64_t lot = graph.offer(o).min_lot;
     if (lot <= 1) continue;
@@ -44,12 +49,10 @@ bool BarSmallShipments(PoolGraph& graph, const PoolFlow& flow,
            ++i) {
         units += shares[i].units;
       }
-      if (units >= lot) continue;
-      barred.push_back({graph.offer(o).index, place});
-      graph.Bar(o, place);
+      if (units < lot) small.push_back({o, place});
     }
   }
-  return barred.size() > before;
+  return small;
 }
 
 // The prices of offers closed by needs that cannot have what their turns allow.
@@ -127,24 +130,33 @@ PoolFamilyResult SolvePoolFamily(const Instance& instance,
   PoolFamilyResult result;
   PoolGraph graph(instance, shelves, ties, family);
   const PoolTurns turns(instance, graph, order);
-  for (bool first = true;; first = false) {
-    PoolFlow flow(graph);
+  PoolFlow flow(graph);
+  const auto secure = [&] {
     turns.ForEach([&](std::int32_t need, std::int64_t units, const PoolPrice&) {
-      if (units > flow.served(need)) {
-        flow.Serve(need, units - flow.served(need));
-      }
+      flow.Secure(need, units);
     });
+  };
+  secure();
+  result.relaxed = ValueOf(instance, graph, flow);
+  for (std::vector<Shipment> small = SmallShipments(graph, flow);
+       !small.empty(); small = SmallShipments(graph, flow)) {
     // Before anything is barred, since it shows in the rows.
-    std::vector<PoolFamilyResult::Priced> prices = PricesOf(graph, turns, flow);
-    result.shipped = ValueOf(instance, graph, flow);
-    if (first) result.relaxed = result.shipped;
-    if (!BarSmallShipments(graph, flow, result.barred)) {
-      TakeFlows(graph, flow, result.flows);
-      result.prices = std::move(prices);
-      return result;
+    if (result.barred.empty()) {
+      result.relaxed_prices = PricesOf(graph, turns, flow);
     }
-    if (first) result.relaxed_prices = std::move(prices);
+    for (const Shipment& shipment : small) {
+      result.barred.push_back(
+          {graph.offer(shipment.offer).index, shipment.place});
+      graph.Bar(shipment.offer, shipment.place);
+      flow.TakeBack(shipment.offer, shipment.place);
+    }
+    flow.BeginAnew();
+    secure();
   }
+  result.shipped = ValueOf(instance, graph, flow);
+  result.prices = PricesOf(graph, turns, flow);
+  TakeFlows(graph, flow, result.flows);
+  return result;
 }
 
 }  // namespace twinaid::matcher

@@ -31,6 +31,7 @@ PoolFlow::PoolFlow(const PoolGraph& graph)
       labels_(graph),
       left_(At(graph.offers())),
       served_(At(graph.needs()), 0),
+      secured_(At(graph.needs()), 0),
       shares_(graph.offers()),
       current_(At(graph.offers()), 0),
       row_at_(At(graph.needs()), 0),
@@ -41,14 +42,36 @@ PoolFlow::PoolFlow(const PoolGraph& graph)
   }
 }
 
-std::int64_t PoolFlow::Serve(std::int32_t need, std::int64_t units) {
-  std::int64_t missing = units;
-  if (labels_.need(need) == 1) missing -= TakeStock(need, units);
+void PoolFlow::Secure(std::int32_t need, std::int64_t units) {
+  secured_[At(need)] = units;
+  std::int64_t missing = units - served_[At(need)];
+  if (missing <= 0) return;
+  if (labels_.need(need) == 1) missing -= TakeStock(need, missing);
   while (missing > 0 && labels_.need(need) != kClosed && Search(need)) {
     missing -= Push(missing);
   }
-  served_[At(need)] += units - missing;
-  return units - missing;
+  served_[At(need)] = units - missing;
+}
+
+void PoolFlow::TakeBack(std::int32_t o, PlaceIndex place) {
+  for (std::int32_t share = 0; share < shares_.count(o); ++share) {
+    const std::int32_t need = shares_.NeedsOf(o)[At(share)];
+    if (need < 0 || graph_.need(need).place != place) continue;
+    const std::int64_t units = shares_.UnitsOf(o, share);
+    shares_.Take(o, share, units);
+    served_[At(need)] -= units;
+    left_[At(o)] += units;
+  }
+}
+
+void PoolFlow::BeginAnew() {
+  std::fill(secured_.begin(), secured_.end(), 0);
+  std::fill(row_at_.begin(), row_at_.end(), 0);
+  labels_.Reset(left_);
+  for (std::int32_t o = 0; o < graph_.offers(); ++o) {
+    shares_.DropEmpty(o);
+    current_[At(o)] = shares_.count(o);
+  }
 }
 
 std::int64_t PoolFlow::TakeStock(std::int32_t need, std::int64_t units) {
@@ -117,9 +140,14 @@ bool PoolFlow::Search(std::int32_t need) {
 PoolFlow::Outcome PoolFlow::Walk(std::int32_t need, std::int64_t steps) {
   ++counters_.walks;
   path_.clear();
+  robbed_ = -1;
   std::int32_t at = need;
   for (; steps > 0; --steps) {
     ++counters_.steps;
+    if (IsLoose(at)) {
+      robbed_ = at;
+      return Outcome::kFound;
+    }
     const std::int32_t o = FindOffer(at);
     if (o < 0) {
       RaiseNeed(at);
@@ -211,6 +239,12 @@ PoolFlow::Outcome PoolFlow::Sweep(std::int32_t need, std::int64_t steps) {
       return EndSweep(Outcome::kTired, from.depth + 1);
     }
     ++counters_.swept_needs;
+    if (IsLoose(from.need)) {
+      path_.clear();
+      robbed_ = from.need;
+      TracePath(from);
+      return EndSweep(Outcome::kFound, from.depth + 1);
+    }
     const std::size_t end = graph_.row_begin(from.need + 1);
     for (std::size_t i = graph_.row_begin(from.need); i < end; ++i) {
       const std::int32_t word = graph_.row_word(i);
@@ -219,11 +253,10 @@ PoolFlow::Outcome PoolFlow::Sweep(std::int32_t need, std::int64_t steps) {
       if (fresh == 0) continue;
       if (const RowWord stock = fresh & labels_.Stock(word); stock != 0) {
         path_.clear();
+        robbed_ = -1;
         path_.push_back(
             {from.need, graph_.OfferAt(word, PoolLabels::Lowest(stock)), -1});
-        for (Reached at = from; at.from >= 0; at = reached_[At(at.from)]) {
-          path_.push_back({reached_[At(at.from)].need, at.offer, at.share});
-        }
+        TracePath(from);
         return EndSweep(Outcome::kFound, from.depth + 1);
       }
       unreached_[At(word)] &= ~fresh;
@@ -247,6 +280,12 @@ void PoolFlow::Reach(std::int32_t need, std::int32_t depth, std::int32_t from,
                      std::int32_t offer, std::int32_t share) {
   need_seen_[At(need) / 64] |= std::uint64_t{1} << At(need) % 64;
   reached_.push_back({need, depth, from, offer, share});
+}
+
+void PoolFlow::TracePath(Reached at) {
+  for (; at.from >= 0; at = reached_[At(at.from)]) {
+    path_.push_back({reached_[At(at.from)].need, at.offer, at.share});
+  }
 }
 
 PoolFlow::Outcome PoolFlow::EndSweep(Outcome outcome, Distance distance) {
@@ -279,11 +318,15 @@ void PoolFlow::TeachDistances(std::int32_t distance) {
 }
 
 std::int64_t PoolFlow::Push(std::int64_t units) {
+  if (robbed_ >= 0) {
+    units = std::min(units, served_[At(robbed_)] - secured_[At(robbed_)]);
+  }
   for (const Step& step : path_) {
     units = std::min(units, step.share < 0
                                 ? left_[At(step.offer)]
                                 : shares_.UnitsOf(step.offer, step.share));
   }
+  if (robbed_ >= 0) served_[At(robbed_)] -= units;
   for (const Step& step : path_) {
     if (step.share >= 0) shares_.Take(step.offer, step.share, units);
   }

@@ -39,6 +39,18 @@ class PoolLabels {
     }
   }
 
+  // As if new, except that only offers with something left have stock.
+  void Reset(const std::vector<std::int64_t>& left) {
+    std::fill(words_.begin(), words_.end(), Word{});
+    std::fill(need_.begin(), need_.end(), 1);
+    for (std::int32_t o = 0; o < graph_.offers(); ++o) {
+      const Distance distance = left[static_cast<std::size_t>(o)] > 0 ? 0 : 1;
+      MaskOf(graph_.offer(o).word, distance) |= BitOf(o);
+      open_[static_cast<std::size_t>(graph_.offer(o).word)] |= BitOf(o);
+      offer_[static_cast<std::size_t>(o)] = distance;
+    }
+  }
+
   Distance need(std::int32_t n) const {
     return need_[static_cast<std::size_t>(n)];
   }
