@@ -69,7 +69,7 @@ TEST(PoolProperty, IsTheLexicographicOptimumUnitByUnit) {
 // comes of it is what a solve without the barred arcs would have come to.
 TEST(PoolProperty, IsTheLexicographicOptimumOverWhatIsNotBarred) {
   int mended = 0;
-  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
     SCOPED_TRACE(seed);
     const Instance instance = RandomPool(seed, kLots);
     for (const PoolOrder order : {PoolOrder::kByValue, PoolOrder::kFair}) {
