@@ -109,9 +109,10 @@ struct PoolResult {
 //
 // Deterministic: the same bytes for any number of threads, and for instances
 // that number the same records alike. Thread-safe.
-// Time O(rounds of barring * (records + searches * words)): a search ends with a turn served, an offer
-// or a path used up, or a set closed; a word is 64 offers of one place that
-// some need may have. Memory O(records + words of the largest families).
+// Time O(rounds of barring * (records + searches * words)): a search ends with
+// a turn served, an offer or a path used up, or a set closed; a word is 64
+// offers of one place that some need may have. Memory O(records + words of the
+// largest families).
 absl::StatusOr<PoolResult> SolvePool(const Instance& instance, PoolOrder order,
                                      int threads);
 
