@@ -4,6 +4,7 @@
 
 import os
 import threading
+import time
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -21,16 +22,22 @@ def resident(pids):
 
 
 class Watch:
-    """with Watch(pids) as watch: ...; then watch.growth, in bytes."""
+    """with Watch(pids) as watch: ...; then watch.growth, in bytes, and
+    watch.late, the seconds by which the machine let this wait at most."""
 
     def __init__(self, pids):
         self.pids = pids
         self.stop = threading.Event()
+        self.late = 0.0
         self.thread = threading.Thread(target=self.run)
 
     def run(self):
+        last = time.monotonic()
         while not self.stop.wait(0.02):
             self.peak = max(self.peak, resident(self.pids()))
+            now = time.monotonic()
+            self.late = max(self.late, now - last - 0.02)
+            last = now
 
     def __enter__(self):
         self.before = self.peak = resident(self.pids())

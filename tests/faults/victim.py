@@ -19,7 +19,7 @@ import time
 import grpc
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
-TIMEOUT = 5
+TIMEOUT = 3
 PAUSE = 0.02  # between calls on the standing connection
 FRESH_PAUSE = 0.2  # between new connections
 

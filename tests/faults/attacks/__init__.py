@@ -13,5 +13,6 @@ and may have
   CONNECTIONS           how many it holds
   FRONT_CHANGES         what is changed in the shipped configuration
   BARE_DESCRIPTORS      how many descriptors the bare server has
+  CONTROL               the attack whose control is this one's too
   ONLY_RECOVERY         calls may fail until it has ended
 """

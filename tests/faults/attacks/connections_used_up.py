@@ -9,7 +9,7 @@ cannot fill; the ratio of connections to descriptors is the shipped one.
 from target import read, until
 
 BARE_FALLS = True
-BARE_DESCRIPTORS = 400
+CONTROL = "descriptors_used_up"  # a bare server has no other bound
 FRONT_CHANGES = [("worker_rlimit_nofile 65536", "worker_rlimit_nofile 1600"),
                  ("worker_connections 16384", "worker_connections 400")]
 DONE = {"connections": 2000}
