@@ -20,9 +20,8 @@ constexpr absl::Duration kSoon = absl::Milliseconds(300);
 
 TEST(SelfDialTest, AServerAnswersOnEachOfItsAddresses) {
   Harness h;
-  h.Restart([](ops::Options& options) {
-    options.listen.push_back("127.0.0.1:0");
-  });
+  h.Restart(
+      [](ops::Options& options) { options.listen.push_back("127.0.0.1:0"); });
   for (const std::string& address : h.server().addresses()) {
     EXPECT_TRUE(Answers(address, absl::Seconds(10))) << address;
   }
