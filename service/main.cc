@@ -19,6 +19,7 @@
 #include "service/ops/random_id_generator.h"
 #include "service/ops/stop_signal.h"
 #include "service/ops/system_clock.h"
+#include "service/rpc/grpc_log.h"
 #include "service/rpc/server.h"
 #include "service/store/sqlite/sqlite_store.h"
 
@@ -55,6 +56,7 @@ int Run(const ops::Options& options) {
   const ops::SystemClock clock;
   ops::RandomIdGenerator ids;
   ops::JsonLog log(stderr, clock);
+  rpc::SendGrpcErrorsTo(&log);
   store::SqliteOptions store_options;
   store_options.path = options.database;
   auto store = store::OpenSqliteStore(store_options);
@@ -86,6 +88,7 @@ int Run(const ops::Options& options) {
   const std::string calls = std::to_string((*server)->calls());
   server->reset();
   store->reset();
+  rpc::SendGrpcErrorsTo(nullptr);
   log.Write(ops::Level::kInfo, "stopped", {{"calls", calls}});
   return 0;
 }
