@@ -9,8 +9,11 @@
 #include <openssl/x509.h>
 
 #include <ctime>
+#include <fstream>
 #include <memory>
+#include <sstream>
 
+#include "absl/strings/str_cat.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
 
@@ -37,21 +40,31 @@ absl::Status BadFile(const std::string& path, const char* en, const char* zh) {
   return model::MakeError(spec);
 }
 
-Owned<BIO> Open(const std::string& path) {
-  return Owned<BIO>(BIO_new_file(path.c_str(), "r"));
+// Empty where it cannot be read.
+std::string TextOf(const std::string& path) {
+  std::ifstream file(path);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+Owned<BIO> Open(const std::string& text) {
+  return Owned<BIO>(
+      BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
 }
 
 // Asks nobody for the password of an encrypted key.
 int NoPassword(char*, int, int, void*) { return -1; }
 
-absl::Status CheckCertificate(const std::string& path, absl::Time now,
-                              Owned<X509>& certificate) {
-  const Owned<BIO> file = Open(path);
-  if (file == nullptr) {
+absl::StatusOr<Owned<X509>> Certificate(const std::string& path,
+                                        const std::string& text,
+                                        absl::Time now) {
+  if (text.empty()) {
     return BadFile(path, "cannot be read; name a PEM file of a certificate",
                    "无法读取;请指定证书的 PEM 文件");
   }
-  certificate.reset(PEM_read_bio_X509(file.get(), nullptr, nullptr, nullptr));
+  Owned<X509> certificate(
+      PEM_read_bio_X509(Open(text).get(), nullptr, nullptr, nullptr));
   if (certificate == nullptr) {
     return BadFile(path, "holds no certificate in PEM form",
                    "不含 PEM 格式的证书");
@@ -65,21 +78,18 @@ absl::Status CheckCertificate(const std::string& path, absl::Time now,
     return BadFile(path, "is not valid yet; look at the clock or its dates",
                    "尚未生效;请检查时钟或证书日期");
   }
-  return absl::OkStatus();
+  return certificate;
 }
 
 }  // namespace
 
-absl::Status CheckTlsFiles(const TlsFiles& files, absl::Time now) {
-  if (!files.any()) return absl::OkStatus();
-  Owned<X509> certificate;
-  TWINAID_RETURN_IF_ERROR(
-      CheckCertificate(files.certificate, now, certificate));
-  const Owned<BIO> file = Open(files.key);
-  const Owned<EVP_PKEY> key(
-      file == nullptr
-          ? nullptr
-          : PEM_read_bio_PrivateKey(file.get(), nullptr, NoPassword, nullptr));
+absl::StatusOr<TlsTexts> ReadTlsFiles(const TlsFiles& files, absl::Time now) {
+  const std::string chain = TextOf(files.certificate);
+  TWINAID_ASSIGN_OR_RETURN(const Owned<X509> certificate,
+                           Certificate(files.certificate, chain, now));
+  const std::string secret = TextOf(files.key);
+  const Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(Open(secret).get(), nullptr,
+                                                    NoPassword, nullptr));
   if (key == nullptr) {
     return BadFile(files.key,
                    "holds no private key that can be read: PEM, not encrypted",
@@ -89,9 +99,18 @@ absl::Status CheckTlsFiles(const TlsFiles& files, absl::Time now) {
     return BadFile(files.key, "is the key of another certificate",
                    "与证书不匹配");
   }
-  if (files.client_ca.empty()) return absl::OkStatus();
-  Owned<X509> authority;
-  return CheckCertificate(files.client_ca, now, authority);
+  TlsTexts texts{absl::StrCat(secret, "\n", chain), ""};
+  if (!files.client_ca.empty()) {
+    texts.client_ca = TextOf(files.client_ca);
+    TWINAID_RETURN_IF_ERROR(
+        Certificate(files.client_ca, texts.client_ca, now).status());
+  }
+  return texts;
+}
+
+absl::Status CheckTlsFiles(const TlsFiles& files, absl::Time now) {
+  if (!files.any()) return absl::OkStatus();
+  return ReadTlsFiles(files, now).status();
 }
 
 }  // namespace twinaid::ops
