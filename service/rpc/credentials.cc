@@ -7,15 +7,20 @@
 #include <grpcpp/security/tls_credentials_options.h>
 
 namespace twinaid::rpc {
+namespace {
+
+// The least that gRPC takes; files in memory cost nothing to read.
+constexpr unsigned int kReadEverySeconds = 1;
+
+}  // namespace
 
 std::shared_ptr<grpc::ServerCredentials> MakeCredentials(
-    const ops::TlsFiles& files, int read_every_seconds) {
+    const ops::TlsFiles& files) {
   if (!files.any()) return grpc::InsecureServerCredentials();
   namespace tls = grpc::experimental;
   tls::TlsServerCredentialsOptions options(
       std::make_shared<tls::FileWatcherCertificateProvider>(
-          files.key, files.certificate, files.client_ca,
-          static_cast<unsigned int>(read_every_seconds)));
+          files.key, files.certificate, files.client_ca, kReadEverySeconds));
   options.watch_identity_key_cert_pairs();
   if (files.is_mutual()) {
     options.watch_root_certs();

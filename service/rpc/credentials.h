@@ -13,14 +13,12 @@
 
 namespace twinaid::rpc {
 
-// How often the files are looked at: a new certificate is taken for the
-// connections that come after, those that stand go on.
-inline constexpr int kTlsFilesReadEverySeconds = 10;
-
 // TLS with these files, with a client's certificate required if there is a
-// client_ca; plain if there are none. Precondition: CheckTlsFiles() is OK.
+// client_ca; plain if there are none. A file that changes is taken within a
+// second for the connections that come after, unseen: watch what a TlsKeeper
+// has checked.
 std::shared_ptr<grpc::ServerCredentials> MakeCredentials(
-    const ops::TlsFiles& files, int read_every_seconds);
+    const ops::TlsFiles& files);
 
 }  // namespace twinaid::rpc
 

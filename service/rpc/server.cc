@@ -23,6 +23,7 @@
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
 #include "service/ops/secret_file.h"
+#include "service/ops/tls_keeper.h"
 #include "service/rpc/admin_handler.h"
 #include "service/rpc/assistance_handler.h"
 #include "service/rpc/credentials.h"
@@ -165,10 +166,32 @@ struct Server::State {
         assistance(dispatch),
         ledger(dispatch, hub) {}
 
+  absl::Status KeepCertificates(const ops::Options& options) {
+    if (!options.tls.any()) return absl::OkStatus();
+    TWINAID_ASSIGN_OR_RETURN(tls,
+                             ops::TlsKeeper::Start(options.tls, clock.Now()));
+    read_tls_every = absl::Seconds(options.read_tls_every_seconds);
+    read_tls_at = clock.Elapsed() + read_tls_every;
+    return absl::OkStatus();
+  }
+
+  void RefreshCertificates() {
+    if (tls == nullptr || clock.Elapsed() < read_tls_at) return;
+    read_tls_at = clock.Elapsed() + read_tls_every;
+    const absl::StatusOr<bool> taken = tls->Refresh(clock.Now());
+    if (!taken.ok()) {
+      log.Write(ops::Level::kError, "certificates_kept",
+                {{"message", std::string(taken.status().message())}});
+    } else if (*taken) {
+      log.Write(ops::Level::kInfo, "certificates_taken", {});
+    }
+  }
+
   // Health follows the store.
   void WatchHealth() {
     bool serving = true;
     while (!stop.WaitForNotificationWithTimeout(kHealthEvery)) {
+      RefreshCertificates();
       const absl::Status status = store.Health();
       if (status.ok() == serving) continue;
       serving = status.ok();
@@ -219,6 +242,9 @@ struct Server::State {
   AssistanceHandler assistance;
   LedgerHandler ledger;
   std::vector<std::string> addresses;
+  std::unique_ptr<ops::TlsKeeper> tls;  // null: plain
+  absl::Duration read_tls_every;
+  absl::Duration read_tls_at;
   std::unique_ptr<grpc::Server> server;
   absl::Notification stop;
   std::thread health;
@@ -242,8 +268,9 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   // A second server on the same port is an error, not a silent sharer.
   builder.AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   AddLimits(builder);
-  const auto credentials =
-      MakeCredentials(options.tls, options.read_tls_every_seconds);
+  TWINAID_RETURN_IF_ERROR(state->KeepCertificates(options));
+  const auto credentials = MakeCredentials(
+      state->tls == nullptr ? ops::TlsFiles() : state->tls->in_use());
   std::vector<int> ports(options.listen.size(), 0);
   for (std::size_t i = 0; i < options.listen.size(); ++i) {
     absl::string_view path = options.listen[i];

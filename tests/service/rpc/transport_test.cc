@@ -10,6 +10,7 @@
 #include <sstream>
 #include <thread>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "service/model/errors.h"
@@ -108,6 +109,23 @@ class TransportTest : public ::testing::Test {
     v1::Principal who;
     return stub->WhoAmI(context.get(), {}, &who);
   }
+  // Whether the server logs it, at most 10 s later.
+  bool Logs(const std::string& text) const {
+    for (int i = 0; i < 100; ++i) {
+      if (absl::StrContains(h_.Log(), text)) return true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+    return false;
+  }
+  // gRPC looks at its files each second: calls go on over new connections
+  // while it has had the time to.
+  void ExpectCallsFor(int seconds) {
+    for (int i = 0; i < seconds * 4; ++i) {
+      const grpc::Status status = Call("ca", "client");
+      EXPECT_TRUE(status.ok()) << i << ": " << status.error_message();
+      std::this_thread::sleep_for(std::chrono::milliseconds(250));
+    }
+  }
   static bool IsCutOff(const grpc::Status& status) {
     return status.error_code() == grpc::StatusCode::UNAVAILABLE;
   }
@@ -161,6 +179,30 @@ TEST_F(TransportTest, ANewCertificateIsTakenWithoutARestart) {
   }
   EXPECT_TRUE(taken);
   EXPECT_TRUE(IsCutOff(Call("ca", "")));
+}
+
+// The key of another certificate, half a file, none: the old ones stay, and the
+// log says why, once for each.
+TEST_F(TransportTest, FilesThatDoNotFitAnyMoreAreNotTaken) {
+  Serve(true);
+  ASSERT_TRUE(Call("ca", "client").ok());
+  const auto put = [&](const std::string& text, const std::string& name) {
+    std::ofstream(certificates_.File("draft")) << text;
+    std::filesystem::rename(certificates_.File("draft"),
+                            certificates_.File(name));
+  };
+  put(TextOf(certificates_.File("client.key")), "server.key");
+  EXPECT_TRUE(Logs("server.key is the key of another certificate"));
+  ExpectCallsFor(2);
+  put("-----BEGIN CERT", "server.pem");
+  EXPECT_TRUE(Logs("server.pem holds no certificate"));
+  std::filesystem::remove(certificates_.File("server.pem"));
+  EXPECT_TRUE(Logs("server.pem cannot be read"));
+  ExpectCallsFor(2);
+  // What fits is taken again.
+  put(TextOf(certificates_.File("client.pem")), "server.pem");
+  EXPECT_TRUE(Logs("certificates_taken"));
+  ExpectCallsFor(2);
 }
 
 TEST_F(TransportTest, FilesThatDoNotFitAreNamed) {
