@@ -18,6 +18,7 @@ TEST(GrpcLogTest, ErrorsAreLinesOfOurLogAndHandshakesAreNot) {
   std::FILE* file = std::tmpfile();
   const ops::SystemClock clock;
   ops::JsonLog log(file, clock);
+  gpr_log_verbosity_init();  // as gRPC does at its start
   SendGrpcErrorsTo(&log);
   gpr_log_message("/src/core/tcp_server_posix.cc", 205, GPR_LOG_SEVERITY_ERROR,
                   "Failed accept4: \"Too many open files\"");
