@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "service/model/errors.h"
 #include "service/store/sqlite/sql_table.h"
@@ -305,6 +306,29 @@ TEST_F(RoundOfSchemaOne, ThirdKeepsStagesAndSaysThatNobodyMeasuredThem) {
                                             true,
                                             absl::ZeroDuration(),
                                             absl::ZeroDuration()}));
+}
+
+TEST_F(MigrationTest, FourthAddsPrincipalsAndTokensThatKeepTheirRules) {
+  ASSERT_THAT(Migrate(*connection_, 3), IsOk());
+  ASSERT_THAT(Run(kInsertPlace), IsOk());
+  ASSERT_THAT(Migrate(*connection_, 4), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(4));
+  EXPECT_THAT(Texts("SELECT id FROM places"), ElementsAre("p"));
+  const auto principal = [](const char* id, int role) {
+    return absl::StrCat("INSERT INTO principals VALUES ('", id, "', ", role,
+                        ", 'T', '[]', 0, '[]', 0, 0, 0, 0, 1)");
+  };
+  const auto token = [](const char* owner, int hash_length) {
+    return absl::StrCat("INSERT INTO tokens VALUES ('t', '", owner, "', '', '",
+                        std::string(hash_length, 'a'), "', 0, NULL, 0)");
+  };
+  EXPECT_FALSE(Run(principal("x", 6)).ok()) << "no such role";
+  EXPECT_FALSE(Run(principal("", 1)).ok()) << "no id";
+  ASSERT_THAT(Run(principal("x", 5)), IsOk());
+  EXPECT_FALSE(Run(token("nobody", 64)).ok()) << "of nobody";
+  EXPECT_FALSE(Run(token("x", 43)).ok()) << "a secret is no hash";
+  EXPECT_THAT(Run(token("x", 64)), IsOk());
+  EXPECT_FALSE(Run("DELETE FROM principals").ok()) << "it has a token";
 }
 
 TEST_F(MigrationTest, ChangesNothingWhenRunAgain) {
