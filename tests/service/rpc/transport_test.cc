@@ -100,10 +100,10 @@ class TransportTest : public ::testing::Test {
     grpc::ChannelArguments arguments;
     arguments.SetInt(GRPC_ARG_ENABLE_HTTP_PROXY, 0);
     arguments.SetInt("grpc.use_local_subchannel_pool", 1);
-    std::string address = h_.server().addresses()[0];
-    address.replace(0, address.rfind(':'), "localhost");
-    const auto stub = v1::AdminService::NewStub(
-        grpc::CreateCustomChannel(address, credentials, arguments));
+    // Looking a name up is not what is tested.
+    arguments.SetSslTargetNameOverride("localhost");
+    const auto stub = v1::AdminService::NewStub(grpc::CreateCustomChannel(
+        h_.server().addresses()[0], credentials, arguments));
     const auto context = h_.Context();
     context->set_wait_for_ready(false);
     v1::Principal who;
@@ -155,10 +155,10 @@ TEST_F(TransportTest, ACertificateIsNoToken) {
   tls.pem_root_certs = TextOf(certificates_.File("ca.pem"));
   tls.pem_cert_chain = TextOf(certificates_.File("client.pem"));
   tls.pem_private_key = TextOf(certificates_.File("client.key"));
-  std::string address = h_.server().addresses()[0];
-  address.replace(0, address.rfind(':'), "localhost");
-  const auto stub = v1::AdminService::NewStub(
-      grpc::CreateChannel(address, grpc::SslCredentials(tls)));
+  grpc::ChannelArguments arguments;
+  arguments.SetSslTargetNameOverride("localhost");
+  const auto stub = v1::AdminService::NewStub(grpc::CreateCustomChannel(
+      h_.server().addresses()[0], grpc::SslCredentials(tls), arguments));
   v1::Principal who;
   EXPECT_EQ(FaultOf(stub->WhoAmI(h_.Context("").get(), {}, &who)).reason,
             "TOKEN_REQUIRED");
