@@ -25,9 +25,8 @@ std::vector<Rule> MakeTable() {
       {"twinaid.v1.RegistryService/ListPlaces", kAnyone, {}},
       {"twinaid.v1.RegistryService/CreatePlace", kAdmins, {}},
       {"twinaid.v1.RegistryService/BatchCreatePlaces", kAdmins, {}},
-      {"twinaid.v1.RegistryService/UpdatePlace",
-       kDeciders,
-       {{G::kPlace, "place.name"}}},
+      // Its parent decides who is granted what lies inside.
+      {"twinaid.v1.RegistryService/UpdatePlace", kAdmins, {}},
       {"twinaid.v1.RegistryService/DeletePlace", kAdmins, {}},
       {"twinaid.v1.RegistryService/GetSisterLink", kAnyone, {}},
       {"twinaid.v1.RegistryService/ListSisterLinks", kAnyone, {}},
@@ -99,9 +98,8 @@ std::vector<Rule> MakeTable() {
       {"twinaid.v1.MatchingService/GetScheme", kAnyone, {}},
       {"twinaid.v1.MatchingService/ListSchemes", kAnyone, {}},
       {"twinaid.v1.MatchingService/CreateScheme", kAdmins, {}},
-      {"twinaid.v1.MatchingService/UpdateScheme",
-       kCoordinators,
-       {{G::kScheme, "scheme.name"}}},
+      // Its participants decide whose needs and offers a round sees.
+      {"twinaid.v1.MatchingService/UpdateScheme", kAdmins, {}},
       {"twinaid.v1.MatchingService/CreateRound",
        kCoordinators,
        {{G::kScheme, "parent"}}},

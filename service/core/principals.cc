@@ -37,7 +37,8 @@ absl::Status CheckPrincipal(const View& v, const model::Principal& principal) {
 
 absl::Status Note(Mutation& m, absl::string_view type,
                   const model::Principal& principal) {
-  return Record(m, type, model::ToName(principal.id), principal.places,
+  // Of no place: who is granted a place does not see who else is.
+  return Record(m, type, model::ToName(principal.id), {},
                 {{"role", std::string(model::WordOf(principal.role))},
                  {"disabled", principal.disabled ? "true" : "false"}});
 }
