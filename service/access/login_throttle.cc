@@ -32,9 +32,8 @@ absl::Duration LoginThrottle::Wait(absl::string_view token_id,
                                    absl::string_view address) {
   const absl::Duration now = clock_.Elapsed();
   absl::MutexLock lock(&mutex_);
-  const absl::Duration wait = WaitOf(OfAddress(address), now);
-  if (known_.count(OfBoth(token_id, address)) > 0) return wait;
-  return std::max(wait, WaitOf(OfId(token_id), now));
+  if (known_.count(OfBoth(token_id, address)) > 0) return absl::ZeroDuration();
+  return std::max(WaitOf(OfAddress(address), now), WaitOf(OfId(token_id), now));
 }
 
 void LoginThrottle::Forget(const Key& key) {

@@ -36,8 +36,9 @@ struct FailedLogin {
   bool record = false;  // now, and not later with others
 };
 
-// Somebody who guesses the secrets of a token does not lock out its holder: an
-// address from which the token was right before is spared the wait of the id.
+// Somebody who guesses does not lock out who is known: a token that was right
+// before from the same address waits for nothing, whoever else is behind that
+// address.
 //
 // Thread-safe; each call is O(log keys). The clock is borrowed.
 class LoginThrottle {

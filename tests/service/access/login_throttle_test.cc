@@ -69,6 +69,14 @@ TEST_F(LoginThrottleTest, WhoGuessesDoesNotLockOutTheHolder) {
   EXPECT_TRUE(MayTry("tk-1", "192.168.1.7"));
 }
 
+// All of an office, and all of a machine, may share one address.
+TEST_F(LoginThrottleTest, WhoGuessesFromASharedAddressDoesNotLockOutTheKnown) {
+  throttle_.Succeeded("tk-1", "10.0.0.1");
+  Fail(20, "", "10.0.0.1");
+  EXPECT_FALSE(MayTry("tk-2", "10.0.0.1"));
+  EXPECT_TRUE(MayTry("tk-1", "10.0.0.1"));
+}
+
 TEST_F(LoginThrottleTest, ASuccessForgivesTheAddressOnly) {
   Fail(kFreeFailures, "tk-1", "10.0.0.1");
   clock_.Advance(kFirstWait);
