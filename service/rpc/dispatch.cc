@@ -130,12 +130,13 @@ void Dispatch::End(const Call& call, const absl::Status& status) {
   log_.Write(LevelOf(status), "call", fields);
 }
 
-absl::Status Dispatch::Recheck(Call& call) {
-  return work_.Read(call.caller, [&](const core::View& view) -> absl::Status {
-    TWINAID_ASSIGN_OR_RETURN(
-        call.who, access::StillAuthentic(view.tx, call.token, view.now));
-    return absl::OkStatus();
-  });
+absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
+                               const Call& call,
+                               const google::protobuf::Message& request) const {
+  TWINAID_ASSIGN_OR_RETURN(
+      const model::Principal who,
+      access::StillAuthentic(tx, call.token, clock_.Now()));
+  return access::Authorize(tx, who, call.method, request);
 }
 
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(
@@ -178,8 +179,7 @@ absl::Status Dispatch::ReadNow(
     const Call& call, const google::protobuf::Message& request,
     absl::FunctionRef<absl::Status(const core::View&)> body) {
   return work_.Read(call.caller, [&](const core::View& view) -> absl::Status {
-    TWINAID_RETURN_IF_ERROR(
-        access::Authorize(view.tx, call.who, call.method, request));
+    TWINAID_RETURN_IF_ERROR(MayCall(view.tx, call, request));
     return body(view);
   });
 }
@@ -196,7 +196,7 @@ absl::Status Dispatch::Mutate(
   const absl::StatusOr<std::string> answer = work_.Mutate(
       call.caller, key, validate_only,
       [&](const store::ReadTransaction& tx) {
-        return access::Authorize(tx, call.who, call.method, request);
+        return MayCall(tx, call, request);
       },
       body);
   if (!answer.ok()) return answer.status();

@@ -123,8 +123,6 @@ class Dispatch {
   Call Begin(const grpc::CallbackServerContext& context, const char* method);
   // Who calls, and not too often.
   absl::Status LetIn(const grpc::CallbackServerContext& context, Call& call);
-  // Whether the token still counts; what the caller may do is read anew.
-  absl::Status Recheck(Call& call);
   absl::StatusOr<access::CallLimits::Permit> TakeStream(const Call& call) {
     return limits_.TakeStream(call.who.id);
   }
@@ -138,6 +136,11 @@ class Dispatch {
   static std::string Serialize(const google::protobuf::Message& message);
 
  private:
+  // Whether the token still counts and the policy allows the call, by what the
+  // transaction of the call sees.
+  absl::Status MayCall(const store::ReadTransaction& tx, const Call& call,
+                       const google::protobuf::Message& request) const;
+
   // `body(call)` on a worker, when the caller is known. It has to ask the
   // policy itself.
   grpc::ServerUnaryReactor* RunLetIn(

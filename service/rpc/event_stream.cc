@@ -104,7 +104,6 @@ absl::Status EventStream::ReadNext() {
   }
   std::vector<model::Event> events;
   // Whoever may not watch any more sees nothing more.
-  TWINAID_RETURN_IF_ERROR(dispatch_.Recheck(call_));
   TWINAID_RETURN_IF_ERROR(dispatch_.ReadNow(
       call_, request_, [&](const core::View& view) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(

@@ -55,8 +55,7 @@ class EventStream final
   Dispatch& dispatch_;
   EventHub& hub_;
   const v1::WatchEventsRequest& request_;
-  // The next three are set once, before the first message; then `call_` is
-  // changed by ReadNext only.
+  // The next three are set once, before the first message.
   Call call_;
   access::CallLimits::Permit permit_;
   bool watching_ = false;    // known to the hub
