@@ -22,8 +22,8 @@ void CallLimits::Remove(Counts& counts, const std::string& key) {
 }
 
 absl::StatusOr<CallLimits::Permit> CallLimits::TakePlace(
-    absl::string_view token_and_address) {
-  const std::string key(token_and_address);
+    absl::string_view whom) {
+  const std::string key(whom);
   absl::MutexLock lock(&mutex_);
   if (!Add(places_, key, limits_.calls_at_once)) {
     return model::TooManyCallsAtOnce(limits_.calls_at_once);

@@ -55,10 +55,11 @@ class CallLimits {
     std::function<void()> give_back_;
   };
 
-  // A place among the calls that wait or run with a token, before it is looked
-  // at: whoever fills the queue fills it with 64 calls.
+  // A place among the calls that wait or run for `whom`, the token a call names
+  // and its address: before the token is looked at, since looking at it is what
+  // waits. Who holds one token fills no queue with it.
   // RESOURCE_EXHAUSTED TOO_MANY_CALLS_AT_ONCE with a retry delay.
-  absl::StatusOr<Permit> TakePlace(absl::string_view token_and_address);
+  absl::StatusOr<Permit> TakePlace(absl::string_view whom);
 
   // One call more of a principal.
   // RESOURCE_EXHAUSTED TOO_MANY_CALLS with a retry delay.

@@ -14,6 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/access/authenticate.h"
 #include "service/access/authorize.h"
+#include "service/access/token_text.h"
 #include "service/core/context.h"
 #include "service/model/names.h"
 #include "service/model/sha256.h"
@@ -45,11 +46,13 @@ absl::string_view Metadata(const grpc::CallbackServerContext& context,
   return absl::string_view(found->second.data(), found->second.size());
 }
 
-// What stands before the secret in `authorization`, for counting only.
-absl::string_view ClaimedToken(const grpc::CallbackServerContext& context) {
-  constexpr std::size_t kLongest = 80;
-  const absl::string_view value = Metadata(context, "authorization");
-  return value.substr(0, std::min(value.find('.'), kLongest));
+// Whose places among the waiting calls a call takes: those of the token that it
+// names, from this address; without one, those of the address.
+std::string PlacesOf(const grpc::CallbackServerContext& context,
+                     const std::string& address) {
+  const auto token =
+      access::ParseAuthorization(Metadata(context, "authorization"));
+  return token.ok() ? absl::StrCat(token->id.value(), " ", address) : address;
 }
 
 std::chrono::system_clock::time_point LastMoment(
@@ -153,8 +156,7 @@ grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     finish(begun, DeadlineRequired());
     return reactor;
   }
-  auto place = limits_.TakePlace(
-      absl::StrCat(ClaimedToken(*context), " ", begun.address));
+  auto place = limits_.TakePlace(PlacesOf(*context, begun.address));
   if (!place.ok()) {
     finish(begun, place.status());
     return reactor;
