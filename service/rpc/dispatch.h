@@ -25,6 +25,7 @@
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
 #include "service/ops/json_log.h"
+#include "service/rpc/batch.h"
 #include "service/rpc/worker_pool.h"
 
 namespace twinaid::rpc {
@@ -96,6 +97,11 @@ class Dispatch {
   template <typename Request, typename Response, typename Body>
   absl::Status MutateNow(const Call& call, const Request& request,
                          Response& response, Body body) {
+    if constexpr (requires { request.requests_size(); }) {
+      // Before it costs the writer anything.
+      absl::Status status = CheckBatch(request);
+      if (!status.ok()) return status;
+    }
     return Mutate(call, request, request.request_id(), request.validate_only(),
                   response,
                   [&](core::Mutation& mutation) -> absl::StatusOr<std::string> {

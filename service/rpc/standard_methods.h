@@ -22,8 +22,6 @@
 
 namespace twinaid::rpc {
 
-inline constexpr int kMaxBatch = 1000;
-
 // The id in a create request; empty: none was chosen. INVALID_ID about `field`.
 template <typename IdType>
 absl::StatusOr<IdType> ChosenId(const std::string& text,
@@ -59,29 +57,10 @@ absl::StatusOr<typename Traits::Message> CreateOne(core::Mutation& m,
   return convert::ToProto(*made);
 }
 
-// INVALID_ARGUMENT: none or too many, or a request that has what belongs to the
-// batch.
-template <typename Request>
-absl::Status CheckBatch(const Request& batch) {
-  if (batch.requests_size() < 1 || batch.requests_size() > kMaxBatch) {
-    return model::OutOfRange("requests", batch.requests_size(), 1, kMaxBatch);
-  }
-  for (int i = 0; i < batch.requests_size(); ++i) {
-    const auto& request = batch.requests(i);
-    if (request.request_id().empty() && !request.validate_only()) continue;
-    return model::InvalidValue(
-        absl::StrCat("requests[", i, "]"), "request_id, validate_only",
-        "one request_id and one validate_only, of the whole batch",
-        "整批只用一个 request_id 和一个 validate_only");
-  }
-  return absl::OkStatus();
-}
-
 // `add(response, message)` appends.
 template <typename Traits, typename Response, typename Request, typename Add>
 absl::StatusOr<Response> CreateMany(core::Mutation& m, const Request& batch,
                                     Add add) {
-  TWINAID_RETURN_IF_ERROR(CheckBatch(batch));
   Response response;
   for (int i = 0; i < batch.requests_size(); ++i) {
     auto made = CreateOne<Traits>(m, batch.requests(i));
