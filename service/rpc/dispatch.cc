@@ -13,12 +13,12 @@
 
 #include "absl/strings/str_cat.h"
 #include "service/access/authenticate.h"
-#include "service/access/authorize.h"
 #include "service/access/token_text.h"
 #include "service/core/context.h"
 #include "service/model/names.h"
 #include "service/model/sha256.h"
 #include "service/model/status_macros.h"
+#include "service/policy/authorize.h"
 #include "service/rpc/address.h"
 #include "service/rpc/error_log.h"
 #include "service/rpc/status_mapping.h"
@@ -139,7 +139,7 @@ absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
   TWINAID_ASSIGN_OR_RETURN(
       const model::Principal who,
       access::StillAuthentic(tx, call.token, clock_.Now()));
-  return access::Authorize(tx, who, call.method, request);
+  return policy::Authorize(tx, who, call.method, request);
 }
 
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(

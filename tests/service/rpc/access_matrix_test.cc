@@ -10,19 +10,19 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "service/access/policy.h"
 #include "service/model/enum_names.h"
+#include "service/policy/policy.h"
 #include "tests/service/rpc/access_world.h"
 
 namespace twinaid::rpc {
 namespace {
 
-using access::Check;
-using access::Ground;
-using access::Rule;
 using google::protobuf::Message;
 using google::protobuf::MethodDescriptor;
 using model::Role;
+using policy::Check;
+using policy::Ground;
+using policy::Rule;
 
 enum class Target { kOwn, kInside, kForeign, kUnknown };
 constexpr Target kTargets[] = {Target::kOwn, Target::kInside, Target::kForeign,
@@ -130,7 +130,7 @@ TEST(AccessMatrixTest, EachCellIsWhatThePolicySays) {
   int cells = 0;
   int allowed = 0;
   for (const MethodDescriptor* method : EveryMethod()) {
-    const Rule* rule = access::FindRule(NameOf(*method));
+    const Rule* rule = policy::FindRule(NameOf(*method));
     ASSERT_NE(rule, nullptr) << NameOf(*method);
     for (const Role role : kRoles) {
       Fault refusals[4];

@@ -3,7 +3,7 @@
 
 // What the matrix over all methods does not reach: sides of matches, lists
 // narrowed by their filter, batches, names that are not of their form.
-#include "service/access/authorize.h"
+#include "service/policy/authorize.h"
 
 #include <string>
 
@@ -41,7 +41,7 @@ class AuthorizeTest : public World {
                    const google::protobuf::Message& request) {
     return See([&](const View& v) -> absl::StatusOr<bool> {
              const absl::Status status =
-                 access::Authorize(v.tx, who_, "twinaid.v1." + method, request);
+                 policy::Authorize(v.tx, who_, "twinaid.v1." + method, request);
              if (!status.ok()) return status;
              return true;
            })

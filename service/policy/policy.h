@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The policy: one line a method. What has no line is refused.
-#ifndef TWINAID_SERVICE_ACCESS_POLICY_H_
-#define TWINAID_SERVICE_ACCESS_POLICY_H_
+#ifndef TWINAID_SERVICE_POLICY_POLICY_H_
+#define TWINAID_SERVICE_POLICY_POLICY_H_
 
 #include <cstdint>
 #include <vector>
@@ -11,7 +11,7 @@
 #include "absl/strings/string_view.h"
 #include "service/model/principal.h"
 
-namespace twinaid::access {
+namespace twinaid::policy {
 
 // A set of roles.
 class Roles {
@@ -85,6 +85,6 @@ const std::vector<Rule>& PolicyTable();
 // The line of a method; nullptr: there is none, nobody may call it.
 const Rule* FindRule(absl::string_view method);
 
-}  // namespace twinaid::access
+}  // namespace twinaid::policy
 
-#endif  // TWINAID_SERVICE_ACCESS_POLICY_H_
+#endif  // TWINAID_SERVICE_POLICY_POLICY_H_

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // May this principal make this call?
-#ifndef TWINAID_SERVICE_ACCESS_AUTHORIZE_H_
-#define TWINAID_SERVICE_ACCESS_AUTHORIZE_H_
+#ifndef TWINAID_SERVICE_POLICY_AUTHORIZE_H_
+#define TWINAID_SERVICE_POLICY_AUTHORIZE_H_
 
 #include <google/protobuf/message.h>
 
@@ -12,7 +12,7 @@
 #include "service/model/principal.h"
 #include "service/store/store.h"
 
-namespace twinaid::access {
+namespace twinaid::policy {
 
 // OK: the line of the method in the policy allows it. Comes before the call
 // looks at anything: for what is not granted the answer is the same whether it
@@ -27,6 +27,6 @@ absl::Status Authorize(const store::ReadTransaction& tx,
                        absl::string_view method,
                        const google::protobuf::Message& request);
 
-}  // namespace twinaid::access
+}  // namespace twinaid::policy
 
-#endif  // TWINAID_SERVICE_ACCESS_AUTHORIZE_H_
+#endif  // TWINAID_SERVICE_POLICY_AUTHORIZE_H_

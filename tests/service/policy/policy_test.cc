@@ -3,7 +3,7 @@
 
 // The policy table against the contract: no method without a line, no line
 // without a method, every field that a line looks at is there.
-#include "service/access/policy.h"
+#include "service/policy/policy.h"
 
 #include <google/protobuf/descriptor.h>
 
@@ -12,7 +12,7 @@
 
 #include "absl/strings/match.h"
 #include "gmock/gmock.h"
-#include "service/access/request_fields.h"
+#include "service/policy/request_fields.h"
 #include "twinaid/v1/admin_service.pb.h"
 #include "twinaid/v1/assistance_service.pb.h"
 #include "twinaid/v1/inventory_service.pb.h"
@@ -20,7 +20,7 @@
 #include "twinaid/v1/matching_service.pb.h"
 #include "twinaid/v1/registry_service.pb.h"
 
-namespace twinaid::access {
+namespace twinaid::policy {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -125,4 +125,4 @@ TEST(PolicyTest, AuditorsChangeNothingAndOthersOnlyWhatIsGranted) {
 }
 
 }  // namespace
-}  // namespace twinaid::access
+}  // namespace twinaid::policy

@@ -1,7 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "service/access/authorize.h"
+#include "service/policy/authorize.h"
 
 #include <optional>
 #include <string>
@@ -10,8 +10,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "service/access/grants.h"
-#include "service/access/policy.h"
-#include "service/access/request_fields.h"
 #include "service/convert/queries.h"
 #include "service/model/access_errors.h"
 #include "service/model/common_errors.h"
@@ -19,10 +17,12 @@
 #include "service/model/match.h"
 #include "service/model/names.h"
 #include "service/model/status_macros.h"
+#include "service/policy/policy.h"
+#include "service/policy/request_fields.h"
 #include "twinaid/v1/common.pb.h"
 #include "twinaid/v1/match.pb.h"
 
-namespace twinaid::access {
+namespace twinaid::policy {
 namespace {
 
 using google::protobuf::Message;
@@ -98,7 +98,7 @@ class Judge {
   }
 
   absl::StatusOr<bool> Granted(const PlaceId& place) const {
-    return IsGranted(tx_, who_, place);
+    return access::IsGranted(tx_, who_, place);
   }
 
   // The place of a name is granted; `what` is said where it is not.
@@ -182,7 +182,7 @@ class Judge {
     const auto id = FirstIdOf<model::SchemeId>(name);
     if (!id) return NotAName<model::SchemeId>(field, name);
     if (*id == kEvery) return who_.every_scheme;
-    return IsGranted(who_, model::SchemeId::Trusted(*id));
+    return access::IsGranted(who_, model::SchemeId::Trusted(*id));
   }
 
   absl::Status EachScheme(absl::string_view field) const {
@@ -336,4 +336,4 @@ absl::Status Authorize(const store::ReadTransaction& tx,
   return absl::OkStatus();
 }
 
-}  // namespace twinaid::access
+}  // namespace twinaid::policy

@@ -1,11 +1,11 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "service/access/request_fields.h"
+#include "service/policy/request_fields.h"
 
 #include <utility>
 
-namespace twinaid::access {
+namespace twinaid::policy {
 namespace {
 
 using google::protobuf::Descriptor;
@@ -64,4 +64,4 @@ bool HasTextAt(const Descriptor& type, absl::string_view path) {
          HasTextAt(*field->message_type(), rest);
 }
 
-}  // namespace twinaid::access
+}  // namespace twinaid::policy

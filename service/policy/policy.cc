@@ -1,11 +1,11 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "service/access/policy.h"
+#include "service/policy/policy.h"
 
 #include <algorithm>
 
-namespace twinaid::access {
+namespace twinaid::policy {
 namespace {
 
 using enum model::Role;
@@ -194,4 +194,4 @@ const Rule* FindRule(absl::string_view method) {
   return at != table.end() && at->method == method ? &*at : nullptr;
 }
 
-}  // namespace twinaid::access
+}  // namespace twinaid::policy

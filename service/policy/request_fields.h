@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Fields of any request, by path.
-#ifndef TWINAID_SERVICE_ACCESS_REQUEST_FIELDS_H_
-#define TWINAID_SERVICE_ACCESS_REQUEST_FIELDS_H_
+#ifndef TWINAID_SERVICE_POLICY_REQUEST_FIELDS_H_
+#define TWINAID_SERVICE_POLICY_REQUEST_FIELDS_H_
 
 #include <google/protobuf/message.h>
 
@@ -12,7 +12,7 @@
 
 #include "absl/strings/string_view.h"
 
-namespace twinaid::access {
+namespace twinaid::policy {
 
 // The texts at a path ("need.name", "requests.parent"), through every element
 // of a repeated message on the way; unset ones are left out.
@@ -28,6 +28,6 @@ int EnumAt(const google::protobuf::Message& message, absl::string_view name);
 bool HasTextAt(const google::protobuf::Descriptor& type,
                absl::string_view path);
 
-}  // namespace twinaid::access
+}  // namespace twinaid::policy
 
-#endif  // TWINAID_SERVICE_ACCESS_REQUEST_FIELDS_H_
+#endif  // TWINAID_SERVICE_POLICY_REQUEST_FIELDS_H_
