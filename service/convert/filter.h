@@ -24,7 +24,8 @@ struct FilterTerm {
 // written in any case.
 //
 // INVALID_ARGUMENT (INVALID_FILTER): not of that form, a field or operator that
-// is not in `allowed` ("state =", "update_time >="), or a field named twice.
+// is not in `allowed` ("state =", "update_time >="; if it is empty, any is), or
+// a field named twice.
 absl::StatusOr<std::vector<FilterTerm>> ParseFilter(
     absl::string_view filter, const std::vector<absl::string_view>& allowed);
 

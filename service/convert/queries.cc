@@ -216,13 +216,12 @@ absl::StatusOr<store::PrincipalQuery> PrincipalQueryOf(
 
 absl::StatusOr<std::optional<model::PlaceId>> PlaceInFilter(
     absl::string_view filter) {
-  const auto terms =
-      ParseFilter(filter, {"place =", "item =", "state =", "urgency =",
-                           "beneficiary =", "donor =", "round =", kUpdated});
+  // What else a list allows is its own to say.
+  const auto terms = ParseFilter(filter, {});
   if (!terms.ok()) return terms.status();
   std::optional<model::PlaceId> place;
   for (const FilterTerm& term : *terms) {
-    if (term.field != "place") continue;
+    if (term.field != "place" || term.op != "=") continue;
     auto id = model::ParseName<model::PlaceId>(term.value);
     if (!id.ok()) return model::ForField(id.status(), "filter");
     place = *std::move(id);

@@ -35,6 +35,12 @@ TEST(FilterTest, ReadsTermsInOrder) {
             "[update_time>=2026-01-01T00:00:00Z]");
 }
 
+TEST(FilterTest, WithoutAListOfTermsTheFormIsAllThatCounts) {
+  EXPECT_TRUE(ParseFilter("mayor = x AND state > OPEN", {}).ok());
+  EXPECT_FALSE(ParseFilter("state = a AND state = b", {}).ok());
+  EXPECT_FALSE(ParseFilter("state", {}).ok());
+}
+
 TEST(FilterTest, RefusesWhatIsNotOfTheForm) {
   for (const char* bad :
        {"state", "state =", "= OPEN", "state OPEN", "state = OPEN place = x",
