@@ -4,6 +4,7 @@
 #include "service/core/principals.h"
 
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -78,6 +79,9 @@ absl::StatusOr<model::Principal> CreatePrincipal(Mutation& m,
                                                principal.title, "principal"));
   }
   TWINAID_RETURN_IF_ERROR(RequireFree(m.tx.principals(), principal.id));
+  const std::string name = model::ToName(principal.id);
+  // What the server does by itself stands under this name in the ledger.
+  if (name == kSystemPrincipal) return model::AlreadyExists("principal", name);
   principal.meta = NewMeta(m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.principals().Insert(principal));
   TWINAID_RETURN_IF_ERROR(Note(m, "principal.created", principal));

@@ -130,6 +130,17 @@ TEST_F(Principals, GrantsHaveToBeThereAndFitTheRole) {
   EXPECT_THAT(Make(principal), Refused(kExists, "PRINCIPAL_ALREADY_EXISTS"));
 }
 
+TEST_F(Principals, NobodyActsUnderTheNameOfTheServerItself) {
+  EXPECT_THAT(Make(Office("system")),
+              Refused(kExists, "PRINCIPAL_ALREADY_EXISTS"));
+}
+
+TEST_F(Principals, WhoIsGrantedAPlaceIsNotAnEventOfThePlace) {
+  ASSERT_THAT(Make(Office("p")), IsOk());
+  EXPECT_EQ(Events().back().type, "principal.created");
+  EXPECT_THAT(Events().back().places, ElementsAre());
+}
+
 TEST_F(Principals, AGrantedPlaceIsInUse) {
   ASSERT_THAT(Make(Office("p")), IsOk());
   model::Principal changed = Office("p");
