@@ -38,6 +38,15 @@ int Make(Session& session, Method<AdminStub, Request, v1::Token> method,
   v1::Token token;
   const grpc::Status status = Send(session, method, request, &token);
   if (!status.ok()) return session.Refused(status);
+  if (token.secret().empty() && !session.options.dry_run) {
+    session.Usage(
+        "the token " + token.name() +
+            " was made before, by a request whose answer was lost; its secret "
+            "is not shown again: revoke it and create another",
+        "令牌 " + token.name() +
+            " 已由先前应答丢失的请求创建;其内容不再显示:请撤销后重新创建");
+    return kRefused;
+  }
   if (!typed.out.empty() && !token.secret().empty()) {
     const absl::Status written = WritePrivately(typed.out, token.secret());
     if (!written.ok()) return session.Usage(written);

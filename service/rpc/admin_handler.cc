@@ -58,7 +58,7 @@ absl::StatusOr<model::PrincipalId> ParentOf(const std::string& parent) {
   return id;
 }
 
-// Seconds and nothing finer; `otherwise` where it is not set.
+// In whole seconds.
 template <typename Request>
 absl::Duration LifetimeOf(const Request& request) {
   if (!request.has_lifetime()) return core::kDefaultLifetime;

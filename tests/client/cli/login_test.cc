@@ -143,6 +143,18 @@ TEST_F(Login, AnOfficeActsForItsPlaceAndHearsWhatIsGranted) {
                                  HasSubstr("places/wuxi")));
 }
 
+// As after an answer that was lost.
+TEST_F(Login, ASecretThatWillNotBeShownAgainIsSaidToBeLost) {
+  const std::string file = home_ + "/admin.token";
+  const std::string line = "--request-id r1 token create admin --out " + file;
+  ASSERT_EQ(Admin(line).code, kDone);
+  fs::remove(file);
+  const Outcome again = Admin(line);
+  EXPECT_EQ(again.code, kRefused);
+  EXPECT_THAT(again.err, HasSubstr("not shown again"));
+  EXPECT_FALSE(fs::exists(file));
+}
+
 TEST_F(Login, TokensAreListedRotatedAndRevoked) {
   const std::string file = OfficeToken();
   const std::string listed = Admin("token list wuxi-fao -o csv").out;
