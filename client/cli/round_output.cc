@@ -48,8 +48,8 @@ std::vector<Column<v1::Plan::Match>> PlannedMatchColumns(bool chinese) {
        [](const M& m) { return Grouped(m.quantity()); }},
       {"from", "来源", false,
        [chinese](const M& m) {
-         if (m.pooled()) return chinese ? "剩余物资" : "pool";
-         return chinese ? "结对" : "pairing";
+         if (!m.pooled()) return std::string(chinese ? "结对" : "pairing");
+         return StageText(v1::StageCertificate::POOL, 1, chinese);
        }},
   };
 }
