@@ -12,7 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
-#include "service/ops/secret_file.h"
+#include "service/secret_file/secret_file.h"
 
 namespace twinaid::client {
 namespace {
@@ -103,7 +103,7 @@ absl::StatusOr<std::string> TokenFor(const Environment& environment,
 }
 
 absl::Status WritePrivately(const std::string& path, absl::string_view text) {
-  const absl::Status written = ops::WriteSecretFile(path, text);
+  const absl::Status written = WriteSecretFile(path, text);
   if (written.ok()) return absl::OkStatus();
   return BadFile(path, "cannot be written", "无法写入");
 }

@@ -22,7 +22,6 @@
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
-#include "service/ops/secret_file.h"
 #include "service/ops/tls_keeper.h"
 #include "service/rpc/admin_handler.h"
 #include "service/rpc/assistance_handler.h"
@@ -37,6 +36,7 @@
 #include "service/rpc/self_dial.h"
 #include "service/rpc/unix_socket.h"
 #include "service/rpc/worker_pool.h"
+#include "service/secret_file/secret_file.h"
 
 namespace twinaid::rpc {
 namespace {
@@ -99,7 +99,7 @@ absl::Status MakeAdmin(const ops::Options& options, core::UnitOfWork& work,
         TWINAID_ASSIGN_OR_RETURN(
             made, core::EnsureAdmin(m, options.new_admin_token,
                                     [&](const std::string& token) {
-                                      return ops::WriteSecretFile(file, token);
+                                      return WriteSecretFile(file, token);
                                     }));
         return absl::OkStatus();
       }));

@@ -19,7 +19,7 @@
 #include "gmock/gmock.h"
 #include "service/model/errors.h"
 #include "service/ops/notify.h"
-#include "service/ops/secret_file.h"
+#include "service/secret_file/secret_file.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/status_matchers.h"
 

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A file that only its owner reads.
-#ifndef TWINAID_SERVICE_OPS_SECRET_FILE_H_
-#define TWINAID_SERVICE_OPS_SECRET_FILE_H_
+#ifndef TWINAID_SERVICE_SECRET_FILE_SECRET_FILE_H_
+#define TWINAID_SERVICE_SECRET_FILE_SECRET_FILE_H_
 
 #include <string>
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 
-namespace twinaid::ops {
+namespace twinaid {
 
 // Puts `text` and a line break into the file, mode 0600, in place of what was
 // there; it is on the disk, whole, when this returns.
 // UNAVAILABLE (SECRET_FILE): it cannot be written; what was there stays.
 absl::Status WriteSecretFile(const std::string& path, absl::string_view text);
 
-}  // namespace twinaid::ops
+}  // namespace twinaid
 
-#endif  // TWINAID_SERVICE_OPS_SECRET_FILE_H_
+#endif  // TWINAID_SERVICE_SECRET_FILE_SECRET_FILE_H_

@@ -1,7 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "service/ops/secret_file.h"
+#include "service/secret_file/secret_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -13,7 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/model/errors.h"
 
-namespace twinaid::ops {
+namespace twinaid {
 namespace {
 
 constexpr int kOwnerOnly = 0600;
@@ -60,4 +60,4 @@ absl::Status WriteSecretFile(const std::string& path, absl::string_view text) {
   return CannotWrite(path, error);
 }
 
-}  // namespace twinaid::ops
+}  // namespace twinaid
