@@ -97,14 +97,18 @@ class Dispatch {
   template <typename Request, typename Response, typename Body>
   absl::Status MutateNow(const Call& call, const Request& request,
                          Response& response, Body body) {
-    if constexpr (requires { request.requests_size(); }) {
-      // Before it costs the writer anything.
-      absl::Status status = CheckBatch(request);
+    constexpr bool kIsBatch = requires { request.requests_size(); };
+    if constexpr (kIsBatch) {
+      const absl::Status status = BoundBatch(request);
       if (!status.ok()) return status;
     }
     return Mutate(call, request, request.request_id(), request.validate_only(),
                   response,
                   [&](core::Mutation& mutation) -> absl::StatusOr<std::string> {
+                    if constexpr (kIsBatch) {
+                      const absl::Status status = CheckBatch(request);
+                      if (!status.ok()) return status;
+                    }
                     absl::StatusOr<Response> answer = body(mutation, request);
                     if (!answer.ok()) return answer.status();
                     return Serialize(*answer);
