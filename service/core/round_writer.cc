@@ -90,13 +90,9 @@ class Writer {
 
   void Stands(const model::Pairing& pairing) {
     names_[{pairing.donor, pairing.recipient}] = pairing.name;
+    shared_[{pairing.donor, pairing.recipient}] = pairing.pair_id;
     ++recipients_of_[pairing.donor];
     ++donors_of_[pairing.recipient];
-    const auto planned = planned_.find({pairing.donor, pairing.recipient});
-    if (planned == planned_.end() || planned->second->pair == 0) return;
-    if (!pairing.pair_id.empty()) {
-      pair_ids_[planned->second->pair] = pairing.pair_id;
-    }
   }
 
   absl::Status Propose(Mutation& m, const planning::PlannedMatch& planned) {
@@ -250,11 +246,14 @@ class Writer {
                   {{"reason", "displaced"}, {"round", round_.name.ToString()}},
                   "", "pairing_displaced"));
       Gone(ends);
-      if (!may[0].pair_id.empty()) Gone(back);
+      if (!may[0].pair_id.empty() && shared_[back] == may[0].pair_id) {
+        Gone(back);
+      }
     }
   }
 
   void Gone(const Places& ends) {
+    shared_.erase(ends);
     if (names_.erase(ends) == 0) return;
     --recipients_of_[ends.first];
     --donors_of_[ends.second];
@@ -293,9 +292,10 @@ class Writer {
   // Both directions of a mutual pair get the same.
   std::string PairIdOf(Mutation& m, const planning::PlannedPairing& plan) {
     if (plan.pair == 0) return "";
-    std::string& id = pair_ids_[plan.pair];
-    if (id.empty()) id = m.ids.NewId("pair");
-    return id;
+    // The other direction stands, or was made before: it has the id.
+    const auto back = shared_.find({plan.recipient, plan.donor});
+    if (back != shared_.end() && !back->second.empty()) return back->second;
+    return m.ids.NewId("pair");
   }
 
   UnitOfWork& work_;
@@ -305,7 +305,7 @@ class Writer {
   const Caller system_{kSystemPrincipal};
   std::map<Places, const planning::PlannedPairing*> planned_;
   std::map<Places, model::PairingName> names_;
-  std::map<int, std::string> pair_ids_;  // by PlannedPairing::pair
+  std::map<Places, std::string> shared_;  // pair_id of those that stand
   // Pairings that have not ended, by place and side.
   std::map<model::PlaceId, int> recipients_of_;
   std::map<model::PlaceId, int> donors_of_;
