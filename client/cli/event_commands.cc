@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/verbs.h"
@@ -19,6 +24,7 @@ struct Typed {
   std::string resume_token;
   bool from_start = false;
   std::int64_t count = 0;
+  std::string kept;  // SEQ:HASH
 };
 
 std::string FilterOf(const Typed& typed) {
@@ -120,10 +126,35 @@ int Watch(Session& session, const Typed& typed) {
   }
 }
 
-int Verify(Session& session, const Typed&) {
+int Head(Session& session, const Typed&) {
+  return SendAndShow<LedgerStub, v1::GetLedgerHeadRequest, v1::LedgerHead>(
+      session, &LedgerStub::GetLedgerHead, v1::GetLedgerHeadRequest(),
+      {{"seq", "序号", true,
+        [](const v1::LedgerHead& h) { return absl::StrCat(h.seq()); }},
+       {"hash", "哈希", false,
+        [](const v1::LedgerHead& h) { return h.hash(); }},
+       {"keep", "请保存", false, [](const v1::LedgerHead& h) {
+          return absl::StrCat(h.seq(), ":", h.hash());
+        }}});
+}
+
+int Verify(Session& session, const Typed& typed) {
+  v1::VerifyLedgerRequest request;
+  if (!typed.kept.empty()) {
+    const std::pair<std::string, std::string> parts =
+        absl::StrSplit(typed.kept, absl::MaxSplits(':', 1));
+    std::int64_t seq = 0;
+    if (!absl::SimpleAtoi(parts.first, &seq)) {
+      return session.Usage(
+          "--head: " + typed.kept + " is not SEQ:HASH, as `ledger head` says",
+          "--head:" + typed.kept + " 应为 序号:哈希,见 `ledger head`");
+    }
+    request.mutable_kept()->set_seq(seq);
+    request.mutable_kept()->set_hash(parts.second);
+  }
   v1::VerifyLedgerResponse answer;
-  const grpc::Status status = Send(session, &LedgerStub::VerifyLedger,
-                                   v1::VerifyLedgerRequest(), &answer);
+  const grpc::Status status =
+      Send(session, &LedgerStub::VerifyLedger, request, &answer);
   if (!status.ok()) return session.Refused(status);
   using A = v1::VerifyLedgerResponse;
   PrintOne<A>(
@@ -133,6 +164,11 @@ int Verify(Session& session, const Typed&) {
         [](const A& a) { return a.head_hash(); }},
        {"intact", "完整", false,
         [](const A& a) { return a.intact() ? "yes" : "no"; }},
+       {"kept_head", "保存的末尾", false,
+        [&](const A& a) {
+          if (typed.kept.empty()) return "";
+          return a.kept_found() ? "found" : "not found";
+        }},
        {"broken_at", "断裂处", true, [](const A& a) {
           return a.intact() ? "" : absl::StrCat(a.broken_seq());
         }}});
@@ -171,9 +207,17 @@ void AddEventCommands(CLI::App& root, Session& session) {
 
   CLI::App* ledger = root.add_subcommand("ledger", "the ledger as a whole");
   ledger->require_subcommand(1);
-  CLI::App* verify =
-      ledger->add_subcommand("verify", "check the chain of hashes");
-  Does(*verify, session, std::make_shared<Typed>(), &Verify);
+  CLI::App* head = ledger->add_subcommand(
+      "head", "the newest link of the chain: keep it elsewhere");
+  Does(*head, session, std::make_shared<Typed>(), &Head);
+  auto verified = std::make_shared<Typed>();
+  CLI::App* verify = ledger->add_subcommand(
+      "verify",
+      "check the chain of hashes\n"
+      "Example: twinaid ledger verify --head 17:0f6c...");
+  verify->add_option("--head", verified->kept,
+                     "SEQ:HASH, a head that you kept: it must be a link still");
+  Does(*verify, session, verified, &Verify);
 }
 
 }  // namespace twinaid::client

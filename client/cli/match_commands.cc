@@ -5,6 +5,7 @@
 #include "absl/strings/str_split.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/history_command.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -21,6 +22,7 @@ struct Typed {
   std::string state;
   std::string pairing;
   std::string round;
+  std::string keeps_apart;
   std::string quantity;  // base units
   std::string received_on;
   std::string side;
@@ -44,7 +46,8 @@ int List(Session& session, const Typed& typed) {
        Equals("offer", OfferName(typed.offer)),
        Equals("item", ItemName(typed.item)), Equals("state", typed.state),
        Equals("pairing", PairingName(typed.pairing)),
-       Equals("round", RoundName(typed.round))}));
+       Equals("round", RoundName(typed.round)),
+       Equals("keeps_apart", typed.keeps_apart)}));
   return PrintList(session, request, &AssistanceStub::ListMatches,
                    &v1::ListMatchesResponse::mutable_matches, MatchColumns());
 }
@@ -119,6 +122,24 @@ int Decline(Session& session, const Typed& typed) {
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
   request.set_note(typed.note);
   return ChangeAndShow(session, &AssistanceStub::DeclineMatch, request,
+                       MatchDetails());
+}
+
+int Withdraw(Session& session, const Typed& typed) {
+  v1::WithdrawMatchRequest request;
+  request.set_name(MatchName(typed.id));
+  request.set_reason(EnumValue<v1::Reason>(typed.reason));
+  request.set_note(typed.note);
+  return ChangeAndShow(session, &AssistanceStub::WithdrawMatch, request,
+                       MatchDetails());
+}
+
+int Reconsider(Session& session, const Typed& typed) {
+  v1::ReconsiderMatchRequest request;
+  request.set_name(MatchName(typed.id));
+  request.set_side(EnumValue<v1::Side>(typed.side));
+  request.set_note(typed.note);
+  return ChangeAndShow(session, &AssistanceStub::ReconsiderMatch, request,
                        MatchDetails());
 }
 
@@ -202,6 +223,8 @@ void AddList(CLI::App& noun, Session& session) {
                    "only of this pairing, [SCHEME/]PAIRING");
   verb->add_option("--round", typed->round,
                    "only of this round, [SCHEME/]ROUND");
+  AddEnum<v1::Match::Apart>(*verb, "--keeps-apart", typed->keeps_apart,
+                            "only those that rounds keep apart for");
   Does(*verb, session, typed, &List);
 }
 
@@ -276,6 +299,7 @@ void AddMatchCommands(CLI::App& root, Session& session) {
   noun->require_subcommand(1);
   AddList(*noun, session);
   AddShow(*noun, session, &MatchName, &AssistanceStub::GetMatch, &MatchDetails);
+  AddHistory(*noun, session, &MatchName, "");
   auto made = std::make_shared<Typed>();
   Does(*AddNew(*noun, "create", "propose a match by hand", *made), session,
        made, &Create);
@@ -297,6 +321,20 @@ void AddMatchCommands(CLI::App& root, Session& session) {
   AddReason(*decline, *no);
   decline->add_option("--note", no->note, "free text");
   Does(*decline, session, no, &Decline);
+  auto again = std::make_shared<Typed>();
+  CLI::App* reconsider =
+      AddOnOne(*noun, "reconsider",
+               "let rounds propose again what was declined", *again);
+  AddEnum<v1::Side>(*reconsider, "--side", again->side, "who declined it")
+      ->required();
+  reconsider->add_option("--note", again->note, "free text");
+  Does(*reconsider, session, again, &Reconsider);
+  auto back = std::make_shared<Typed>();
+  CLI::App* withdraw = AddOnOne(
+      *noun, "withdraw", "take back a proposal that is not accepted", *back);
+  AddReason(*withdraw, *back);
+  withdraw->add_option("--note", back->note, "free text");
+  Does(*withdraw, session, back, &Withdraw);
   auto undone = std::make_shared<Typed>();
   CLI::App* cancel =
       AddOnOne(*noun, "cancel",

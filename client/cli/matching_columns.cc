@@ -119,6 +119,11 @@ std::vector<Column<v1::Scheme>> SchemeDetails() {
   columns.push_back({"allow_one_way", "允许单向", false, [](const S& s) {
                        return s.policy().allow_one_way() ? "yes" : "";
                      }});
+  columns.push_back({"confirm_days", "确认天数", true, [](const S& s) {
+                       return absl::StrCat(s.confirm_days());
+                     }});
+  columns.push_back({"answer_days", "答复天数", true,
+                     [](const S& s) { return absl::StrCat(s.answer_days()); }});
   return columns;
 }
 

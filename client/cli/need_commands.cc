@@ -3,6 +3,7 @@
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/history_command.h"
 #include "client/cli/need_why_command.h"
 #include "client/cli/verbs.h"
 
@@ -107,6 +108,13 @@ int Withdraw(Session& session, const Typed& typed) {
                        NeedDetails());
 }
 
+int Confirm(Session& session, const Typed& typed) {
+  v1::ConfirmNeedRequest request;
+  request.set_name(NeedName(typed.id));
+  return ChangeAndShow(session, &InventoryStub::ConfirmNeed, request,
+                       NeedDetails());
+}
+
 void AddList(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand("list", "needs of one or all places");
@@ -162,6 +170,16 @@ void AddUpdate(CLI::App& noun, Session& session) {
   Does(*verb, session, typed, &Update);
 }
 
+void AddConfirm(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand(
+      "confirm",
+      "say that a need still stands; a round passes over one that\n"
+      "nobody spoke of for long");
+  verb->add_option("name", typed->id, "PLACE/NEED")->required();
+  Does(*verb, session, typed, &Confirm);
+}
+
 void AddWithdraw(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand("withdraw", "take a need back");
@@ -180,6 +198,8 @@ void AddNeedCommands(CLI::App& root, Session& session) {
   AddShow(*noun, session, &NeedName, &InventoryStub::GetNeed, &NeedDetails);
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
+  AddConfirm(*noun, session);
+  AddHistory(*noun, session, &NeedName, "need");
   AddWithdraw(*noun, session);
   AddNeedWhy(*noun, session);
 }

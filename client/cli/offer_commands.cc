@@ -3,6 +3,7 @@
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/history_command.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -101,6 +102,13 @@ int Withdraw(Session& session, const Typed& typed) {
                        OfferDetails());
 }
 
+int Confirm(Session& session, const Typed& typed) {
+  v1::ConfirmOfferRequest request;
+  request.set_name(OfferName(typed.id));
+  return ChangeAndShow(session, &InventoryStub::ConfirmOffer, request,
+                       OfferDetails());
+}
+
 void AddList(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand("list", "offers of one or all places");
@@ -156,6 +164,16 @@ void AddAdjust(CLI::App& noun, Session& session) {
   Does(*verb, session, typed, &Adjust);
 }
 
+void AddConfirm(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Typed>();
+  CLI::App* verb = noun.add_subcommand(
+      "confirm",
+      "say that an offer still stands; a round passes over one that\n"
+      "nobody spoke of for long");
+  verb->add_option("name", typed->id, "PLACE/OFFER")->required();
+  Does(*verb, session, typed, &Confirm);
+}
+
 void AddWithdraw(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand("withdraw", "take an offer back");
@@ -174,6 +192,8 @@ void AddOfferCommands(CLI::App& root, Session& session) {
   AddShow(*noun, session, &OfferName, &InventoryStub::GetOffer, &OfferDetails);
   AddCreate(*noun, session);
   AddAdjust(*noun, session);
+  AddConfirm(*noun, session);
+  AddHistory(*noun, session, &OfferName, "offer");
   AddWithdraw(*noun, session);
 }
 

@@ -55,6 +55,8 @@ std::pair<const char*, const char*> Texts(v1::UnmetNeed::Reason reason) {
     case v1::UnmetNeed::STOCK_USED_UP:
       return {"its counterpart's stock serves what comes first",
               "对口地方的库存已用于更优先的需求"};
+    case v1::UnmetNeed::NOT_CONFIRMED:
+      return {"it rests until its place confirms it", "待所属地方确认后再参与"};
     default:
       return {"", ""};
   }

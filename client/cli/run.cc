@@ -107,6 +107,7 @@ int Run(const std::vector<std::string>& arguments,
   AddNeedCommands(app, session);
   AddOfferCommands(app, session);
   AddInventoryCommands(app, session);
+  AddInboxCommand(app, session);
   AddSchemeCommands(app, session);
   AddRoundCommands(app, session);
   AddPairingCommands(app, session);

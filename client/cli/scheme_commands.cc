@@ -21,6 +21,8 @@ struct Typed {
   std::string pool;
   std::string keep;
   bool one_way = false;
+  int confirm_days = 0;
+  int answer_days = 0;
   CLI::App* verb = nullptr;  // to know what was given
 };
 
@@ -68,6 +70,8 @@ v1::Scheme SchemeOf(const Typed& typed) {
   for (const std::string& place : typed.places) {
     scheme.add_participants(PlaceName(place));
   }
+  scheme.set_confirm_days(typed.confirm_days);
+  scheme.set_answer_days(typed.answer_days);
   return scheme;
 }
 
@@ -102,7 +106,9 @@ int Update(Session& session, const Typed& typed) {
   if (!MaskOf(session, *typed.verb,
               {{"--title", "title_en"},
                {"--title-zh", "title_zh"},
-               {"--place", "participants"}},
+               {"--place", "participants"},
+               {"--confirm-days", "confirm_days"},
+               {"--answer-days", "answer_days"}},
               *request.mutable_update_mask())) {
     return kUsage;
   }
@@ -134,6 +140,11 @@ void AddFields(CLI::App& verb, Typed& typed) {
                             "out");
   verb.add_flag("--allow-one-way,!--both-ways", typed.one_way,
                 "mutual pairs may help in one direction only");
+  verb.add_option("--confirm-days", typed.confirm_days,
+                  "days without a word after which needs and offers rest; 14 "
+                  "if left out");
+  verb.add_option("--answer-days", typed.answer_days,
+                  "days to answer a proposal before it lapses; 7 if left out");
 }
 
 }  // namespace

@@ -139,6 +139,8 @@ std::vector<Column<v1::Need>> NeedDetails() {
       {"outstanding", "尚缺", true,
        [](const N& n) { return Sum(n, n.outstanding()); }},
       {"open", "待配对", true, [](const N& n) { return Sum(n, n.open()); }},
+      {"confirmed", "最近确认", false,
+       [](const N& n) { return TimeText(n.confirm_time()); }},
       {"note", "备注", false, [](const N& n) { return n.note(); }},
   };
 }
@@ -193,6 +195,8 @@ std::vector<Column<v1::Offer>> OfferDetails() {
        [](const O& o) { return Sum(o, o.dispatched()); }},
       {"available", "剩余", true,
        [](const O& o) { return Sum(o, o.available()); }},
+      {"confirmed", "最近确认", false,
+       [](const O& o) { return TimeText(o.confirm_time()); }},
       {"note", "备注", false, [](const O& o) { return o.note(); }},
   };
 }
@@ -241,6 +245,8 @@ std::vector<Column<v1::Match>> MatchDetails() {
        [](const M& m) { return AnswerText(m.donor_decision()); }},
       {"recipient_says", "受助方答复", false,
        [](const M& m) { return AnswerText(m.recipient_decision()); }},
+      {"answer_by", "答复期限", false,
+       [](const M& m) { return TimeText(m.answer_by()); }},
       {"dispatched", "已发出", true,
        [](const M& m) { return Grouped(m.dispatched()); }},
       {"dispatches", "发货", false, DispatchesText},
@@ -254,6 +260,12 @@ std::vector<Column<v1::Match>> MatchDetails() {
       {"reason", "原因", false,
        [](const M& m) { return EnumWord(m.end_reason()); }},
       {"note", "备注", false, [](const M& m) { return m.end_note(); }},
+      {"keeps_apart", "不再配对", false,
+       [](const M& m) {
+         return m.keeps_apart() == v1::Match::NOBODY
+                    ? ""
+                    : EnumWord(m.keeps_apart());
+       }},
   };
 }
 

@@ -76,6 +76,10 @@ v1::Match ToProto(const model::Match& match) {
   proto.set_in_transit(match.in_transit().value());
   proto.set_end_reason(ToEnum<v1::Reason>(match.end_reason));
   proto.set_end_note(match.end_note);
+  if (match.state == model::MatchState::kProposed && match.answer_by) {
+    *proto.mutable_answer_by() = convert::ToProto(*match.answer_by);
+  }
+  proto.set_keeps_apart(ToEnum<v1::Match::Apart>(match.keeps_apart));
   SetMeta(name, match.meta, proto);
   return proto;
 }

@@ -34,6 +34,7 @@ v1::Need ToProto(const model::Need& need) {
   proto.set_received(need.tallies.received.value());
   proto.set_outstanding(need.outstanding().value());
   proto.set_open(need.open_to_matching().value());
+  *proto.mutable_confirm_time() = ToProto(need.confirm_time);
   SetMeta(name, need.meta, proto);
   return proto;
 }

@@ -38,6 +38,7 @@ v1::Offer ToProto(const model::Offer& offer) {
   proto.set_committed(offer.tallies.committed.value());
   proto.set_dispatched(offer.tallies.dispatched.value());
   proto.set_available(offer.available().value());
+  *proto.mutable_confirm_time() = ToProto(offer.confirm_time);
   SetMeta(name, offer.meta, proto);
   return proto;
 }

@@ -195,6 +195,7 @@ absl::StatusOr<store::MatchQuery> MatchQueryOf(absl::string_view filter) {
                    {"state =", Word(q.state)},
                    {"pairing =", Nested(q.pairing)},
                    {"round =", Nested(q.round)},
+                   {"keeps_apart =", Word(q.keeps_apart)},
                    {kUpdated, Moment(q.updated_since)}});
 }
 

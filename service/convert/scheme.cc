@@ -58,6 +58,8 @@ v1::Scheme ToProto(const model::Scheme& scheme) {
     proto.add_participants(NameOrEmpty(place));
   }
   *proto.mutable_policy() = ToProto(scheme.policy);
+  proto.set_confirm_days(scheme.confirm_days);
+  proto.set_answer_days(scheme.answer_days);
   SetMeta(name, scheme.meta, proto);
   return proto;
 }
@@ -76,6 +78,8 @@ absl::StatusOr<model::Scheme> FromProto(const v1::Scheme& proto) {
       std::unique(scheme.participants.begin(), scheme.participants.end()),
       scheme.participants.end());
   TWINAID_ASSIGN_OR_RETURN(scheme.policy, FromPolicy(proto.policy()));
+  if (proto.confirm_days() != 0) scheme.confirm_days = proto.confirm_days();
+  if (proto.answer_days() != 0) scheme.answer_days = proto.answer_days();
   return scheme;
 }
 

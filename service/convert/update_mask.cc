@@ -105,8 +105,8 @@ const Fields& OfferFields() {
 }
 
 const Fields& SchemeFields() {
-  static const Fields& fields =
-      Leak({"title_en", "title_zh", "participants", "policy"});
+  static const Fields& fields = Leak({"title_en", "title_zh", "participants",
+                                      "policy", "confirm_days", "answer_days"});
   return fields;
 }
 

@@ -57,12 +57,34 @@ absl::StatusOr<model::Match> AcceptMatch(Mutation& m, const model::MatchId& id,
                                          model::Side side, bool by_telephone,
                                          absl::string_view note);
 
-// A no. Frees what was proposed.
+// A no. Frees what was proposed, and keeps this need and this offer apart; with
+// prefers_other the two places, and their pairing ends.
 absl::StatusOr<model::Match> DeclineMatch(Mutation& m, const model::MatchId& id,
                                           absl::string_view etag,
                                           model::Side side, bool by_telephone,
                                           model::Reason reason,
                                           absl::string_view note);
+
+// Lifts what a declined match keeps apart. `side` is the one that declined, or
+// kBoth. FAILED_PRECONDITION (NOT_DECLINED_BY_SIDE). Lifting again changes
+// nothing.
+absl::StatusOr<model::Match> ReconsiderMatch(Mutation& m,
+                                             const model::MatchId& id,
+                                             absl::string_view etag,
+                                             model::Side side,
+                                             absl::string_view note);
+
+// Takes back a proposal that the two sides have not both accepted. It may be
+// proposed again.
+absl::StatusOr<model::Match> WithdrawMatch(Mutation& m,
+                                           const model::MatchId& id,
+                                           absl::string_view etag,
+                                           model::Reason reason,
+                                           absl::string_view note);
+
+// Ends proposals whose time to answer has come, at most `limit` of them, and
+// keeps need and offer apart until one of them is confirmed. Returns how many.
+absl::StatusOr<int> LapseDue(Mutation& m, int limit);
 
 // Undoes an accepted match of which nothing was dispatched.
 absl::StatusOr<model::Match> CancelMatch(Mutation& m, const model::MatchId& id,

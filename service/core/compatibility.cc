@@ -98,15 +98,4 @@ absl::StatusOr<int> CheckFit(const View& v, const model::Need& need,
   return *quality;
 }
 
-absl::StatusOr<bool> DeclinedBefore(const View& v, const model::NeedName& need,
-                                    const model::OfferName& offer) {
-  store::MatchQuery query;
-  query.need = need;
-  query.offer = offer;
-  query.state = model::MatchState::kDeclined;
-  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> declined,
-                           v.tx.matches().List(query, std::nullopt, 1));
-  return !declined.empty();
-}
-
 }  // namespace twinaid::core

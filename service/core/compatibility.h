@@ -23,10 +23,6 @@ absl::StatusOr<int> CheckFit(const View& v, const model::Need& need,
                              const model::Offer& offer, absl::CivilDay today,
                              Days days);
 
-// Whether the two were declined together before.
-absl::StatusOr<bool> DeclinedBefore(const View& v, const model::NeedName& need,
-                                    const model::OfferName& offer);
-
 }  // namespace twinaid::core
 
 #endif  // TWINAID_SERVICE_CORE_COMPATIBILITY_H_

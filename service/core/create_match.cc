@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/core/apart.h"
 #include "service/core/assistance.h"
 #include "service/core/compatibility.h"
 #include "service/core/ledger.h"
@@ -42,6 +43,17 @@ absl::Status CheckTime(const View& v, const NewMatch& match) {
   return model::InvalidValue(
       "received_time", absl::FormatTime(*match.happened, absl::UTCTimeZone()),
       "a time that has passed", "已经过去的时间");
+}
+
+// When a proposal lapses: by its scheme, schemes/default for one by hand.
+absl::StatusOr<absl::Time> AnswerBy(const Mutation& m, const NewMatch& match) {
+  const model::SchemeId id =
+      match.round.empty() ? model::SchemeId::Trusted(model::kDefaultSchemeId)
+                          : match.round.parent;
+  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Scheme> scheme,
+                           m.tx.schemes().Find(id));
+  const int days = scheme ? scheme->answer_days : model::kDefaultAnswerDays;
+  return m.now + absl::Hours(24) * days;
 }
 
 // A gift that was made: every step at once, at the time it happened.
@@ -87,9 +99,10 @@ absl::StatusOr<CheckedMatch> CheckNewMatch(const View& v,
       CheckFit(v, need, offer, match.day.value_or(DayOf(v.now)),
                recorded ? Days::kIgnore : Days::kCheck));
   if (match.origin == model::MatchOrigin::kRound) {
-    TWINAID_ASSIGN_OR_RETURN(const bool declined,
-                             DeclinedBefore(v, match.need, match.offer));
-    if (declined) {
+    TWINAID_ASSIGN_OR_RETURN(
+        const bool apart,
+        AreApart(v, match.need, match.offer, match.round.parent));
+    if (apart) {
       return model::DoesNotFit(match.offer, match.need,
                                model::Misfit::kDeclinedBefore);
     }
@@ -138,6 +151,8 @@ absl::StatusOr<model::Match> MakeMatch(Mutation& m, const NewMatch& given,
   const bool recorded = match.origin == model::MatchOrigin::kRecorded;
   if (recorded) {
     CarryOut(match, ends, m.caller.principal, given.happened.value_or(m.now));
+  } else {
+    TWINAID_ASSIGN_OR_RETURN(match.answer_by, AnswerBy(m, given));
   }
   const std::vector<model::PlaceId> places = {match.donor_place(),
                                               match.recipient_place()};

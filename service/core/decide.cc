@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/core/apart.h"
 #include "service/core/assistance.h"
+#include "service/core/end_pair.h"
 #include "service/core/proposals.h"
 #include "service/core/rows.h"
 #include "service/core/steps.h"
@@ -58,6 +60,28 @@ absl::Status Activate(Mutation& m, const model::PairingName& name) {
                            Require(m.tx.pairings(), name));
   if (pairing.state != model::PairingState::kProposed) return absl::OkStatus();
   return MovePairing(m, pairing, model::PairingState::kActive, {});
+}
+
+// A side prefers another partner: the pairing gives its slots free. What was
+// accepted on it goes on.
+absl::Status Part(Mutation& m, const model::Match& match) {
+  if (match.pairing.empty()) return absl::OkStatus();
+  TWINAID_ASSIGN_OR_RETURN(model::Pairing pairing,
+                           Require(m.tx.pairings(), match.pairing));
+  if (pairing.state == model::PairingState::kEnded) return absl::OkStatus();
+  return EndPair(m, pairing,
+                 {{"reason", std::string(model::WordOf(match.end_reason))},
+                  {"match", model::ToName(match.id)}},
+                 "", "pairing_ended");
+}
+
+// The sides that said no. Precondition: the match is DECLINED.
+model::Side DeclinedBy(const model::Match& match) {
+  const bool donor = match.donor_decision.answer == model::Answer::kDeclined;
+  const bool recipient =
+      match.recipient_decision.answer == model::Answer::kDeclined;
+  if (donor && recipient) return model::Side::kBoth;
+  return donor ? model::Side::kDonor : model::Side::kRecipient;
 }
 
 // Frees what is not sent and ends the match.
@@ -120,14 +144,71 @@ absl::StatusOr<model::Match> DeclineMatch(Mutation& m, const model::MatchId& id,
   TWINAID_ASSIGN_OR_RETURN(model::Match match,
                            InState(m, id, etag, model::MatchState::kProposed));
   Answer(m, match, side, model::Answer::kDeclined, by_telephone);
+  match.keeps_apart = ApartAfter(reason);
   TWINAID_RETURN_IF_ERROR(
       End(m, match, model::MatchState::kDeclined, reason, note));
   Details details = DetailsOf(match, side, by_telephone);
   details["reason"] = std::string(model::WordOf(reason));
   TWINAID_RETURN_IF_ERROR(
       SaveStep(m, match, "match.declined", std::move(details), note));
+  TWINAID_RETURN_IF_ERROR(match.keeps_apart == model::Apart::kPlaces
+                              ? Part(m, match)
+                              : SettlePairing(m, match.pairing));
+  return match;
+}
+
+absl::StatusOr<model::Match> ReconsiderMatch(Mutation& m,
+                                             const model::MatchId& id,
+                                             absl::string_view etag,
+                                             model::Side side,
+                                             absl::string_view note) {
+  TWINAID_RETURN_IF_ERROR(model::CheckText(note, "note", model::kMaxNoteBytes));
+  TWINAID_ASSIGN_OR_RETURN(model::Match match,
+                           InState(m, id, etag, model::MatchState::kDeclined));
+  const model::Side declined = DeclinedBy(match);
+  if (!Names(side, declined)) {
+    return model::NotDeclinedBySide(match, side, declined);
+  }
+  if (match.keeps_apart == model::Apart::kNobody) return match;
+  match.keeps_apart = model::Apart::kNobody;
+  TWINAID_RETURN_IF_ERROR(SaveStep(m, match, "match.reconsidered",
+                                   {{"side", std::string(model::WordOf(side))}},
+                                   note));
+  return match;
+}
+
+absl::StatusOr<model::Match> WithdrawMatch(Mutation& m,
+                                           const model::MatchId& id,
+                                           absl::string_view etag,
+                                           model::Reason reason,
+                                           absl::string_view note) {
+  TWINAID_RETURN_IF_ERROR(model::CheckText(note, "note", model::kMaxNoteBytes));
+  TWINAID_ASSIGN_OR_RETURN(model::Match match,
+                           InState(m, id, etag, model::MatchState::kProposed));
+  TWINAID_RETURN_IF_ERROR(
+      End(m, match, model::MatchState::kWithdrawn, reason, note));
+  Details details = QuantityOf(match);
+  details["reason"] = std::string(model::WordOf(reason));
+  TWINAID_RETURN_IF_ERROR(
+      SaveStep(m, match, "match.withdrawn", std::move(details), note));
   TWINAID_RETURN_IF_ERROR(SettlePairing(m, match.pairing));
   return match;
+}
+
+absl::StatusOr<int> LapseDue(Mutation& m, int limit) {
+  store::MatchQuery due;
+  due.answer_by = m.now;
+  TWINAID_ASSIGN_OR_RETURN(std::vector<model::Match> matches,
+                           m.tx.matches().List(due, std::nullopt, limit));
+  for (model::Match& match : matches) {
+    match.keeps_apart = model::Apart::kNeedAndOffer;
+    TWINAID_RETURN_IF_ERROR(
+        End(m, match, model::MatchState::kLapsed, model::Reason::kNone, ""));
+    TWINAID_RETURN_IF_ERROR(
+        SaveStep(m, match, "match.lapsed", QuantityOf(match)));
+    TWINAID_RETURN_IF_ERROR(SettlePairing(m, match.pairing));
+  }
+  return static_cast<int>(matches.size());
 }
 
 absl::StatusOr<model::Match> CancelMatch(Mutation& m, const model::MatchId& id,

@@ -1,6 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -56,7 +57,22 @@ absl::StatusOr<int> ExpireAll(Mutation& m, store::Table<Row>& table,
   return closed;
 }
 
+template <typename Row>
+absl::StatusOr<bool> IsAnyDue(const View& v,
+                              const store::ReadTable<Row>& table) {
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<Row> rows,
+                           table.List(store::QueryOf<Row>{}, std::nullopt, 0));
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const Row& row) { return IsDue(row, DayOf(v.now)); });
+}
+
 }  // namespace
+
+absl::StatusOr<bool> IsExpiryDue(const View& v) {
+  TWINAID_ASSIGN_OR_RETURN(const bool need, IsAnyDue(v, v.tx.needs()));
+  if (need) return true;
+  return IsAnyDue(v, v.tx.offers());
+}
 
 absl::StatusOr<int> ExpireDue(Mutation& m) {
   TWINAID_ASSIGN_OR_RETURN(const int needs,

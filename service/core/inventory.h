@@ -63,10 +63,22 @@ absl::StatusOr<model::Offer> AdjustOffer(Mutation& m,
                                          absl::string_view etag,
                                          const Adjustment& adjustment);
 
+// Says that it still stands: it does not rest any more, and what lapsed of it
+// may be proposed again. NOT_FOUND; ABORTED; FAILED_PRECONDITION: closed.
+// Creating, changing and adjusting say so too.
+absl::StatusOr<model::Need> ConfirmNeed(Mutation& m,
+                                        const model::NeedName& name,
+                                        absl::string_view etag);
+absl::StatusOr<model::Offer> ConfirmOffer(Mutation& m,
+                                          const model::OfferName& name,
+                                          absl::string_view etag);
+
 // Closes as EXPIRED what is past its day (needed_by, available_until,
 // expires), with nothing committed, and withdraws its proposals. Returns how
-// many were closed.
+// many were closed. O(needs + offers).
 absl::StatusOr<int> ExpireDue(Mutation& m);
+// Whether it would close any.
+absl::StatusOr<bool> IsExpiryDue(const View& v);
 
 // One place's page: what it needs, offers, has promised and expects.
 struct Inventory {

@@ -48,7 +48,14 @@ absl::Status Record(Mutation& m, absl::string_view type,
   return m.tx.AppendEvent(event);
 }
 
-absl::StatusOr<LedgerVerdict> VerifyLedger(const View& v) {
+absl::StatusOr<LedgerHead> GetLedgerHead(const View& v) {
+  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last,
+                           v.tx.LastEvent());
+  return last ? LedgerHead{last->seq, last->hash} : LedgerHead();
+}
+
+absl::StatusOr<LedgerVerdict> VerifyLedger(
+    const View& v, const std::optional<LedgerHead>& kept) {
   LedgerVerdict verdict;
   std::string head = HashBeforeTheFirst();
   std::optional<std::int64_t> after;
@@ -58,9 +65,12 @@ absl::StatusOr<LedgerVerdict> VerifyLedger(const View& v) {
         v.tx.events().List(store::EventQuery{}, after, kEventsPerRead));
     for (const model::Event& event : events) {
       ++verdict.events;
+      const bool is_kept = kept && kept->seq == event.seq;
+      if (is_kept) verdict.kept_found = kept->hash == event.hash;
       const bool fits = event.seq == verdict.events &&
                         event.prev_hash == head &&
-                        event.hash == model::HashOf(event);
+                        event.hash == model::HashOf(event) &&
+                        (!is_kept || verdict.kept_found);
       if (!fits && verdict.broken_seq == 0) verdict.broken_seq = event.seq;
       head = event.hash;
     }
@@ -68,6 +78,9 @@ absl::StatusOr<LedgerVerdict> VerifyLedger(const View& v) {
     after = events.back().seq;
   }
   if (verdict.events > 0) verdict.head_hash = head;
+  if (kept && kept->seq > verdict.events && verdict.broken_seq == 0) {
+    verdict.broken_seq = verdict.events + 1;
+  }
   return verdict;
 }
 

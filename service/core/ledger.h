@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,15 +27,28 @@ absl::Status Record(Mutation& m, absl::string_view type,
                     std::map<std::string, std::string> details,
                     absl::string_view note = "");
 
+// A link of the chain, kept elsewhere.
+struct LedgerHead {
+  std::int64_t seq = 0;  // 0: of an empty ledger
+  std::string hash;
+};
+
+// The newest link.
+absl::StatusOr<LedgerHead> GetLedgerHead(const View& v);
+
 // What VerifyLedger found.
 struct LedgerVerdict {
   std::int64_t events = 0;      // read
   std::string head_hash;        // of the last event
   std::int64_t broken_seq = 0;  // first event that does not fit; 0: none
+  bool kept_found = false;      // the kept head is a link of the ledger
 };
 
-// Recomputes the hash chain from the first event. O(events).
-absl::StatusOr<LedgerVerdict> VerifyLedger(const View& v);
+// Recomputes the hash chain from the first event and, with `kept`, looks
+// whether that head is in it: without, a ledger that was cut off, or written
+// anew as a whole, has no fault. O(events).
+absl::StatusOr<LedgerVerdict> VerifyLedger(
+    const View& v, const std::optional<LedgerHead>& kept = std::nullopt);
 
 }  // namespace twinaid::core
 

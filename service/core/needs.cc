@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/core/apart.h"
 #include "service/core/assistance.h"
 #include "service/core/compatibility.h"
 #include "service/core/inventory.h"
@@ -64,6 +65,7 @@ absl::StatusOr<model::Need> CreateNeed(Mutation& m, model::Need need) {
   TWINAID_RETURN_IF_ERROR(CheckNeed(m.view(), need));
   TWINAID_RETURN_IF_ERROR(RequireFree(m.tx.needs(), need.name));
   need.closed = model::Closed::kNo;
+  need.confirm_time = m.now;
   need.tallies = {};
   need.meta = NewMeta(m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.needs().Insert(need));
@@ -84,6 +86,7 @@ absl::StatusOr<model::Need> UpdateNeed(Mutation& m, model::Need need,
     return model::QuantityBelowCovered(before, need.total);
   }
   need.closed = before.closed;
+  need.confirm_time = before.confirm_time;
   need.tallies = before.tallies;
   need.meta = before.meta;
   if (need == before) return need;
@@ -97,11 +100,13 @@ absl::StatusOr<model::Need> UpdateNeed(Mutation& m, model::Need need,
       }));
   TWINAID_ASSIGN_OR_RETURN(before, Require(m.tx.needs(), need.name));
   need.closed = before.closed;
+  need.confirm_time = m.now;
   need.tallies = before.tallies;
   need.meta = EditedMeta(before.meta, m.now);
   TWINAID_RETURN_IF_ERROR(model::CheckInvariants(need));
   TWINAID_RETURN_IF_ERROR(m.tx.needs().Update(need));
   TWINAID_RETURN_IF_ERROR(Note(m, "need.updated", need));
+  TWINAID_RETURN_IF_ERROR(LiftLapsed(m, need.name));
   return need;
 }
 

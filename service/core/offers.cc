@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/core/apart.h"
 #include "service/core/assistance.h"
 #include "service/core/compatibility.h"
 #include "service/core/inventory.h"
@@ -56,6 +57,7 @@ model::BaseUnits PromisedOf(const model::Offer& offer) {
 // Whether callers would change nothing.
 bool SaysTheSame(const model::Offer& before, model::Offer offer) {
   offer.closed = before.closed;
+  offer.confirm_time = before.confirm_time;
   offer.tallies = before.tallies;
   offer.meta = before.meta;
   return offer == before;
@@ -78,6 +80,7 @@ absl::StatusOr<model::Offer> Replace(Mutation& m, const model::Offer& before,
   TWINAID_ASSIGN_OR_RETURN(const model::Offer now,
                            Require(m.tx.offers(), offer.name));
   offer.closed = now.closed;
+  offer.confirm_time = m.now;
   offer.tallies = now.tallies;
   offer.meta = EditedMeta(now.meta, m.now);
   TWINAID_RETURN_IF_ERROR(model::CheckInvariants(offer));
@@ -113,6 +116,7 @@ absl::StatusOr<model::Offer> CreateOffer(Mutation& m, model::Offer offer) {
   TWINAID_RETURN_IF_ERROR(CheckOffer(m.view(), offer));
   TWINAID_RETURN_IF_ERROR(RequireFree(m.tx.offers(), offer.name));
   offer.closed = model::Closed::kNo;
+  offer.confirm_time = m.now;
   offer.tallies = {};
   offer.meta = NewMeta(m.now);
   TWINAID_RETURN_IF_ERROR(m.tx.offers().Insert(offer));
@@ -132,6 +136,7 @@ absl::StatusOr<model::Offer> UpdateOffer(Mutation& m, model::Offer offer,
   if (SaysTheSame(before, offer)) return before;
   TWINAID_ASSIGN_OR_RETURN(offer, Replace(m, before, std::move(offer)));
   TWINAID_RETURN_IF_ERROR(Note(m, "offer.updated", offer));
+  TWINAID_RETURN_IF_ERROR(LiftLapsed(m, offer.name));
   return offer;
 }
 
@@ -164,6 +169,7 @@ absl::StatusOr<model::Offer> AdjustOffer(Mutation& m,
            {{"before", absl::StrCat(before.total.value())},
             {"reason", std::string(model::WordOf(adjustment.reason))}},
            adjustment.note));
+  TWINAID_RETURN_IF_ERROR(LiftLapsed(m, offer.name));
   return offer;
 }
 

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "service/core/apart.h"
 #include "service/core/rounds.h"
 #include "service/core/rows.h"
 
@@ -15,18 +16,23 @@ absl::StatusOr<std::vector<R>> All(const store::ReadTable<R>& table,
   return table.List(query, std::nullopt, 0);
 }
 
-absl::StatusOr<std::vector<planning::DeclinedPair>> DeclinedPairs(
-    const View& v) {
-  store::MatchQuery query;
-  query.state = model::MatchState::kDeclined;
-  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> matches,
-                           All(v.tx.matches(), query));
-  std::vector<planning::DeclinedPair> pairs;
-  pairs.reserve(matches.size());
-  for (const model::Match& match : matches) {
-    pairs.push_back({match.need, match.offer});
+// What earlier matches keep apart, in a round of the scheme.
+absl::Status TakeApart(const View& v, const model::SchemeId& scheme,
+                       planning::PlanInput& input) {
+  for (const model::Apart apart :
+       {model::Apart::kNeedAndOffer, model::Apart::kPlaces}) {
+    store::MatchQuery query;
+    query.keeps_apart = apart;
+    TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> matches,
+                             All(v.tx.matches(), query));
+    for (const model::Match& match : matches) {
+      input.declined.push_back({match.need, match.offer});
+      if (KeepsPlacesApart(match, scheme)) {
+        input.apart.push_back({match.donor_place(), match.recipient_place()});
+      }
+    }
   }
-  return pairs;
+  return absl::OkStatus();
 }
 
 // ACTIVE pairings get more; PROPOSED ones hold their slots until answered.
@@ -58,9 +64,10 @@ absl::StatusOr<planning::PlanInput> SnapshotForRound(
   TWINAID_ASSIGN_OR_RETURN(input.needs, All(v.tx.needs()));
   TWINAID_ASSIGN_OR_RETURN(input.offers, All(v.tx.offers()));
   input.participants = scheme.participants;
-  TWINAID_ASSIGN_OR_RETURN(input.declined, DeclinedPairs(v));
+  TWINAID_RETURN_IF_ERROR(TakeApart(v, scheme.id, input));
   TWINAID_ASSIGN_OR_RETURN(input.standing, StandingPairings(v, scheme.id));
   input.policy = scheme.policy;
+  input.confirm_days = scheme.confirm_days;
   input.seed = round.seed;
   input.as_of = round.as_of;
   return input;

@@ -154,7 +154,8 @@ TWINAID_WORDS(UnmetReason, {UnmetReason::kNoTie, "no_tie"},
               {UnmetReason::kExpiresBeforeArrival, "expires_before_arrival"},
               {UnmetReason::kMinimumLot, "minimum_lot"},
               {UnmetReason::kPlaceNotPaired, "place_not_paired"},
-              {UnmetReason::kStockUsedUp, "stock_used_up"})
+              {UnmetReason::kStockUsedUp, "stock_used_up"},
+              {UnmetReason::kNotConfirmed, "not_confirmed"})
 TWINAID_WORDS(PairingState, {PairingState::kProposed, "proposed"},
               {PairingState::kActive, "active"},
               {PairingState::kEnded, "ended"})
@@ -170,6 +171,9 @@ TWINAID_WORDS(MatchState, {MatchState::kProposed, "proposed"},
               {MatchState::kLapsed, "lapsed"},
               {MatchState::kCancelled, "cancelled"},
               {MatchState::kLost, "lost"})
+TWINAID_WORDS(Apart, {Apart::kNobody, "nobody"},
+              {Apart::kNeedAndOffer, "need_and_offer"},
+              {Apart::kPlaces, "places"})
 TWINAID_WORDS(Side, {Side::kDonor, "donor"}, {Side::kRecipient, "recipient"},
               {Side::kBoth, "both"})
 TWINAID_WORDS(Answer, {Answer::kPending, "pending"},

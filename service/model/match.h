@@ -33,6 +33,13 @@ enum class MatchState {
 enum class Side { kDonor = 1, kRecipient, kBoth };
 enum class Answer { kPending = 1, kAccepted, kDeclined };
 
+// What rounds do not propose together again because of how a match ended.
+enum class Apart {
+  kNobody = 1,
+  kNeedAndOffer,  // this need and this offer
+  kPlaces         // the two places, in the scheme of the match's round
+};
+
 // What one side said.
 struct Decision {
   Answer answer = Answer::kPending;
@@ -88,6 +95,8 @@ struct Match {
   bool dispatch_final = false;  // nothing more will be sent
   Reason end_reason = Reason::kNone;
   std::string end_note;
+  std::optional<absl::Time> answer_by;  // when a proposal lapses
+  Apart keeps_apart = Apart::kNobody;
   Meta meta;
 
   const Key& key() const { return id; }

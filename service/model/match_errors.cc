@@ -100,6 +100,22 @@ absl::Status MatchWrongState(const Match& match, absl::string_view wanted) {
   return MakeError(spec);
 }
 
+absl::Status NotDeclinedBySide(const Match& match, Side given, Side declined) {
+  const std::string name = ToName(match.id);
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kFailedPrecondition;
+  spec.reason = "NOT_DECLINED_BY_SIDE";
+  spec.en =
+      "{name} was declined by {declined}, and {given} cannot reconsider it; "
+      "name {declined}";
+  spec.zh = "{name} 由 {declined} 谢绝,{given} 不能重新考虑;请指明 {declined}";
+  spec.metadata = {{"name", name},
+                   {"given", std::string(WordOf(given))},
+                   {"declined", std::string(WordOf(declined))}};
+  spec.precondition_subject = name;
+  return MakeError(spec);
+}
+
 absl::Status NotEnoughAvailable(const OfferName& offer, BaseUnits available,
                                 BaseUnits wanted) {
   return Refuse(

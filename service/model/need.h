@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "service/model/ids.h"
 #include "service/model/item.h"
 #include "service/model/meta.h"
@@ -56,6 +57,7 @@ struct Need {
   std::string note;
   std::string note_language;  // BCP 47, may be empty
   Closed closed = Closed::kNo;
+  absl::Time confirm_time;  // when its place last spoke of it; set by core
   NeedTallies tallies;
   Meta meta;
 

@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "absl/time/civil_time.h"
+#include "absl/time/time.h"
 #include "service/model/ids.h"
 #include "service/model/item.h"
 #include "service/model/meta.h"
@@ -54,6 +55,7 @@ struct Offer {
   std::string note;
   std::string note_language;
   Closed closed = Closed::kNo;
+  absl::Time confirm_time;  // when its place last spoke of it; set by core
   OfferTallies tallies;
   Meta meta;
 

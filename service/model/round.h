@@ -153,7 +153,7 @@ struct Round {
 };
 
 // Why a need was not covered whole. Where several would do, the one nearest to
-// being met, the last of this list first.
+// being met, the last of this list first; kNotConfirmed stands alone.
 enum class UnmetReason {
   kNoTie = 1,              // the place has no tie on the rungs of the scheme
   kCounterpartPending,     // proposals of its counterpart wait for an answer
@@ -168,7 +168,8 @@ enum class UnmetReason {
   kExpiresBeforeArrival,   // would not be good on arrival
   kMinimumLot,             // below the minimum lot of the offer
   kPlaceNotPaired,         // its ties lead to places that pair better elsewhere
-  kStockUsedUp             // the counterpart's stock serves what comes first
+  kStockUsedUp,            // the counterpart's stock serves what comes first
+  kNotConfirmed            // it rests until its place confirms it
 };
 
 // An offer that could serve an unmet need, directly or by way of another offer,

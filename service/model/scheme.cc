@@ -67,6 +67,10 @@ absl::Status Validate(const Scheme& scheme) {
   TWINAID_RETURN_IF_ERROR(CheckRequiredName(scheme.title_en, "title_en"));
   TWINAID_RETURN_IF_ERROR(
       CheckText(scheme.title_zh, "title_zh", kMaxNameBytes));
+  TWINAID_RETURN_IF_ERROR(
+      CheckRange(scheme.confirm_days, "confirm_days", 1, kMaxWaitDays));
+  TWINAID_RETURN_IF_ERROR(
+      CheckRange(scheme.answer_days, "answer_days", 1, kMaxWaitDays));
   return Validate(scheme.policy);
 }
 

@@ -35,6 +35,12 @@ struct Policy {
   friend bool operator==(const Policy&, const Policy&) = default;
 };
 
+// Days without a word after which a need or an offer rests; days within which a
+// proposal is answered.
+inline constexpr int kDefaultConfirmDays = 14;
+inline constexpr int kDefaultAnswerDays = 7;
+inline constexpr int kMaxWaitDays = 3650;
+
 struct Scheme {
   using Key = SchemeId;
 
@@ -43,6 +49,8 @@ struct Scheme {
   std::string title_zh;
   std::vector<PlaceId> participants;  // ascending; empty: every place
   Policy policy;
+  int confirm_days = kDefaultConfirmDays;  // 1 to kMaxWaitDays
+  int answer_days = kDefaultAnswerDays;    // 1 to kMaxWaitDays
   Meta meta;
 
   const Key& key() const { return id; }
@@ -55,6 +63,7 @@ inline constexpr char kDefaultSchemeId[] = "default";
 // INVALID_ARGUMENT (POLICY_NOT_SUPPORTED): a policy that this release does not
 // serve, naming the field and what would be right.
 absl::Status Validate(const Policy& policy);
+// Also REQUIRED_FIELD, OUT_OF_RANGE_VALUE and what CheckText says.
 absl::Status Validate(const Scheme& scheme);
 
 }  // namespace twinaid::model

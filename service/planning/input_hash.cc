@@ -91,6 +91,15 @@ void AddNeeds(const Records& records, Canonical& out) {
   }
 }
 
+// Nothing where nobody rests.
+void AddResting(const Records& records, Canonical& out) {
+  if (records.resting.empty()) return;
+  out.Section("resting", records.resting.size());
+  for (const model::Need* need : records.resting) {
+    out.Add(need->name.ToString()).Add(need->open_to_matching().value());
+  }
+}
+
 void AddOffers(const Records& records, Canonical& out) {
   out.Section("offers", records.offers.size());
   for (const auto& entry : records.offers) {
@@ -135,6 +144,7 @@ std::string InputHash(const PlanInput& input, const Records& records) {
   AddLinks(records, out);
   AddItems(records, out);
   AddNeeds(records, out);
+  AddResting(records, out);
   AddOffers(records, out);
   AddStanding(input, out);
   AddPolicy(input, out);

@@ -7,6 +7,7 @@
 #define TWINAID_SERVICE_PLANNING_PLAN_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,12 @@ struct DeclinedPair {
   model::OfferName offer;
 };
 
+// Two places that are not put together, either way round.
+struct PlacesApart {
+  model::PlaceId one;
+  model::PlaceId other;
+};
+
 // A pairing that stands: its two places keep the slots they take.
 struct StandingPairing {
   model::PlaceId donor;
@@ -51,11 +58,15 @@ struct PlanInput {
   std::vector<model::Offer> offers;  // those with nothing left likewise
   std::vector<model::PlaceId> participants;  // empty: every place
   std::vector<DeclinedPair> declined;
+  std::vector<PlacesApart> apart;
   std::vector<StandingPairing> standing;
   model::Policy policy;
   std::int64_t seed = 0;
   absl::CivilDay as_of;  // "today"
-  int threads = 1;       // at most; the result is the same for any number
+  // Days without a word of their place after which needs and offers rest, and
+  // take no part. None: nobody rests.
+  std::optional<int> confirm_days;
+  int threads = 1;  // at most; the result is the same for any number
   // Measures the stages; none: nobody does. No part of what is planned.
   model::Stopwatch stopwatch;
 };

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "service/model/common_errors.h"
+#include "service/model/freshness.h"
 #include "service/model/status_macros.h"
 
 namespace twinaid::planning {
@@ -129,8 +130,55 @@ absl::StatusOr<std::vector<Entry<Row>>> TakeEntries(
   return entries;
 }
 
-void TakeDeclined(const PlanInput& input, Records& records) {
+// The entries of each place, by its position.
+template <typename Row>
+std::map<std::int32_t, std::vector<std::int32_t>> ByPlace(
+    const std::vector<Entry<Row>>& entries) {
+  std::map<std::int32_t, std::vector<std::int32_t>> of;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    of[entries[i].place].push_back(static_cast<std::int32_t>(i));
+  }
+  return of;
+}
+
+// Places apart are all their needs and offers of the same kind declined.
+absl::Status TakeApart(const PlanInput& input, Records& records) {
+  if (input.apart.empty()) return absl::OkStatus();
+  const auto needs_of = ByPlace(records.needs);
+  const auto offers_of = ByPlace(records.offers);
+  const auto decline = [&](std::int32_t recipient, std::int32_t donor) {
+    const auto needs = needs_of.find(recipient);
+    const auto offers = offers_of.find(donor);
+    if (needs == needs_of.end() || offers == offers_of.end()) return;
+    for (const std::int32_t need : needs->second) {
+      for (const std::int32_t offer : offers->second) {
+        const auto group_of = [&](std::int32_t item) {
+          return records.group[static_cast<std::size_t>(item)];
+        };
+        const auto n = static_cast<std::size_t>(need);
+        const auto o = static_cast<std::size_t>(offer);
+        if (group_of(records.needs[n].item) !=
+            group_of(records.offers[o].item)) {
+          continue;
+        }
+        records.declined[n].push_back(offer);
+      }
+    }
+  };
+  for (const PlacesApart& apart : input.apart) {
+    TWINAID_ASSIGN_OR_RETURN(const std::int32_t one,
+                             records.PlaceAt(apart.one, "apart"));
+    TWINAID_ASSIGN_OR_RETURN(const std::int32_t other,
+                             records.PlaceAt(apart.other, "apart"));
+    decline(one, other);
+    decline(other, one);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status TakeDeclined(const PlanInput& input, Records& records) {
   records.declined.resize(records.needs.size());
+  TWINAID_RETURN_IF_ERROR(TakeApart(input, records));
   for (const DeclinedPair& pair : input.declined) {
     const auto need = Find(records.needs, pair.need);
     const auto offer = Find(records.offers, pair.offer);
@@ -141,6 +189,26 @@ void TakeDeclined(const PlanInput& input, Records& records) {
     std::sort(offers.begin(), offers.end());
     offers.erase(std::unique(offers.begin(), offers.end()), offers.end());
   }
+  return absl::OkStatus();
+}
+
+template <typename Row>
+bool Rests(const PlanInput& input, const Row& row) {
+  return input.confirm_days &&
+         model::Rests(row.confirm_time, *input.confirm_days, input.as_of);
+}
+
+// Needs that would take part if they did not rest.
+absl::Status TakeResting(const PlanInput& input, Records& records) {
+  for (const model::Need* need : InOrder(input.needs)) {
+    TWINAID_ASSIGN_OR_RETURN(const std::int32_t place,
+                             records.PlaceAt(need->name.parent, "need"));
+    if (records.participates[static_cast<std::size_t>(place)] &&
+        need->open_to_matching().value() > 0 && Rests(input, *need)) {
+      records.resting.push_back(need);
+    }
+  }
+  return absl::OkStatus();
 }
 
 }  // namespace
@@ -175,13 +243,18 @@ absl::StatusOr<Records> MakeRecords(const PlanInput& input) {
   const Currencies currencies(input);
   TWINAID_ASSIGN_OR_RETURN(
       records.needs,
-      TakeEntries(input.needs, records, currencies, "need",
-                  [](const model::Need& n) { return n.open_to_matching(); }));
+      TakeEntries(
+          input.needs, records, currencies, "need", [&](const model::Need& n) {
+            return Rests(input, n) ? model::BaseUnits(0) : n.open_to_matching();
+          }));
   TWINAID_ASSIGN_OR_RETURN(
-      records.offers,
-      TakeEntries(input.offers, records, currencies, "offer",
-                  [](const model::Offer& o) { return o.available(); }));
-  TakeDeclined(input, records);
+      records.offers, TakeEntries(input.offers, records, currencies, "offer",
+                                  [&](const model::Offer& o) {
+                                    return Rests(input, o) ? model::BaseUnits(0)
+                                                           : o.available();
+                                  }));
+  TWINAID_RETURN_IF_ERROR(TakeResting(input, records));
+  TWINAID_RETURN_IF_ERROR(TakeDeclined(input, records));
   return records;
 }
 

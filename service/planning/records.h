@@ -34,9 +34,10 @@ struct Records {
   std::vector<const model::Item*> items;        // by id
   std::vector<Entry<model::Need>> needs;        // by name; something open
   std::vector<Entry<model::Offer>> offers;      // by name; something left
+  std::vector<const model::Need*> resting;      // by name; something open
   std::vector<bool> participates;               // by place
   std::vector<std::int32_t> group;              // by item
-  // By need: the offers it was declined together with, ascending.
+  // By need: the offers it may not be put together with, ascending.
   std::vector<std::vector<std::int32_t>> declined;
 
   // INVALID_ARGUMENT (REFERENCE_NOT_FOUND): not in the input. `field` is told.

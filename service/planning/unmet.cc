@@ -70,6 +70,17 @@ std::vector<PlannedUnmet> UnmetOf(const PlanInput& input,
     }
     rows.push_back(std::move(unmet));
   }
+  for (const model::Need* need : records.resting) {
+    PlannedUnmet unmet;
+    unmet.need = need->name;
+    unmet.quantity = need->open_to_matching();
+    unmet.reason = model::UnmetReason::kNotConfirmed;
+    rows.push_back(std::move(unmet));
+  }
+  std::sort(rows.begin(), rows.end(),
+            [](const PlannedUnmet& a, const PlannedUnmet& b) {
+              return a.need < b.need;
+            });
   return rows;
 }
 

@@ -63,6 +63,25 @@ absl::StatusOr<core::NewReceipt> ReceiptOf(
   return receipt;
 }
 
+// A use case that ends a match for a reason.
+using EndMatch = absl::StatusOr<model::Match>(core::Mutation&,
+                                              const model::MatchId&,
+                                              absl::string_view etag,
+                                              model::Reason,
+                                              absl::string_view note);
+
+template <typename Request>
+absl::StatusOr<v1::Match> EndedFor(EndMatch end, core::Mutation& m,
+                                   const Request& request) {
+  TWINAID_ASSIGN_OR_RETURN(const auto id, MatchOf(request.name()));
+  TWINAID_ASSIGN_OR_RETURN(
+      const model::Reason reason,
+      convert::FromEnum<model::Reason>(request.reason(), "reason"));
+  TWINAID_ASSIGN_OR_RETURN(const model::Match row,
+                           end(m, id, request.etag(), reason, request.note()));
+  return convert::ToProto(row);
+}
+
 }  // namespace
 
 grpc::ServerUnaryReactor* AssistanceHandler::GetMatch(
@@ -146,20 +165,41 @@ grpc::ServerUnaryReactor* AssistanceHandler::DeclineMatch(
       });
 }
 
+grpc::ServerUnaryReactor* AssistanceHandler::WithdrawMatch(
+    grpc::CallbackServerContext* context,
+    const v1::WithdrawMatchRequest* request, v1::Match* response) {
+  return dispatch_.Mutate(
+      context, "twinaid.v1.AssistanceService/WithdrawMatch", request, response,
+      [](core::Mutation& m, const auto& q) -> absl::StatusOr<v1::Match> {
+        return EndedFor(core::WithdrawMatch, m, q);
+      });
+}
+
+grpc::ServerUnaryReactor* AssistanceHandler::ReconsiderMatch(
+    grpc::CallbackServerContext* context,
+    const v1::ReconsiderMatchRequest* request, v1::Match* response) {
+  return dispatch_.Mutate(
+      context, "twinaid.v1.AssistanceService/ReconsiderMatch", request,
+      response,
+      [](core::Mutation& m, const auto& q) -> absl::StatusOr<v1::Match> {
+        TWINAID_ASSIGN_OR_RETURN(const auto id, MatchOf(q.name()));
+        TWINAID_ASSIGN_OR_RETURN(
+            const model::Side side,
+            convert::FromEnum<model::Side>(q.side(), "side"));
+        TWINAID_ASSIGN_OR_RETURN(
+            const model::Match row,
+            core::ReconsiderMatch(m, id, q.etag(), side, q.note()));
+        return convert::ToProto(row);
+      });
+}
+
 grpc::ServerUnaryReactor* AssistanceHandler::CancelMatch(
     grpc::CallbackServerContext* context, const v1::CancelMatchRequest* request,
     v1::Match* response) {
   return dispatch_.Mutate(
       context, "twinaid.v1.AssistanceService/CancelMatch", request, response,
       [](core::Mutation& m, const auto& q) -> absl::StatusOr<v1::Match> {
-        TWINAID_ASSIGN_OR_RETURN(const auto id, MatchOf(q.name()));
-        TWINAID_ASSIGN_OR_RETURN(
-            const model::Reason reason,
-            convert::FromEnum<model::Reason>(q.reason(), "reason"));
-        TWINAID_ASSIGN_OR_RETURN(
-            const model::Match row,
-            core::CancelMatch(m, id, q.etag(), reason, q.note()));
-        return convert::ToProto(row);
+        return EndedFor(core::CancelMatch, m, q);
       });
 }
 

@@ -21,6 +21,9 @@ class AssistanceHandler final : public v1::AssistanceService::CallbackService {
       grpc::CallbackServerContext* context,
       const v1::ListMatchesRequest* request,
       v1::ListMatchesResponse* response) override;
+  grpc::ServerUnaryReactor* GetInbox(grpc::CallbackServerContext* context,
+                                     const v1::GetInboxRequest* request,
+                                     v1::Inbox* response) override;
   grpc::ServerUnaryReactor* CreateMatch(grpc::CallbackServerContext* context,
                                         const v1::CreateMatchRequest* request,
                                         v1::Match* response) override;
@@ -30,6 +33,12 @@ class AssistanceHandler final : public v1::AssistanceService::CallbackService {
   grpc::ServerUnaryReactor* DeclineMatch(grpc::CallbackServerContext* context,
                                          const v1::DeclineMatchRequest* request,
                                          v1::Match* response) override;
+  grpc::ServerUnaryReactor* WithdrawMatch(
+      grpc::CallbackServerContext* context,
+      const v1::WithdrawMatchRequest* request, v1::Match* response) override;
+  grpc::ServerUnaryReactor* ReconsiderMatch(
+      grpc::CallbackServerContext* context,
+      const v1::ReconsiderMatchRequest* request, v1::Match* response) override;
   grpc::ServerUnaryReactor* CancelMatch(grpc::CallbackServerContext* context,
                                         const v1::CancelMatchRequest* request,
                                         v1::Match* response) override;

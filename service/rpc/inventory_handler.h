@@ -33,6 +33,9 @@ class InventoryHandler final : public v1::InventoryService::CallbackService {
   grpc::ServerUnaryReactor* WithdrawNeed(grpc::CallbackServerContext* context,
                                          const v1::WithdrawNeedRequest* request,
                                          v1::Need* response) override;
+  grpc::ServerUnaryReactor* ConfirmNeed(grpc::CallbackServerContext* context,
+                                        const v1::ConfirmNeedRequest* request,
+                                        v1::Need* response) override;
   grpc::ServerUnaryReactor* GetOffer(grpc::CallbackServerContext* context,
                                      const v1::GetOfferRequest* request,
                                      v1::Offer* response) override;
@@ -56,6 +59,9 @@ class InventoryHandler final : public v1::InventoryService::CallbackService {
   grpc::ServerUnaryReactor* AdjustOffer(grpc::CallbackServerContext* context,
                                         const v1::AdjustOfferRequest* request,
                                         v1::Offer* response) override;
+  grpc::ServerUnaryReactor* ConfirmOffer(grpc::CallbackServerContext* context,
+                                         const v1::ConfirmOfferRequest* request,
+                                         v1::Offer* response) override;
   grpc::ServerUnaryReactor* GetInventory(grpc::CallbackServerContext* context,
                                          const v1::GetInventoryRequest* request,
                                          v1::Inventory* response) override;

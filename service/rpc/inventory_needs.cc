@@ -138,4 +138,17 @@ grpc::ServerUnaryReactor* InventoryHandler::WithdrawNeed(
       });
 }
 
+grpc::ServerUnaryReactor* InventoryHandler::ConfirmNeed(
+    grpc::CallbackServerContext* context, const v1::ConfirmNeedRequest* request,
+    v1::Need* response) {
+  return dispatch_.Mutate(
+      context, "twinaid.v1.InventoryService/ConfirmNeed", request, response,
+      [](core::Mutation& m, const auto& q) -> absl::StatusOr<v1::Need> {
+        TWINAID_ASSIGN_OR_RETURN(const auto name, NeedTraits::Parse(q.name()));
+        TWINAID_ASSIGN_OR_RETURN(const model::Need row,
+                                 core::ConfirmNeed(m, name, q.etag()));
+        return convert::ToProto(row);
+      });
+}
+
 }  // namespace twinaid::rpc

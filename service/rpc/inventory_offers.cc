@@ -190,6 +190,19 @@ grpc::ServerUnaryReactor* InventoryHandler::AdjustOffer(
       });
 }
 
+grpc::ServerUnaryReactor* InventoryHandler::ConfirmOffer(
+    grpc::CallbackServerContext* context,
+    const v1::ConfirmOfferRequest* request, v1::Offer* response) {
+  return dispatch_.Mutate(
+      context, "twinaid.v1.InventoryService/ConfirmOffer", request, response,
+      [](core::Mutation& m, const auto& q) -> absl::StatusOr<v1::Offer> {
+        TWINAID_ASSIGN_OR_RETURN(const auto name, OfferTraits::Parse(q.name()));
+        TWINAID_ASSIGN_OR_RETURN(const model::Offer row,
+                                 core::ConfirmOffer(m, name, q.etag()));
+        return convert::ToProto(row);
+      });
+}
+
 grpc::ServerUnaryReactor* InventoryHandler::GetInventory(
     grpc::CallbackServerContext* context,
     const v1::GetInventoryRequest* request, v1::Inventory* response) {

@@ -24,6 +24,10 @@ class LedgerHandler final : public v1::LedgerService::CallbackService {
   grpc::ServerWriteReactor<v1::WatchEventsResponse>* WatchEvents(
       grpc::CallbackServerContext* context,
       const v1::WatchEventsRequest* request) override;
+  grpc::ServerUnaryReactor* GetLedgerHead(
+      grpc::CallbackServerContext* context,
+      const v1::GetLedgerHeadRequest* request,
+      v1::LedgerHead* response) override;
   grpc::ServerUnaryReactor* VerifyLedger(
       grpc::CallbackServerContext* context,
       const v1::VerifyLedgerRequest* request,

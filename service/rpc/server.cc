@@ -19,6 +19,7 @@
 #include "service/core/principals.h"
 #include "service/core/round_runner.h"
 #include "service/core/rounds.h"
+#include "service/core/sweeper.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
@@ -44,6 +45,8 @@ namespace {
 constexpr std::chrono::seconds kStopWithin{8};
 constexpr absl::Duration kHealthEvery = absl::Seconds(1);
 constexpr absl::Duration kDialEvery = absl::Seconds(1);
+// How late what is due may lapse or expire.
+constexpr absl::Duration kSweepEvery = absl::Minutes(1);
 constexpr absl::Duration kAnswerWithin = absl::Seconds(1);
 constexpr int kMaxRequestBytes = 4 << 20;
 constexpr int kMaxMetadataBytes = 8 << 10;
@@ -249,6 +252,7 @@ struct Server::State {
   absl::Notification stop;
   std::thread health;
   std::thread dialler;
+  std::unique_ptr<core::Sweeper> sweeper;  // while calls are served
   bool stopped = false;
 };
 
@@ -312,6 +316,10 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
     health->SetServingStatus(service, true);
   }
   state->health = std::thread([raw] { raw->WatchHealth(); });
+  state->sweeper = std::make_unique<core::Sweeper>(
+      state->work, kSweepEvery, [&log](const absl::Status& error) {
+        log.Write(LevelOf(error), "sweep", FieldsOf(error));
+      });
   return std::unique_ptr<Server>(new Server(std::move(state)));
 }
 
@@ -338,6 +346,7 @@ void Server::Stop() {
   state_->server->GetHealthCheckService()->SetServingStatus(false);
   state_->stop.Notify();
   state_->health.join();
+  state_->sweeper.reset();
   if (state_->dialler.joinable()) state_->dialler.join();
   state_->store.SetCommitListener(nullptr);
   state_->hub.Stop();

@@ -23,6 +23,11 @@ bool Either(const std::optional<T>& wanted, const T& a, const T& b) {
   return !wanted || *wanted == a || *wanted == b;
 }
 
+bool DueBy(const std::optional<absl::Time>& time, const model::Match& row) {
+  return !time || (row.state == model::MatchState::kProposed && row.answer_by &&
+                   *row.answer_by <= *time);
+}
+
 }  // namespace
 
 bool PlaceQuery::Matches(const model::Place& row) const {
@@ -85,6 +90,7 @@ bool MatchQuery::Matches(const model::Match& row) const {
          Is(need, row.need) && Is(offer, row.offer) &&
          Is(item, row.need_item) && Is(state, row.state) &&
          Is(pairing, row.pairing) && Is(round, row.round) &&
+         Is(keeps_apart, row.keeps_apart) && DueBy(answer_by, row) &&
          Since(updated_since, row.meta);
 }
 

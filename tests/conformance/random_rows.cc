@@ -181,7 +181,7 @@ model::UnmetNeed RandomRows::Make() {
   row.round = Round();
   row.need = Need();
   row.quantity = BaseUnits(1 + Below(9));
-  row.reason = OneOf<model::UnmetReason>(14);
+  row.reason = OneOf<model::UnmetReason>(15);
   if (Chance(2)) {
     row.closed = {{Offer(), BaseUnits(Below(9)), {{Need(), BaseUnits(1)}}}};
     row.closed_offers = 1 + Below(20);
@@ -241,6 +241,8 @@ model::Match RandomRows::Make() {
     row.dispatches = {{absl::FromUnixMicros(1), BaseUnits(1), Text(), "x"}};
   }
   row.end_reason = static_cast<model::Reason>(Below(14));
+  if (Chance(2)) row.answer_by = absl::FromUnixMicros(Below(9));
+  row.keeps_apart = OneOf<model::Apart>(3);
   row.meta = Meta();
   return row;
 }

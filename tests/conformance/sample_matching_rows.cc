@@ -26,6 +26,8 @@ model::Scheme WholeRow() {
   row.title_zh = "对口支援";
   row.participants = {PlaceOf("base-a"), PlaceOf("base-c")};
   row.policy = OtherPolicy();
+  row.confirm_days = 1;
+  row.answer_days = model::kMaxWaitDays;
   row.meta = WholeMeta();
   return row;
 }
@@ -197,6 +199,8 @@ model::Match WholeRow() {
   row.dispatch_final = true;
   row.end_reason = model::Reason::kOther;
   row.end_note = kText;
+  row.answer_by = TimeAt(1'581'336'000'000'002);
+  row.keeps_apart = model::Apart::kPlaces;
   row.meta = WholeMeta();
   return row;
 }

@@ -121,6 +121,13 @@ std::vector<MatchQuery> QueriesThatSelect(const model::Match& row) {
        [&](auto& q) { q.state = row.state; },
        [&](auto& q) { q.pairing = row.pairing; },
        [&](auto& q) { q.round = row.round; },
+       [&](auto& q) { q.keeps_apart = row.keeps_apart; },
+       [&](auto& q) {
+         // Only of a proposal does it ask anything.
+         if (row.state == model::MatchState::kProposed) {
+           q.answer_by = row.answer_by;
+         }
+       },
        [&](auto& q) { q.updated_since = row.meta.update_time; }});
 }
 template <>

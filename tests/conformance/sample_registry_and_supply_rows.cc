@@ -139,6 +139,7 @@ model::Need WholeRow() {
   row.note = kText;
   row.note_language = "zh-Hans";
   row.closed = model::Closed::kExpired;
+  row.confirm_time = TimeAt(1'581'336'000'000'003);
   row.tallies = {BaseUnits(4), BaseUnits(3), BaseUnits(2), BaseUnits(1)};
   row.meta = WholeMeta();
   return row;
@@ -173,6 +174,7 @@ model::Offer WholeRow() {
   row.note = kText;
   row.note_language = "en";
   row.closed = model::Closed::kWithdrawn;
+  row.confirm_time = TimeAt(-3);
   row.tallies = {BaseUnits(4), BaseUnits(3), BaseUnits(2)};
   row.meta = WholeMeta();
   return row;

@@ -35,6 +35,8 @@ struct TableOf<model::Scheme> {
     v("title_zh", r.title_zh);
     v("participants", Json(r.participants));
     v("policy", Json(r.policy));
+    v("confirm_days", r.confirm_days);
+    v("answer_days", r.answer_days);
     VisitMeta(v, r.meta);
   }
   static void Filter(const SchemeQuery& q, Where& w) {
@@ -198,6 +200,8 @@ struct TableOf<model::Match> {
     v("dispatch_final", r.dispatch_final);
     v("end_reason", r.end_reason);
     v("end_note", r.end_note);
+    v("answer_by", r.answer_by);
+    v("keeps_apart", r.keeps_apart);
     VisitMeta(v, r.meta);
   }
   static void Filter(const MatchQuery& q, Where& w) {
@@ -210,6 +214,9 @@ struct TableOf<model::Match> {
     w.Is("state", q.state);
     w.Is("pairing_scheme", "pairing", q.pairing);
     w.Is("round_scheme", "round", q.round);
+    w.Is("keeps_apart", q.keeps_apart);
+    if (q.answer_by) w.Is("state", std::optional(model::MatchState::kProposed));
+    w.Until("answer_by", q.answer_by);
     w.Since(q.updated_since);
   }
 };

@@ -10,14 +10,17 @@
 #include "service/store/sqlite/migrations/0002_rounds_explained.h"
 #include "service/store/sqlite/migrations/0003_stages_timed.h"
 #include "service/store/sqlite/migrations/0004_principals.h"
+#include "service/store/sqlite/migrations/0005_answers_and_confirmations.h"
 
 namespace twinaid::store {
 
 const std::vector<Migration>& AllMigrations() {
-  static const auto& all = *new std::vector<Migration>{{1, kFirstSchema},
-                                                       {2, kRoundsExplained},
-                                                       {3, kStagesTimed},
-                                                       {4, kPrincipals}};
+  static const auto& all =
+      *new std::vector<Migration>{{1, kFirstSchema},
+                                  {2, kRoundsExplained},
+                                  {3, kStagesTimed},
+                                  {4, kPrincipals},
+                                  {5, kAnswersAndConfirmations}};
   return all;
 }
 

@@ -49,6 +49,7 @@ struct TableOf<model::Need> {
     v("committed", r.tallies.committed);
     v("in_transit", r.tallies.in_transit);
     v("received", r.tallies.received);
+    v("confirm_time", r.confirm_time);
     v.Derived("state", static_cast<std::int64_t>(r.state()));
     VisitMeta(v, r.meta);
   }
@@ -92,6 +93,7 @@ struct TableOf<model::Offer> {
     v("proposed", r.tallies.proposed);
     v("committed", r.tallies.committed);
     v("dispatched", r.tallies.dispatched);
+    v("confirm_time", r.confirm_time);
     v.Derived("state", static_cast<std::int64_t>(r.state()));
     VisitMeta(v, r.meta);
   }

@@ -84,6 +84,10 @@ class Where {
                                                                        : 0));
     }
   }
+  // Times of rows are whole microseconds: rounded down, none is taken too many.
+  void Until(absl::string_view column, const std::optional<absl::Time>& time) {
+    if (time) Add(absl::StrCat(column, " <= ?"), absl::ToUnixMicros(*time));
+  }
 
   const std::string& sql() const { return sql_; }
   void Bind(Statement& statement) const {

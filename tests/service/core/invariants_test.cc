@@ -16,6 +16,8 @@
 #include "absl/strings/str_cat.h"
 #include "service/core/ledger.h"
 #include "service/core/round_runner.h"
+#include "service/core/sweeper.h"
+#include "service/model/freshness.h"
 #include "tests/service/core/world.h"
 
 namespace twinaid::core {
@@ -28,6 +30,9 @@ constexpr int kSteps = 300;
 const std::vector<std::string> kPlaces = {"wuxi", "san-antonio", "zibo",
                                           "jinan", "dallas"};
 constexpr char kWalk[] = "walk";
+// Short, so that a walk meets lapses and rests.
+constexpr int kAnswerDays = 1;
+constexpr int kConfirmDays = 3;
 
 class RandomOperations : public World,
                          public ::testing::WithParamInterface<int> {
@@ -51,7 +56,18 @@ class RandomOperations : public World,
     EXPECT_THAT(Do([&](Mutation& m) { return UpdatePlace(m, zibo, ""); }),
                 IsOk());
     EXPECT_THAT(Do([](Mutation& m) { return EnsureDefaultScheme(m); }), IsOk());
+    model::Scheme standard =
+        See([](const View& v) {
+          return GetScheme(v,
+                           model::SchemeId::Trusted(model::kDefaultSchemeId));
+        }).value();
+    standard.answer_days = kAnswerDays;
+    standard.confirm_days = kConfirmDays;
+    EXPECT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, standard, ""); }),
+                IsOk());
     model::Scheme walk;
+    walk.answer_days = kAnswerDays;
+    walk.confirm_days = kConfirmDays;
     walk.id = model::SchemeId::Trusted(kWalk);
     walk.title_en = "Walk";
     walk.policy = AnyPolicy();
@@ -168,14 +184,71 @@ class RandomOperations : public World,
     if (OneIn(4)) match.origin = model::MatchOrigin::kRecorded;
     return Add(match).status();
   }
-  absl::Status RunAnyRound() {
-    std::set<std::pair<model::NeedName, model::OfferName>> declined;
-    const Holdings before = All();
-    for (const model::Match& match : before.matches) {
-      if (match.state == model::MatchState::kDeclined) {
-        declined.emplace(match.need, match.offer);
-      }
+  // Whether the round that made `match` may not have, because of `ended`.
+  static bool KeepsApart(const model::Match& ended, const model::Match& match) {
+    const bool same_two =
+        ended.need == match.need && ended.offer == match.offer;
+    const std::set<model::PlaceId> places = {match.donor_place(),
+                                             match.recipient_place()};
+    const bool same_places =
+        places.contains(ended.donor_place()) &&
+        places.contains(ended.recipient_place()) &&
+        (ended.round.empty() || ended.round.parent == match.round.parent);
+    switch (ended.keeps_apart) {
+      case model::Apart::kNobody:
+        return false;
+      case model::Apart::kNeedAndOffer:
+        return same_two;
+      case model::Apart::kPlaces:
+        return same_two || same_places;
     }
+    return false;
+  }
+  // Whether need or offer rested when the round began.
+  bool RestedIn(const Holdings& before, const model::Match& match) {
+    const absl::CivilDay today =
+        absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone());
+    const auto rested = [&](const auto& rows, const auto& name) {
+      for (const auto& row : rows) {
+        if (row.name == name) {
+          return model::Rests(row.confirm_time, kConfirmDays, today);
+        }
+      }
+      return false;
+    };
+    return rested(before.needs, match.need) ||
+           rested(before.offers, match.offer);
+  }
+  absl::Status ConfirmAny() {
+    const Holdings all = All();
+    if (all.needs.empty() || all.offers.empty()) return absl::OkStatus();
+    const model::NeedName need = Pick(all.needs).name;
+    const model::OfferName offer = Pick(all.offers).name;
+    if (OneIn(2)) {
+      return Do([&](Mutation& m) { return ConfirmNeed(m, need, ""); }).status();
+    }
+    return Do([&](Mutation& m) { return ConfirmOffer(m, offer, ""); }).status();
+  }
+  absl::Status ReconsiderAny() {
+    std::vector<model::Match> declined = All().matches;
+    std::erase_if(declined, [](const auto& match) {
+      return match.state != model::MatchState::kDeclined;
+    });
+    if (declined.empty()) return absl::OkStatus();
+    const model::MatchId id = Pick(declined).id;
+    return Do([&](Mutation& m) {
+             return ReconsiderMatch(m, id, "", AnySide(), "");
+           })
+        .status();
+  }
+  absl::Status WithdrawMatchAny(const model::MatchId& id) {
+    return Do([&](Mutation& m) {
+             return WithdrawMatch(m, id, "", AnyReason(), "");
+           })
+        .status();
+  }
+  absl::Status RunAnyRound() {
+    const Holdings before = All();
     NewRound round;
     round.name.parent =
         model::SchemeId::Trusted(OneIn(3) ? model::kDefaultSchemeId : kWalk);
@@ -190,8 +263,12 @@ class RandomOperations : public World,
     }
     for (const model::Match& match : after.matches) {
       if (match.round != started->name) continue;
-      EXPECT_FALSE(declined.contains({match.need, match.offer}))
-          << match.need.ToString() << " was declined before";
+      for (const model::Match& ended : before.matches) {
+        EXPECT_FALSE(KeepsApart(ended, match))
+            << match.need.ToString() << " again, after "
+            << model::ToName(ended.id);
+      }
+      EXPECT_FALSE(RestedIn(before, match)) << match.need.ToString();
     }
     return absl::OkStatus();
   }
@@ -217,6 +294,7 @@ class RandomOperations : public World,
     if (OneIn(6)) as = static_cast<model::MatchState>(Between(1, 3));
     switch (as) {
       case model::MatchState::kProposed:
+        if (OneIn(8)) return WithdrawMatchAny(match.id);
         return OneIn(6) ? DeclineAny(match.id)
                         : Accept(match.id, AnySide()).status();
       case model::MatchState::kAccepted:
@@ -264,7 +342,7 @@ class RandomOperations : public World,
   }
   absl::Status PassTime() {
     clock_.Advance(absl::Hours(Between(1, 12)));
-    return Do([](Mutation& m) { return ExpireDue(m); }).status();
+    return SweepDue(work_).status();
   }
   absl::CivilDay AnyDay() {
     return absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone()) + Between(-1, 6);
@@ -281,6 +359,8 @@ class RandomOperations : public World,
     if (dice <= 52) return RunAnyRound();
     if (dice <= 53) return EndAnyPairing();
     if (dice <= 56) return PassTime();
+    if (dice <= 58) return ConfirmAny();
+    if (dice <= 59) return ReconsiderAny();
     return Move();
   }
 

@@ -111,10 +111,11 @@ class Forged final : public store::ReadTransaction {
 
 class Ledger : public World {
  protected:
-  LedgerVerdict Verdict(std::vector<model::Event> events) {
+  LedgerVerdict Verdict(std::vector<model::Event> events,
+                        const std::optional<LedgerHead>& kept = std::nullopt) {
     return See([&](const View& v) {
              const Forged forged(v.tx, std::move(events));
-             return VerifyLedger(View{forged, v.now, v.caller});
+             return VerifyLedger(View{forged, v.now, v.caller}, kept);
            })
         .value();
   }
@@ -183,6 +184,66 @@ TEST_F(Ledger, TellsAnEventThatWasTakenOut) {
   std::vector<model::Event> events = Events();
   events.erase(events.begin() + 2);
   EXPECT_EQ(Verdict(events).broken_seq, 4);
+}
+
+TEST_F(Ledger, TellsAnEventThatWasPutIn) {
+  std::vector<model::Event> events = Events();
+  model::Event extra = events[2];
+  extra.type = "need.created";
+  extra.hash = model::HashOf(extra);
+  events.insert(events.begin() + 3, extra);
+  EXPECT_EQ(Verdict(events).broken_seq, 3) << "the same seq twice";
+  // Also where all that follow are counted on.
+  events = Events();
+  for (std::size_t i = 3; i < events.size(); ++i) ++events[i].seq;
+  extra.seq = 4;
+  extra.prev_hash = events[2].hash;
+  extra.hash = model::HashOf(extra);
+  events.insert(events.begin() + 3, extra);
+  EXPECT_EQ(Verdict(events).broken_seq, 5);
+}
+
+TEST_F(Ledger, TellsEventsThatChangedPlaces) {
+  std::vector<model::Event> events = Events();
+  std::swap(events[2], events[3]);
+  std::swap(events[2].seq, events[3].seq);
+  EXPECT_EQ(Verdict(events).broken_seq, 3);
+}
+
+// What the chain alone cannot show, a kept head does.
+TEST_F(Ledger, TellsByAKeptHeadWhatWasCutOff) {
+  const LedgerHead head = *See([](const View& v) { return GetLedgerHead(v); });
+  std::vector<model::Event> events = Events();
+  EXPECT_EQ(head.seq, static_cast<std::int64_t>(events.size()));
+  EXPECT_EQ(head.hash, events.back().hash);
+  events.pop_back();
+  EXPECT_EQ(Verdict(events).broken_seq, 0) << "the control: the chain fits";
+  const LedgerVerdict cut = Verdict(events, head);
+  EXPECT_EQ(cut.broken_seq, head.seq);
+  EXPECT_FALSE(cut.kept_found);
+}
+
+TEST_F(Ledger, TellsByAKeptHeadWhatWasWrittenAnew) {
+  const LedgerHead head = *See([](const View& v) { return GetLedgerHead(v); });
+  std::vector<model::Event> events = Events();
+  events[2].details["kind"] = "other";
+  for (std::size_t i = 2; i < events.size(); ++i) {
+    events[i].prev_hash = events[i - 1].hash;
+    events[i].hash = model::HashOf(events[i]);
+  }
+  EXPECT_EQ(Verdict(events).broken_seq, 0) << "the control: the chain fits";
+  const LedgerVerdict anew = Verdict(events, head);
+  EXPECT_EQ(anew.broken_seq, head.seq);
+  EXPECT_FALSE(anew.kept_found);
+}
+
+TEST_F(Ledger, FindsAKeptHeadAlsoOnceItHasGrown) {
+  const LedgerHead head = *See([](const View& v) { return GetLedgerHead(v); });
+  ASSERT_THAT(Add(NeedOf("san-antonio", "n", "gowns", 1)), IsOk());
+  const LedgerVerdict verdict =
+      *See([&](const View& v) { return VerifyLedger(v, head); });
+  EXPECT_EQ(verdict.broken_seq, 0);
+  EXPECT_TRUE(verdict.kept_found);
 }
 
 TEST_F(Ledger, SortsPlacesAndTakesEachOnce) {

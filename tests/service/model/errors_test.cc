@@ -68,6 +68,7 @@ std::vector<absl::Status> OneOfEach() {
       QuantityBelowPromised(offer, BaseUnits(1)),
       ItemImmutable("places/p/needs/n", ItemId::Trusted("i")),
       MatchWrongState(match, "accepted"),
+      NotDeclinedBySide(match, Side::kDonor, Side::kRecipient),
       NotEnoughAvailable(kOffer, BaseUnits(1), BaseUnits(2)),
       NotEnoughOpen(kNeed, BaseUnits(1), BaseUnits(2)),
       BelowMinimumLot(kOffer, BaseUnits(2), BaseUnits(1)),

@@ -113,6 +113,62 @@ TEST(PlanTest, WhatWasDeclinedTogetherIsNotPutTogether) {
   EXPECT_EQ(plan.unmet[0].reason, model::UnmetReason::kDeclinedTogether);
 }
 
+TEST(PlanTest, PlacesApartAreNotPutTogetherEitherWayRound) {
+  SmallWorld world = Sisters();
+  const std::string item = world.input.items[0].id.value();
+  const std::string donor = world.input.offers[0].name.parent.value();
+  const std::string recipient = world.input.needs[0].name.parent.value();
+  world.Need(donor, item, 3).Offer(recipient, item, 3);
+  world.input.policy.pool = model::Pool::kFair;
+  world.input.policy.rungs = 4;
+  ASSERT_THAT(PlanOf(world).matches, SizeIs(2));
+  const std::string hash = PlanOf(world).input_hash;
+
+  world.input.apart.push_back({P(recipient.c_str()), P(donor.c_str())});
+  const Plan plan = PlanOf(world);
+  EXPECT_THAT(plan.matches, IsEmpty());
+  ASSERT_THAT(plan.unmet, SizeIs(2));
+  EXPECT_EQ(plan.unmet[0].reason, model::UnmetReason::kDeclinedTogether);
+  EXPECT_EQ(plan.unmet[1].reason, model::UnmetReason::kDeclinedTogether);
+  EXPECT_NE(plan.input_hash, hash);
+
+  // A third place is not meant.
+  world.Place("zibo").Link("zibo", recipient).Offer("zibo", item, 1);
+  EXPECT_THAT(PlanOf(world).matches, SizeIs(1));
+}
+
+TEST(PlanTest, WhatNobodySpokeOfRestsAndIsSaidToWait) {
+  SmallWorld world = Sisters();
+  const auto spoken_on = [](int day) {
+    return absl::FromCivil(absl::CivilSecond(2020, 2, day, 23, 59, 59),
+                           absl::UTCTimeZone());
+  };
+  world.input.as_of = absl::CivilDay(2020, 2, 20);
+  world.input.confirm_days = 10;
+  world.input.needs[0].confirm_time = spoken_on(11);
+  world.input.offers[0].confirm_time = spoken_on(11);
+  const Plan fresh = PlanOf(world);
+  ASSERT_THAT(fresh.matches, SizeIs(1));
+
+  world.input.needs[0].confirm_time = spoken_on(10);
+  const Plan rests = PlanOf(world);
+  EXPECT_THAT(rests.matches, IsEmpty());
+  ASSERT_THAT(rests.unmet, SizeIs(1));
+  EXPECT_EQ(rests.unmet[0].reason, model::UnmetReason::kNotConfirmed);
+  EXPECT_EQ(rests.unmet[0].quantity, world.input.needs[0].open_to_matching());
+  EXPECT_EQ(rests.coverage.needs, 0);
+  EXPECT_NE(rests.input_hash, fresh.input_hash);
+
+  world.input.needs[0].confirm_time = spoken_on(11);
+  world.input.offers[0].confirm_time = spoken_on(10);
+  const Plan unoffered = PlanOf(world);
+  EXPECT_THAT(unoffered.matches, IsEmpty());
+  EXPECT_NE(unoffered.unmet.at(0).reason, model::UnmetReason::kNotConfirmed);
+
+  world.input.confirm_days.reset();
+  EXPECT_THAT(PlanOf(world).matches, SizeIs(1));
+}
+
 TEST(PlanTest, APlaceOfCapacityZeroTakesNoPartOnThatSide) {
   SmallWorld world = Sisters();
   world.input.places[0].donor_capacity = 0;

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -18,9 +19,11 @@
 namespace twinaid::store {
 namespace {
 
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::SizeIs;
 
 constexpr char kInsertPlace[] =
@@ -329,6 +332,54 @@ TEST_F(MigrationTest, FourthAddsPrincipalsAndTokensThatKeepTheirRules) {
   EXPECT_FALSE(Run(token("x", 43)).ok()) << "a secret is no hash";
   EXPECT_THAT(Run(token("x", 64)), IsOk());
   EXPECT_FALSE(Run("DELETE FROM principals").ok()) << "it has a token";
+}
+
+// A match of schema 4 in a state, closed for a reason.
+std::string InsertMatch(const std::string& id, int state, int reason) {
+  return absl::StrCat(
+      "INSERT INTO matches VALUES ('", id,
+      "', 'p', 'n', 'q', 'o', 'i', 'i', 100, 1, 2, NULL, NULL, NULL, NULL, 0, ",
+      state, ", '{}', '{}', '[]', '[]', 0, ", reason, ", '', 1000, 2000, 1)");
+}
+
+TEST_F(RoundOfSchemaOne, FifthSaysWhatEndedMatchesKeepApart) {
+  ASSERT_THAT(Migrate(*connection_, 4), IsOk());
+  ASSERT_THAT(Run("INSERT INTO offers VALUES ('q', 'o', 'i', 9, 9, NULL, NULL, "
+                  "NULL, NULL, 0, NULL, '', NULL, '[]', '', '', 0, 0, 0, 0, 1, "
+                  "5, 6, 1)"),
+              IsOk());
+  for (const auto& [id, state, reason] :
+       std::vector<std::tuple<std::string, int, int>>{{"declined", 5, 4},
+                                                      {"parted", 5, 8},
+                                                      {"proposed", 1, 0},
+                                                      {"received", 4, 0}}) {
+    ASSERT_THAT(Run(InsertMatch(id, state, reason)), IsOk());
+  }
+  const auto unmet = Texts("SELECT reason FROM unmet_needs");
+  ASSERT_THAT(unmet, Not(IsEmpty()));
+
+  ASSERT_THAT(Migrate(*connection_, 5), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(5));
+  EXPECT_THAT(Texts("SELECT id || ' ' || keeps_apart || ' ' || "
+                    "coalesce(answer_by, '-') FROM matches ORDER BY id"),
+              ElementsAre("declined 2 -", "parted 3 -",
+                          "proposed 1 604800001000", "received 1 -"));
+  EXPECT_THAT(Texts("SELECT confirm_time FROM offers"), ElementsAre("6"));
+  EXPECT_THAT(Texts("SELECT confirm_time = update_time FROM needs"),
+              ElementsAre("1"));
+  EXPECT_THAT(Texts("SELECT confirm_days || ' ' || answer_days FROM schemes"),
+              Each("14 7"));
+  EXPECT_EQ(Texts("SELECT reason FROM unmet_needs"), unmet);
+  EXPECT_THAT(Run("UPDATE unmet_needs SET reason = 15"), IsOk());
+  EXPECT_FALSE(Run("UPDATE unmet_needs SET reason = 16").ok());
+  EXPECT_FALSE(Run("UPDATE matches SET keeps_apart = 4").ok());
+  EXPECT_FALSE(Run("UPDATE schemes SET answer_days = 0").ok());
+  EXPECT_THAT(Texts("SELECT name FROM pragma_table_list WHERE schema = 'main' "
+                    "AND type = 'table' AND NOT strict "
+                    "AND name NOT LIKE 'sqlite%'"),
+              IsEmpty());
+  EXPECT_THAT(Texts("SELECT \"table\" FROM pragma_foreign_key_check"),
+              IsEmpty());
 }
 
 TEST_F(MigrationTest, ChangesNothingWhenRunAgain) {
