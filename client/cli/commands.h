@@ -27,6 +27,8 @@ void AddSchemeCommands(CLI::App& root, Session& session);
 void AddRoundCommands(CLI::App& root, Session& session);
 void AddPairingCommands(CLI::App& root, Session& session);
 void AddMatchCommands(CLI::App& root, Session& session);
+void AddGiftCommands(CLI::App& root, Session& session);
+void AddReportCommands(CLI::App& root, Session& session);
 void AddEventCommands(CLI::App& root, Session& session);
 void AddImportCommand(CLI::App& root, Session& session);
 void AddExportCommand(CLI::App& root, Session& session);

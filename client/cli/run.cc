@@ -112,6 +112,8 @@ int Run(const std::vector<std::string>& arguments,
   AddRoundCommands(app, session);
   AddPairingCommands(app, session);
   AddMatchCommands(app, session);
+  AddGiftCommands(app, session);
+  AddReportCommands(app, session);
   AddEventCommands(app, session);
   AddImportCommand(app, session);
   AddExportCommand(app, session);

@@ -29,6 +29,7 @@ using InventoryStub = v1::InventoryService::Stub;
 using MatchingStub = v1::MatchingService::Stub;
 using AssistanceStub = v1::AssistanceService::Stub;
 using LedgerStub = v1::LedgerService::Stub;
+using ReportStub = v1::ReportService::Stub;
 
 template <typename Stub, typename Request, typename Response>
 using Method = grpc::Status (Stub::*)(grpc::ClientContext*, const Request&,
@@ -50,6 +51,9 @@ inline AssistanceStub& StubOf(Connection& c, const AssistanceStub*) {
 }
 inline LedgerStub& StubOf(Connection& c, const LedgerStub*) {
   return c.ledger();
+}
+inline ReportStub& StubOf(Connection& c, const ReportStub*) {
+  return c.report();
 }
 
 // One call, repeated where that is safe.

@@ -120,4 +120,17 @@ const SheetSpec& OffersSheet() {
   return spec;
 }
 
+const SheetSpec& GiftsSheet() {
+  static const SheetSpec& spec =
+      *new SheetSpec{"gifts.csv",
+                     {{"match_id", true, "#activity+code"},
+                      {"need", true, "#affected+need+code"},
+                      {"offer", true, "#capacity+offer+code"},
+                      {"quantity", true, "#value+received"},
+                      {"currency", false, "#currency"},
+                      {"received_on", false, "#date+received"},
+                      {"note", false, "#description"}}};
+  return spec;
+}
+
 }  // namespace twinaid::client

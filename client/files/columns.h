@@ -16,6 +16,8 @@ const SheetSpec& ItemsSheet();
 const SheetSpec& SubstitutesSheet();
 const SheetSpec& NeedsSheet();
 const SheetSpec& OffersSheet();
+// No file of a folder: gifts that were made already.
+const SheetSpec& GiftsSheet();
 
 }  // namespace twinaid::client
 

@@ -44,7 +44,8 @@ Connection::Connection(ConnectionOptions options)
       inventory_(v1::InventoryService::NewStub(channel_)),
       matching_(v1::MatchingService::NewStub(channel_)),
       assistance_(v1::AssistanceService::NewStub(channel_)),
-      ledger_(v1::LedgerService::NewStub(channel_)) {}
+      ledger_(v1::LedgerService::NewStub(channel_)),
+      report_(v1::ReportService::NewStub(channel_)) {}
 
 std::unique_ptr<grpc::ClientContext> Connection::NewContext() const {
   auto context = std::make_unique<grpc::ClientContext>();

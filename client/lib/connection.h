@@ -21,6 +21,7 @@
 #include "twinaid/v1/ledger_service.grpc.pb.h"
 #include "twinaid/v1/matching_service.grpc.pb.h"
 #include "twinaid/v1/registry_service.grpc.pb.h"
+#include "twinaid/v1/report_service.grpc.pb.h"
 
 namespace twinaid::client {
 
@@ -60,6 +61,7 @@ class Connection {
   v1::MatchingService::Stub& matching() { return *matching_; }
   v1::AssistanceService::Stub& assistance() { return *assistance_; }
   v1::LedgerService::Stub& ledger() { return *ledger_; }
+  v1::ReportService::Stub& report() { return *report_; }
 
   // One unary call: `Call(&RegistryService::Stub::GetPlace, registry(),
   // request, &response)`. A read, or a mutation that carries a request_id, is
@@ -94,6 +96,7 @@ class Connection {
   std::unique_ptr<v1::MatchingService::Stub> matching_;
   std::unique_ptr<v1::AssistanceService::Stub> assistance_;
   std::unique_ptr<v1::LedgerService::Stub> ledger_;
+  std::unique_ptr<v1::ReportService::Stub> report_;
 };
 
 }  // namespace twinaid::client

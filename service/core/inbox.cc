@@ -8,6 +8,8 @@
 #include <tuple>
 #include <utility>
 
+#include "service/core/inside.h"
+#include "service/core/patience.h"
 #include "service/core/rows.h"
 #include "service/model/freshness.h"
 #include "service/model/scheme.h"
@@ -20,29 +22,6 @@ absl::StatusOr<std::vector<R>> All(const store::ReadTable<R>& table,
                                    const store::QueryOf<R>& query = {}) {
   return table.List(query, std::nullopt, 0);
 }
-
-// How many days each place may keep silent: by the scheme it takes part in that
-// waits least.
-class Patience {
- public:
-  explicit Patience(std::vector<model::Scheme> schemes)
-      : schemes_(std::move(schemes)) {}
-
-  int DaysOf(const model::PlaceId& place) const {
-    std::optional<int> days;
-    for (const model::Scheme& scheme : schemes_) {
-      const bool part = scheme.participants.empty() ||
-                        std::binary_search(scheme.participants.begin(),
-                                           scheme.participants.end(), place);
-      if (!part) continue;
-      days = std::min(days.value_or(scheme.confirm_days), scheme.confirm_days);
-    }
-    return days.value_or(model::kDefaultConfirmDays);
-  }
-
- private:
-  std::vector<model::Scheme> schemes_;
-};
 
 // Gathers the entries of the places that it is given.
 class Gatherer {
@@ -139,20 +118,6 @@ class Gatherer {
   std::vector<InboxEntry> entries_;
 };
 
-// The place and all that lie inside it.
-absl::StatusOr<std::vector<model::PlaceId>> WithInside(
-    const View& v, const model::PlaceId& place) {
-  std::vector<model::PlaceId> all = {place};
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    store::PlaceQuery inside;
-    inside.parent = all[i];
-    TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Place> children,
-                             All(v.tx.places(), inside));
-    for (const model::Place& child : children) all.push_back(child.id);
-  }
-  return all;
-}
-
 std::string NameOf(const InboxEntry& entry) {
   return std::visit([](const auto& row) { return model::ToName(row.key()); },
                     entry.about);
@@ -167,7 +132,6 @@ absl::StatusOr<Inbox> GetInbox(const View& v,
                            All(v.tx.schemes()));
   Gatherer gatherer(v, Patience(std::move(schemes)));
   if (place) {
-    TWINAID_RETURN_IF_ERROR(Require(v.tx.places(), *place).status());
     TWINAID_ASSIGN_OR_RETURN(const std::vector<model::PlaceId> places,
                              WithInside(v, *place));
     for (const model::PlaceId& one : places) {

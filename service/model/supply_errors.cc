@@ -82,6 +82,13 @@ absl::Status QuantityBelowPromised(const Offer& offer, BaseUnits given) {
        {"given", Text(given)}});
 }
 
+absl::Status SumTooLarge(const ItemId& item) {
+  return Refuse("SUM_TOO_LARGE", ToName(item),
+                "a sum of {name} is larger than this report can tell; ask for "
+                "fewer places",
+                "{name} 的合计超出报表可表示的范围;请缩小地方范围", {});
+}
+
 absl::Status ItemImmutable(absl::string_view name, const ItemId& item) {
   ErrorSpec spec;
   spec.code = absl::StatusCode::kInvalidArgument;

@@ -23,6 +23,8 @@ absl::Status OfferUnderWay(const Offer& offer);
 absl::Status QuantityBelowCovered(const Need& need, BaseUnits given);
 // FAILED_PRECONDITION QUANTITY_BELOW_PROMISED.
 absl::Status QuantityBelowPromised(const Offer& offer, BaseUnits given);
+// FAILED_PRECONDITION SUM_TOO_LARGE: of a report, beyond 64 bits.
+absl::Status SumTooLarge(const ItemId& item);
 // INVALID_ARGUMENT ITEM_IMMUTABLE: a need or offer keeps its item.
 absl::Status ItemImmutable(absl::string_view name, const ItemId& item);
 

@@ -3,9 +3,6 @@
 
 // AssistanceService: what waits for a place.
 #include <cstddef>
-#include <optional>
-#include <string>
-#include <utility>
 #include <variant>
 
 #include "service/convert/enums.h"
@@ -14,23 +11,13 @@
 #include "service/convert/need.h"
 #include "service/convert/offer.h"
 #include "service/core/inbox.h"
-#include "service/model/errors.h"
 #include "service/model/status_macros.h"
 #include "service/rpc/assistance_handler.h"
 #include "service/rpc/paging.h"
+#include "service/rpc/scope.h"
 
 namespace twinaid::rpc {
 namespace {
-
-// The place of an inbox; none for every place.
-absl::StatusOr<std::optional<model::PlaceId>> InboxPlaceOf(
-    const std::string& name) {
-  if (name.empty()) return model::RequiredField("place");
-  if (name == "places/-") return std::optional<model::PlaceId>();
-  auto id = model::ParseName<model::PlaceId>(name);
-  if (!id.ok()) return model::ForField(id.status(), "place");
-  return std::optional<model::PlaceId>(*std::move(id));
-}
 
 void SetAbout(const model::Match& match, v1::InboxEntry& entry) {
   *entry.mutable_match() = convert::ToProto(match);
@@ -64,7 +51,7 @@ grpc::ServerUnaryReactor* AssistanceHandler::GetInbox(
   return dispatch_.Read(
       context, "twinaid.v1.AssistanceService/GetInbox", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(const auto place, InboxPlaceOf(q.place()));
+        TWINAID_ASSIGN_OR_RETURN(const auto place, ScopeOf(q.place()));
         TWINAID_ASSIGN_OR_RETURN(const int size, PageSizeOf(q.page_size()));
         TWINAID_ASSIGN_OR_RETURN(
             const core::Inbox inbox,

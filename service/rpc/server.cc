@@ -34,6 +34,7 @@
 #include "service/rpc/ledger_handler.h"
 #include "service/rpc/matching_handler.h"
 #include "service/rpc/registry_handler.h"
+#include "service/rpc/report_handler.h"
 #include "service/rpc/self_dial.h"
 #include "service/rpc/unix_socket.h"
 #include "service/rpc/worker_pool.h"
@@ -167,7 +168,8 @@ struct Server::State {
         inventory(dispatch),
         matching(dispatch, runner, clock_in),
         assistance(dispatch),
-        ledger(dispatch, hub) {}
+        ledger(dispatch, hub),
+        report(dispatch) {}
 
   absl::Status KeepCertificates(const ops::Options& options) {
     if (!options.tls.any()) return absl::OkStatus();
@@ -244,6 +246,7 @@ struct Server::State {
   MatchingHandler matching;
   AssistanceHandler assistance;
   LedgerHandler ledger;
+  ReportHandler report;
   std::vector<std::string> addresses;
   std::unique_ptr<ops::TlsKeeper> tls;  // null: plain
   absl::Duration read_tls_every;
@@ -295,6 +298,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   builder.RegisterService(&state->matching);
   builder.RegisterService(&state->assistance);
   builder.RegisterService(&state->ledger);
+  builder.RegisterService(&state->report);
   // From the first call on: what is committed is told to those who watch.
   State* raw = state.get();
   store.SetCommitListener([raw](std::int64_t seq) { raw->hub.Grew(seq); });
@@ -312,7 +316,8 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   for (const char* service :
        {"", "twinaid.v1.AdminService", "twinaid.v1.RegistryService",
         "twinaid.v1.InventoryService", "twinaid.v1.MatchingService",
-        "twinaid.v1.AssistanceService", "twinaid.v1.LedgerService"}) {
+        "twinaid.v1.AssistanceService", "twinaid.v1.LedgerService",
+        "twinaid.v1.ReportService"}) {
     health->SetServingStatus(service, true);
   }
   state->health = std::thread([raw] { raw->WatchHealth(); });

@@ -66,6 +66,7 @@ std::vector<absl::Status> OneOfEach() {
       OfferUnderWay(offer),
       QuantityBelowCovered(need, BaseUnits(1)),
       QuantityBelowPromised(offer, BaseUnits(1)),
+      SumTooLarge(ItemId::Trusted("i")),
       ItemImmutable("places/p/needs/n", ItemId::Trusted("i")),
       MatchWrongState(match, "accepted"),
       NotDeclinedBySide(match, Side::kDonor, Side::kRecipient),

@@ -19,6 +19,7 @@
 #include "twinaid/v1/ledger_service.pb.h"
 #include "twinaid/v1/matching_service.pb.h"
 #include "twinaid/v1/registry_service.pb.h"
+#include "twinaid/v1/report_service.pb.h"
 
 namespace twinaid::policy {
 namespace {
@@ -31,11 +32,13 @@ using google::protobuf::ServiceDescriptor;
 std::vector<const ServiceDescriptor*> Services() {
   std::vector<const ServiceDescriptor*> services;
   for (const Descriptor* request :
-       {v1::WhoAmIRequest::descriptor(), v1::GetPlaceRequest::descriptor()}) {
+       {v1::WhoAmIRequest::descriptor(), v1::GetPlaceRequest::descriptor(),
+        v1::ListCoverageRequest::descriptor()}) {
     EXPECT_NE(request, nullptr);  // links the files in
   }
   for (const char* name :
-       {"Admin", "Assistance", "Inventory", "Ledger", "Matching", "Registry"}) {
+       {"Admin", "Assistance", "Inventory", "Ledger", "Matching", "Registry",
+        "Report"}) {
     services.push_back(DescriptorPool::generated_pool()->FindServiceByName(
         std::string("twinaid.v1.") + name + "Service"));
     EXPECT_NE(services.back(), nullptr) << name;
@@ -70,7 +73,7 @@ TEST(PolicyTest, EveryMethodHasALineAndEveryLineAMethod) {
 TEST(PolicyTest, EveryServiceOfTheContractIsLookedAt) {
   const auto* file = v1::WhoAmIRequest::descriptor()->file();
   EXPECT_EQ(file->package(), "twinaid.v1");
-  EXPECT_EQ(Services().size(), 6);
+  EXPECT_EQ(Services().size(), 7);
 }
 
 TEST(PolicyTest, WhatHasNoLineIsRefused) {
