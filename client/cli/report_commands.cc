@@ -4,11 +4,13 @@
 // `twinaid report`: what the inventory and the matches come to.
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/numeric/int128.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "client/cli/columns.h"
@@ -30,6 +32,13 @@ struct Typed {
 
 std::string ScopeName(const Typed& typed) {
   return PlaceName(typed.place.empty() ? "-" : typed.place);
+}
+
+// More than a quantity can be is told as such.
+std::string SumText(absl::int128 sum, const std::string& currency) {
+  constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max();
+  if (sum > kMost) return absl::StrCat("> ", QuantityText(kMost, currency));
+  return QuantityText(static_cast<std::int64_t>(sum), currency);
 }
 
 // "2020-04".
@@ -145,7 +154,8 @@ void FillRequest(const Typed& typed, v1::ListDonationsRequest& request) {
   if (const auto day = ParseDate(typed.until)) *request.mutable_until() = *day;
 }
 
-using Totals = std::map<std::pair<std::string, std::string>, std::int64_t>;
+// No number of rows overflows them.
+using Totals = std::map<std::pair<std::string, std::string>, absl::int128>;
 
 // By item and currency, after the rows, for people who read a table.
 void PrintTotals(Session& session, const std::vector<v1::Donation>& rows) {
@@ -153,7 +163,8 @@ void PrintTotals(Session& session, const std::vector<v1::Donation>& rows) {
   Totals totals;
   std::map<std::string, std::string> names;
   for (const v1::Donation& row : rows) {
-    totals[{row.item(), row.currency()}] += row.quantity();
+    absl::int128& total = totals[{row.item(), row.currency()}];
+    total += row.quantity();
     names[row.item()] = row.item_name();
   }
   session.out() << "\n";
@@ -165,7 +176,7 @@ void PrintTotals(Session& session, const std::vector<v1::Donation>& rows) {
   cells.right = {false, false, true};
   for (const auto& [key, total] : totals) {
     cells.rows.push_back(
-        {IdOf(key.first), names[key.first], QuantityText(total, key.second)});
+        {IdOf(key.first), names[key.first], SumText(total, key.second)});
   }
   PrintCells(session, cells);
 }
@@ -198,7 +209,8 @@ int Donations(Session& session, const Typed& typed) {
   return kDone;
 }
 
-// Who helped a place: its donors with what each gave, the last helper first.
+// Who helped a place: its donors with what each gave, the last helper first; as
+// JSON the gifts themselves.
 int Helpers(Session& session, const Typed& typed) {
   v1::ListDonationsRequest request;
   FillRequest(typed, request);
@@ -208,11 +220,15 @@ int Helpers(Session& session, const Typed& typed) {
       Fetch(session, request, &ReportStub::ListDonations,
             &v1::ListDonationsResponse::mutable_donations, rows);
   if (!status.ok()) return session.Refused(status);
+  if (session.options.format == Format::kJson) {
+    PrintRows<v1::Donation>(session, rows, {});
+    return kDone;
+  }
   // One line a donor and item; rows come with the oldest first.
   struct Help {
     v1::Donation last;
     std::int64_t gifts = 0;
-    std::int64_t quantity = 0;
+    absl::int128 quantity = 0;
   };
   std::map<std::vector<std::string>, Help> by_donor;
   for (const v1::Donation& row : rows) {
@@ -229,15 +245,6 @@ int Helpers(Session& session, const Typed& typed) {
                      return a.last.received_time().seconds() >
                             b.last.received_time().seconds();
                    });
-  if (session.options.format == Format::kJson) {
-    std::vector<const google::protobuf::Message*> messages;
-    for (Help& help : helps) {
-      help.last.set_quantity(help.quantity);
-      messages.push_back(&help.last);
-    }
-    PrintJson(session, messages);
-    return kDone;
-  }
   Cells cells;
   cells.keys = {"donor", "donor_place", "item", "gifts", "quantity", "last_on"};
   cells.headings =
@@ -249,7 +256,7 @@ int Helpers(Session& session, const Typed& typed) {
   for (const Help& help : helps) {
     cells.rows.push_back({help.last.donor_name(), IdOf(help.last.donor_place()),
                           IdOf(help.last.item()), Grouped(help.gifts),
-                          QuantityText(help.quantity, help.last.currency()),
+                          SumText(help.quantity, help.last.currency()),
                           TimeText(help.last.received_time()).substr(0, 10)});
   }
   PrintCells(session, cells);

@@ -24,10 +24,9 @@ class Patience {
   int DaysOf(const model::PlaceId& place) const {
     std::optional<int> days;
     for (const model::Scheme& scheme : schemes_) {
-      const bool part =
-          scheme.participants.empty() ||
-          std::binary_search(scheme.participants.begin(),
-                             scheme.participants.end(), place);
+      const bool part = scheme.participants.empty() ||
+                        std::binary_search(scheme.participants.begin(),
+                                           scheme.participants.end(), place);
       if (!part) continue;
       days = std::min(days.value_or(scheme.confirm_days), scheme.confirm_days);
     }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "service/convert/enums.h"
 #include "service/convert/fields.h"
@@ -81,6 +82,32 @@ v1::Donation ToProto(const core::Donation& row) {
   return proto;
 }
 
+v1::OpenNeed ToProto(const core::OpenNeed& row) {
+  v1::OpenNeed proto;
+  *proto.mutable_need() = convert::ToProto(row.need);
+  proto.set_silent_days(row.silent_days);
+  proto.set_rests(row.rests);
+  return proto;
+}
+
+// A report: `rows_of(view, scope, request)` makes its rows, `add(row,
+// response)` takes one of the page.
+template <typename Request, typename Response, typename RowsOf, typename Add>
+grpc::ServerUnaryReactor* ReadRows(Dispatch& dispatch,
+                                   grpc::CallbackServerContext* context,
+                                   const char* method, const Request* request,
+                                   Response* response, RowsOf rows_of,
+                                   Add add) {
+  return dispatch.Read(
+      context, method, request, response,
+      [=](const core::View& view, const auto& q, auto& r) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(const core::Scope scope, ScopeOf(q.place()));
+        TWINAID_ASSIGN_OR_RETURN(const auto rows, rows_of(view, scope, q));
+        return PageOfRows(rows, method, q, r,
+                          [&](const auto& row) { add(row, r); });
+      });
+}
+
 // The name that the reader can read best.
 template <typename Row>
 std::string NameOf(const Row& row, model::Language language) {
@@ -144,79 +171,61 @@ grpc::ServerUnaryReactor* ReportHandler::ListCoverage(
     grpc::CallbackServerContext* context,
     const v1::ListCoverageRequest* request,
     v1::ListCoverageResponse* response) {
-  constexpr const char* kMethod = "twinaid.v1.ReportService/ListCoverage";
-  return dispatch_.Read(
-      context, kMethod, request, response,
-      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(const auto scope, ScopeOf(q.place()));
-        TWINAID_ASSIGN_OR_RETURN(const auto rows,
-                                 core::ReportCoverage(view, scope));
-        return PageOfRows(rows, kMethod, q, r, [&](const auto& row) {
-          *r.add_rows() = ToProto(row);
-        });
-      });
+  return ReadRows(
+      dispatch_, context, "twinaid.v1.ReportService/ListCoverage", request,
+      response,
+      [](const core::View& view, const core::Scope& scope, const auto&) {
+        return core::ReportCoverage(view, scope);
+      },
+      [](const auto& row, auto& r) { *r.add_rows() = ToProto(row); });
 }
 
 grpc::ServerUnaryReactor* ReportHandler::ListOpenNeeds(
     grpc::CallbackServerContext* context,
     const v1::ListOpenNeedsRequest* request,
     v1::ListOpenNeedsResponse* response) {
-  constexpr const char* kMethod = "twinaid.v1.ReportService/ListOpenNeeds";
-  return dispatch_.Read(
-      context, kMethod, request, response,
-      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(const auto scope, ScopeOf(q.place()));
+  return ReadRows(
+      dispatch_, context, "twinaid.v1.ReportService/ListOpenNeeds", request,
+      response,
+      [](const core::View& view, const core::Scope& scope,
+         const auto& q) -> absl::StatusOr<std::vector<core::OpenNeed>> {
         TWINAID_RETURN_IF_ERROR(model::CheckRange(
             q.silent_days(), "silent_days", 0, kMostSilentDays));
-        TWINAID_ASSIGN_OR_RETURN(
-            const auto rows,
-            core::ReportOpenNeeds(view, scope, q.silent_days()));
-        return PageOfRows(rows, kMethod, q, r, [&](const auto& row) {
-          v1::OpenNeed& open = *r.add_needs();
-          *open.mutable_need() = convert::ToProto(row.need);
-          open.set_silent_days(row.silent_days);
-          open.set_rests(row.rests);
-        });
-      });
+        return core::ReportOpenNeeds(view, scope, q.silent_days());
+      },
+      [](const auto& row, auto& r) { *r.add_needs() = ToProto(row); });
 }
 
 grpc::ServerUnaryReactor* ReportHandler::ListDeliveries(
     grpc::CallbackServerContext* context,
     const v1::ListDeliveriesRequest* request,
     v1::ListDeliveriesResponse* response) {
-  constexpr const char* kMethod = "twinaid.v1.ReportService/ListDeliveries";
-  return dispatch_.Read(
-      context, kMethod, request, response,
-      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(const auto scope, ScopeOf(q.place()));
-        TWINAID_ASSIGN_OR_RETURN(const auto rows,
-                                 core::ReportDeliveries(view, scope));
-        return PageOfRows(rows, kMethod, q, r, [&](const auto& row) {
-          *r.add_rows() = ToProto(row);
-        });
-      });
+  return ReadRows(
+      dispatch_, context, "twinaid.v1.ReportService/ListDeliveries", request,
+      response,
+      [](const core::View& view, const core::Scope& scope, const auto&) {
+        return core::ReportDeliveries(view, scope);
+      },
+      [](const auto& row, auto& r) { *r.add_rows() = ToProto(row); });
 }
 
 grpc::ServerUnaryReactor* ReportHandler::ListBalances(
     grpc::CallbackServerContext* context,
     const v1::ListBalancesRequest* request,
     v1::ListBalancesResponse* response) {
-  constexpr const char* kMethod = "twinaid.v1.ReportService/ListBalances";
-  return dispatch_.Read(
-      context, kMethod, request, response,
-      [](const core::View& view, const auto& q, auto& r) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(const auto scope, ScopeOf(q.place()));
+  return ReadRows(
+      dispatch_, context, "twinaid.v1.ReportService/ListBalances", request,
+      response,
+      [](const core::View& view, const core::Scope& scope,
+         const auto& q) -> absl::StatusOr<std::vector<core::Balance>> {
         std::optional<model::PlaceId> partner;
         if (!q.partner().empty()) {
           TWINAID_ASSIGN_OR_RETURN(partner, convert::FromName<model::PlaceId>(
                                                 q.partner(), "partner"));
         }
-        TWINAID_ASSIGN_OR_RETURN(const auto rows,
-                                 core::ReportBalances(view, scope, partner));
-        return PageOfRows(rows, kMethod, q, r, [&](const auto& row) {
-          *r.add_rows() = ToProto(row);
-        });
-      });
+        return core::ReportBalances(view, scope, partner);
+      },
+      [](const auto& row, auto& r) { *r.add_rows() = ToProto(row); });
 }
 
 grpc::ServerUnaryReactor* ReportHandler::ListDonations(

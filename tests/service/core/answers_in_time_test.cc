@@ -5,13 +5,10 @@
 // lifts them.
 #include <optional>
 #include <string>
-#include <tuple>
 
-#include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "service/core/apart.h"
-#include "service/core/sweeper.h"
-#include "tests/service/core/round_world.h"
+#include "tests/service/core/answer_world.h"
 
 namespace twinaid::core {
 namespace {
@@ -23,52 +20,6 @@ using model::Side;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-constexpr absl::Duration kDay = absl::Hours(24);
-
-class AnswersInTime : public Rounds {
- protected:
-  // A round that proposed 60 gowns of Wuxi to San Antonio.
-  model::MatchId Proposed() {
-    AddBoth();
-    Run();
-    return Matches().at(0).id;
-  }
-  absl::StatusOr<model::Match> DeclineAs(const model::MatchId& id, Side side,
-                                         model::Reason reason) {
-    return Do([&](Mutation& m) {
-      return DeclineMatch(m, id, "", side, false, reason, "");
-    });
-  }
-  absl::StatusOr<model::Match> Reconsider(const model::MatchId& id, Side side) {
-    return Do(
-        [&](Mutation& m) { return ReconsiderMatch(m, id, "", side, ""); });
-  }
-  absl::StatusOr<model::Match> Withdraw(const model::MatchId& id) {
-    return Do([&](Mutation& m) {
-      return WithdrawMatch(m, id, "", model::Reason::kDuplicate, "");
-    });
-  }
-  // Matches that another round of schemes/default proposes.
-  std::int64_t Again() {
-    NewRound round = Round();
-    round.as_of = absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone());
-    const auto started = Start(round);
-    EXPECT_THAT(started, IsOk());
-    EXPECT_THAT(RunRound(work_, started->name, Never), IsOk());
-    return Now(started->name).matches;
-  }
-  void LastAsLongAs(int answer_days, int confirm_days) {
-    model::Scheme scheme = Default();
-    scheme.answer_days = answer_days;
-    scheme.confirm_days = confirm_days;
-    ASSERT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
-                IsOk());
-  }
-
-  const model::NeedName need_ = NeedOf("san-antonio", "n", "", 1).name;
-  const model::OfferName offer_ = OfferOf("wuxi", "o", "", 1).name;
-};
 
 TEST_F(AnswersInTime, ComeWithinTheDaysOfTheSchemeOrTheProposalLapses) {
   LastAsLongAs(3, 3650);
@@ -294,119 +245,6 @@ TEST_F(AnswersInTime, WithdrawTakesAProposalBackAndKeepsNothingApart) {
   EXPECT_EQ(Now(offer_).available(), model::BaseUnits(60));
   EXPECT_EQ(Again(), 1);
 }
-
-// What each call may still be said to: every state by every command.
-// a accept, d decline, w withdraw, r reconsider, c cancel, s send, g receive.
-constexpr absl::string_view kCommands = "adwrcsg";
-struct Row {
-  const char* name;
-  MatchState state;
-  const char* allowed;
-};
-constexpr Row kRows[] = {{"Proposed", MatchState::kProposed, "adw"},
-                         {"Accepted", MatchState::kAccepted, "acs"},
-                         {"Dispatched", MatchState::kDispatched, "asg"},
-                         {"Received", MatchState::kReceived, ""},
-                         {"Lost", MatchState::kLost, ""},
-                         {"Declined", MatchState::kDeclined, "r"},
-                         {"Withdrawn", MatchState::kWithdrawn, ""},
-                         {"Lapsed", MatchState::kLapsed, ""},
-                         {"Cancelled", MatchState::kCancelled, ""}};
-using Cell = std::tuple<Row, char>;
-class EveryState : public AnswersInTime,
-                   public ::testing::WithParamInterface<Cell> {
- protected:
-  model::MatchId InState(MatchState state) {
-    AddBoth();
-    const model::MatchId id = Add(ByHand(need_, offer_, 10))->id;
-    switch (state) {
-      case MatchState::kProposed:
-        break;
-      case MatchState::kAccepted:
-        EXPECT_THAT(Accept(id), IsOk());
-        break;
-      case MatchState::kDispatched:
-        EXPECT_THAT(Accept(id), IsOk());
-        EXPECT_THAT(Send(id, 4), IsOk());
-        break;
-      case MatchState::kReceived:
-        EXPECT_THAT(Accept(id), IsOk());
-        EXPECT_THAT(Send(id, 10), IsOk());
-        EXPECT_THAT(Receive(id, 10), IsOk());
-        break;
-      case MatchState::kLost:
-        EXPECT_THAT(Accept(id), IsOk());
-        EXPECT_THAT(Send(id, 10), IsOk());
-        EXPECT_THAT(Receive(id, 0,
-                            {{model::BaseUnits(10),
-                              model::Reason::kLostInTransit, ""}}),
-                    IsOk());
-        break;
-      case MatchState::kDeclined:
-        EXPECT_THAT(Decline(id), IsOk());
-        break;
-      case MatchState::kWithdrawn:
-        EXPECT_THAT(Withdraw(id), IsOk());
-        break;
-      case MatchState::kLapsed:
-        clock_.Advance(model::kDefaultAnswerDays * kDay);
-        EXPECT_THAT(SweepDue(work_), IsOkAndHolds(1));
-        break;
-      case MatchState::kCancelled:
-        EXPECT_THAT(Accept(id), IsOk());
-        EXPECT_THAT(Do([&](Mutation& m) {
-                      return CancelMatch(m, id, "", model::Reason::kOther, "");
-                    }),
-                    IsOk());
-        break;
-    }
-    EXPECT_EQ(Now(id).state, state);
-    return id;
-  }
-  absl::Status Say(char command, const model::MatchId& id) {
-    switch (command) {
-      case 'a':
-        return Accept(id).status();
-      case 'd':
-        return DeclineAs(id, Side::kBoth, model::Reason::kOther).status();
-      case 'w':
-        return Withdraw(id).status();
-      case 'r':
-        return Reconsider(id, Side::kBoth).status();
-      case 'c':
-        return Do([&](Mutation& m) {
-                 return CancelMatch(m, id, "", model::Reason::kOther, "");
-               })
-            .status();
-      case 's':
-        return Send(id, 1).status();
-      default:
-        return Receive(id, 1).status();
-    }
-  }
-};
-
-TEST_P(EveryState, TakesTheCommandsOfItsRowAndRefusesTheOthers) {
-  const auto& [row, command] = GetParam();
-  const model::MatchId id = InState(row.state);
-  const model::Match before = Now(id);
-  const absl::Status status = Say(command, id);
-  if (absl::string_view(row.allowed).find(command) != absl::string_view::npos) {
-    EXPECT_THAT(status, IsOk());
-  } else {
-    EXPECT_THAT(status, Refused(kPrecondition, "MATCH_WRONG_STATE"));
-    EXPECT_EQ(Now(id), before);
-  }
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    All, EveryState,
-    ::testing::Combine(::testing::ValuesIn(kRows),
-                       ::testing::ValuesIn(kCommands.begin(), kCommands.end())),
-    [](const auto& row) {
-      return absl::StrCat(std::get<0>(row.param).name, "_",
-                          std::string(1, std::get<1>(row.param)));
-    });
 
 // A need or an offer that nobody spoke of for confirm_days rests.
 TEST_F(AnswersInTime, NothingRestsBeforeItsDayAndEverythingAfterIt) {

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/core/reports.h"
 #include "service/model/names.h"
 
 namespace twinaid::core {
@@ -220,6 +221,36 @@ std::vector<std::string> Changed(const Holdings& before,
   Compare(before.pairings, after.pairings, names);
   Compare(before.rounds, after.rounds, names);
   return names;
+}
+
+std::vector<std::string> ReportFaults(const View& v, const Holdings& holdings) {
+  BaseUnits arrived;
+  for (const Match& match : holdings.matches) arrived += match.received();
+  std::vector<std::string> faults;
+  const auto compare = [&](const char* report, BaseUnits sum) {
+    if (sum != arrived) faults.push_back(report);
+  };
+  const auto donations =
+      ReportDonations(v, std::nullopt, DonationWish()).value();
+  BaseUnits donated;
+  for (const Donation& row : donations) donated += row.quantity;
+  compare("donations", donated);
+  const auto deliveries = ReportDeliveries(v, std::nullopt).value();
+  BaseUnits delivered;
+  for (const Delivery& row : deliveries) delivered += row.received;
+  compare("deliveries", delivered);
+  const auto balances = ReportBalances(v, std::nullopt, std::nullopt).value();
+  BaseUnits balanced;
+  for (const Balance& row : balances) balanced += row.given + row.received;
+  compare("balances", balanced);
+  const auto coverage = ReportCoverage(v, std::nullopt).value();
+  BaseUnits covered;
+  for (const CoverageRow& row : coverage) {
+    covered += row.received;
+    if (row.outstanding() < BaseUnits(0)) faults.emplace_back("outstanding");
+  }
+  compare("coverage", covered);
+  return faults;
 }
 
 }  // namespace twinaid::core

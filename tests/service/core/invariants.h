@@ -43,6 +43,9 @@ Holdings HoldingsOf(const View& v);
 // while a match of it is live.
 std::vector<std::string> Violations(const Holdings& holdings);
 
+// The reports of every place whose sums are not those of the matches.
+std::vector<std::string> ReportFaults(const View& v, const Holdings& holdings);
+
 // The names of the rows that differ.
 std::vector<std::string> Changed(const Holdings& before, const Holdings& after);
 

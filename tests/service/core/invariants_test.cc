@@ -412,6 +412,9 @@ TEST_P(RandomOperations, KeepEveryRuleAfterEveryStep) {
       EXPECT_NE(status.code(), absl::StatusCode::kInternal) << status;
     }
   }
+  EXPECT_THAT(
+      See([&](const View& v) { return ReportFaults(v, HoldingsOf(v)); }),
+      IsEmpty());
   // The random walk gets somewhere, and is refused now and then.
   EXPECT_GT(done, kSteps / 4);
   EXPECT_GT(refused, 0);
