@@ -156,7 +156,9 @@ std::string CsvLine(const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string& cell = cells[i];
     if (i > 0) line += ',';
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos;
+    // At the beginning of a file a mark would be taken for that of its encoding.
+    const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos ||
+                        absl::StartsWith(cell, kByteOrderMark);
     if (quoted) {
       absl::StrAppend(&line, "\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}),
                       "\"");
