@@ -126,10 +126,14 @@ std::string AcceptedOf(const model::Need& need) {
   if (need.substitutes != model::SubstitutePolicy::kListed) {
     return Word(need.substitutes);
   }
-  return absl::StrJoin(need.listed_substitutes, " ",
-                       [](std::string* out, const model::ItemId& id) {
-                         out->append(id.value());
-                       });
+  std::string listed =
+      absl::StrJoin(need.listed_substitutes, " ",
+                    [](std::string* out, const model::ItemId& id) {
+                      out->append(id.value());
+                    });
+  // An item of such an id is no word: behind a blank it is read as an id.
+  const bool word = listed == "any" || listed == "none";
+  return word ? absl::StrCat(" ", listed) : listed;
 }
 
 std::vector<std::string> CellsOf(const model::Need& need) {

@@ -180,6 +180,22 @@ TEST(WriteTexts, KeepsEverythingACallerSets) {
   EXPECT_EQ(Sorted(again.folder), Sorted(folder));
 }
 
+TEST(WriteTexts, TellsAnItemFromAWordOfTheSameText) {
+  for (const std::string id : {"any", "none"}) {
+    FileTexts texts = GoodTexts();
+    texts["items.csv"] += id + ",supplies,Mask of any kind,piece,1\n";
+    texts["item_substitutes.csv"] += "mask," + id + ",,0.5\n";
+    texts["needs.csv"] += "n2,us-tx,mask,1,,, " + id + ",,,\n";
+    const FolderReading reading = ReadTexts(texts);
+    EXPECT_THAT(reading.problems, IsEmpty());
+    ASSERT_THAT(reading.folder.needs, SizeIs(2));
+    EXPECT_THAT(reading.folder.needs[1].listed_substitutes,
+                ElementsAre(model::ItemId::Trusted(id)));
+    const FolderReading again = ReadTexts(WriteTexts(reading.folder));
+    EXPECT_EQ(Sorted(again.folder), Sorted(reading.folder));
+  }
+}
+
 TEST(WriteTexts, GivesTheSameBytesForAnyOrder) {
   Folder folder = ReadTexts(GoodTexts()).folder;
   const FileTexts texts = WriteTexts(folder);
