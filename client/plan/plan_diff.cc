@@ -19,6 +19,10 @@ namespace {
 using Json = nlohmann::json;
 using Ids = std::pair<std::string, std::string>;
 
+// Two of these, and what pairings are worth, have a sum and a difference in
+// 128 bits.
+constexpr absl::int128 kMostPoolPoints = absl::int128(1) << 125;
+
 // What a comparison needs of a plan.
 struct PlanRows {
   std::map<Ids, TierValue> pairings;
@@ -145,7 +149,13 @@ class Reader {
     const auto summary = json.find("summary");
     const bool said = summary != json.end() && summary->contains("poolValue");
     if (!said && !rows.pooled) return absl::OkStatus();
-    return TakeTiers(said ? *summary : Json::object(), "poolValue", rows.pool);
+    TWINAID_RETURN_IF_ERROR(
+        TakeTiers(said ? *summary : Json::object(), "poolValue", rows.pool));
+    for (const absl::int128 points : rows.pool) {
+      if (points <= kMostPoolPoints && points >= -kMostPoolPoints) continue;
+      return NotAPlan(absl::StrCat(where_, " has a poolValue beyond 2^125"));
+    }
+    return absl::OkStatus();
   }
 
   absl::Status TakeUnmet(const Json& row, PlanRows& rows) const {

@@ -201,6 +201,11 @@ INSTANTIATE_TEST_SUITE_P(
                             R"({"pairings": [], "unmet": [], "matches": [],
                 "summary": {"poolValue": ["1", "2", "3"]}})",
                             "summary has no poolValue of four tiers"},
+                      Fault{"PoolValueWhoseSumOverflows",
+                            R"({"pairings": [], "unmet": [], "matches": [],
+                "summary": {"poolValue": [
+                "0", "0", "0", "-170141183460469231731687303715884105728"]}})",
+                            "summary has a poolValue beyond 2^125"},
                       Fault{"SummaryIsAList",
                             R"({"pairings": [], "unmet": [], "matches": [
                 {"need": "n", "offer": "o", "quantity": "1",
