@@ -55,12 +55,6 @@ std::string PlacesOf(const grpc::CallbackServerContext& context,
   return token.ok() ? absl::StrCat(token->id.value(), " ", address) : address;
 }
 
-std::chrono::system_clock::time_point LastMoment(
-    const grpc::CallbackServerContext& context, absl::Time start) {
-  return std::min(context.deadline(),
-                  absl::ToChronoTime(start + kLongestDeadline));
-}
-
 bool HasDeadline(const grpc::CallbackServerContext& context) {
   // gRPC says "never" as the farthest moment there is.
   return context.deadline() < std::chrono::system_clock::time_point::max() -
@@ -167,7 +161,9 @@ grpc::ServerUnaryReactor* Dispatch::RunLetIn(
   const bool taken = pool_.Submit([=, this, held = held, call = begun,
                                    body = std::move(body)]() mutable {
     if (reactor->cancelled()) return finish(call, CallCancelled());
-    if (LastMoment(*context, call.start) <= std::chrono::system_clock::now()) {
+    const bool waited_long = clock_.Now() - call.start >= kLongestDeadline;
+    if (waited_long ||
+        context->deadline() <= std::chrono::system_clock::now()) {
       return finish(call, DeadlineOver());
     }
     const absl::Status let_in = LetIn(*context, call);
