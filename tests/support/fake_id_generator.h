@@ -22,6 +22,10 @@ class FakeIdGenerator final : public model::IdGenerator {
   std::string NewSalt() override;
   std::string NewSecret() override;
 
+  // The number last given out; the next one is one more.
+  std::uint64_t last() const { return last_; }
+  void GoOnAfter(std::uint64_t last) { last_ = last; }
+
  private:
   std::atomic<std::uint64_t> last_ = 0;
 };

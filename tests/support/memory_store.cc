@@ -16,6 +16,12 @@ MemoryTables MemoryStore::Snapshot() {
   return tables_;
 }
 
+void MemoryStore::Replace(MemoryTables tables) {
+  absl::MutexLock writing(&writing_);
+  absl::MutexLock lock(&mutex_);
+  tables_ = std::move(tables);
+}
+
 absl::Status MemoryStore::Read(
     absl::FunctionRef<absl::Status(const store::ReadTransaction&)> body) {
   MemoryTables snapshot = Snapshot();

@@ -32,9 +32,13 @@ class MemoryStore final : public store::Store {
       std::function<void(std::int64_t last_seq)> listener) override;
   absl::Status Health() override;
 
- private:
+  // All rows as they are now, O(1); two snapshots share what did not change
+  // between them. Replace puts others in their place, without telling the
+  // commit listener.
   MemoryTables Snapshot();
+  void Replace(MemoryTables tables);
 
+ private:
   absl::Mutex writing_ ABSL_ACQUIRED_BEFORE(mutex_);
   std::function<void(std::int64_t)> listener_ ABSL_GUARDED_BY(writing_);
   absl::Mutex mutex_;
