@@ -30,7 +30,7 @@ class Cursor {
     rest_.remove_prefix(1);
     if (c == '\n') {
       spot_ = {spot_.line + 1, 1};
-    } else if (!IsContinuation()) {
+    } else if (IsAscii(c) || !IsContinuation()) {
       ++spot_.column;
     }
     return c;
@@ -43,6 +43,9 @@ class Cursor {
   }
 
  private:
+  // A whole character, whatever stray bytes come behind it.
+  static bool IsAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
   // Whether the next byte goes on with the character of the one just taken.
   bool IsContinuation() const {
     constexpr unsigned kMask = 0xC0;
@@ -156,7 +159,8 @@ std::string CsvLine(const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string& cell = cells[i];
     if (i > 0) line += ',';
-    // At the beginning of a file a mark would be taken for that of its encoding.
+    // At the beginning of a file a mark would be taken for that of its
+    // encoding.
     const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos ||
                         absl::StartsWith(cell, kByteOrderMark);
     if (quoted) {
