@@ -158,17 +158,17 @@ grpc::ServerUnaryReactor* Dispatch::RunLetIn(
   // A task is copied; its place is not. Kept as long as the task.
   const auto held =
       std::make_shared<access::CallLimits::Permit>(*std::move(place));
-  const bool taken = pool_.Submit([=, this, held = held, call = begun,
-                                   body = std::move(body)]() mutable {
-    if (reactor->cancelled()) return finish(call, CallCancelled());
-    const bool waited_long = clock_.Now() - call.start >= kLongestDeadline;
-    if (waited_long ||
-        context->deadline() <= std::chrono::system_clock::now()) {
-      return finish(call, DeadlineOver());
-    }
-    const absl::Status let_in = LetIn(*context, call);
-    finish(call, let_in.ok() ? body(call) : let_in);
-  });
+  const bool taken = pool_.Submit(
+      [=, this, held = held, call = begun, body = std::move(body)]() mutable {
+        if (reactor->cancelled()) return finish(call, CallCancelled());
+        const bool waited_long = clock_.Now() - call.start >= kLongestDeadline;
+        if (waited_long ||
+            context->deadline() <= std::chrono::system_clock::now()) {
+          return finish(call, DeadlineOver());
+        }
+        const absl::Status let_in = LetIn(*context, call);
+        finish(call, let_in.ok() ? body(call) : let_in);
+      });
   if (!taken) finish(begun, ServerBusy());
   return reactor;
 }
