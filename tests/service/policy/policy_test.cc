@@ -36,9 +36,8 @@ std::vector<const ServiceDescriptor*> Services() {
         v1::ListCoverageRequest::descriptor()}) {
     EXPECT_NE(request, nullptr);  // links the files in
   }
-  for (const char* name :
-       {"Admin", "Assistance", "Inventory", "Ledger", "Matching", "Registry",
-        "Report"}) {
+  for (const char* name : {"Admin", "Assistance", "Inventory", "Ledger",
+                           "Matching", "Registry", "Report"}) {
     services.push_back(DescriptorPool::generated_pool()->FindServiceByName(
         std::string("twinaid.v1.") + name + "Service"));
     EXPECT_NE(services.back(), nullptr) << name;

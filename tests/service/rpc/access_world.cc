@@ -203,9 +203,8 @@ grpc::Status AccessWorld::Call(const MethodDescriptor& method,
 
 std::vector<const MethodDescriptor*> EveryMethod() {
   std::vector<const MethodDescriptor*> methods;
-  for (const char* name :
-       {"Admin", "Assistance", "Inventory", "Ledger", "Matching", "Registry",
-        "Report"}) {
+  for (const char* name : {"Admin", "Assistance", "Inventory", "Ledger",
+                           "Matching", "Registry", "Report"}) {
     const auto* service = DescriptorPool::generated_pool()->FindServiceByName(
         absl::StrCat("twinaid.v1.", name, "Service"));
     for (int i = 0; i < service->method_count(); ++i) {
