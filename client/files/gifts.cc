@@ -12,6 +12,7 @@
 #include "client/files/row_reader.h"
 #include "client/files/rows_of_files.h"
 #include "client/files/sheet.h"
+#include "service/model/checks.h"
 #include "service/model/common_errors.h"
 #include "service/model/currency.h"
 
@@ -41,12 +42,11 @@ Name ReadName(RowReader& reader, absl::string_view column,
 std::optional<std::int64_t> ReadQuantity(RowReader& reader) {
   const std::string& currency = reader.Text("currency");
   if (currency.empty()) return reader.Whole("quantity");
-  const std::optional<int> exponent = model::CurrencyExponent(currency);
-  if (exponent.has_value()) return reader.Decimal("quantity", *exponent);
-  reader.Tell("currency",
-              model::InvalidValue("currency", currency,
-                                  "a currency of ISO 4217, such as CNY",
-                                  "ISO 4217 货币代码,例如 CNY"));
+  const absl::Status fault = model::CheckCurrency(currency, true);
+  if (fault.ok()) {
+    return reader.Decimal("quantity", *model::CurrencyExponent(currency));
+  }
+  reader.Tell("currency", fault);
   return std::nullopt;
 }
 
