@@ -99,6 +99,7 @@ struct NewDispatch {
   std::string carrier;
   std::string reference;
   bool final = false;
+  std::vector<model::Document> documents;
 };
 absl::StatusOr<model::Match> DispatchMatch(Mutation& m,
                                            const model::MatchId& id,
@@ -115,6 +116,7 @@ struct NewReceipt {
   // missing (close_reason), what was not sent returns.
   bool close = false;
   model::Reason close_reason = model::Reason::kNone;
+  std::vector<model::Document> documents;
 };
 absl::StatusOr<model::Match> ReceiveMatch(Mutation& m, const model::MatchId& id,
                                           absl::string_view etag,

@@ -65,8 +65,8 @@ void CarryOut(model::Match& match, Ends& ends, const std::string& principal,
   match.state = model::MatchState::kReceived;
   match.donor_decision = {model::Answer::kAccepted, principal, false, when};
   match.recipient_decision = match.donor_decision;
-  match.dispatches = {{when, match.quantity, "", ""}};
-  match.receipts = {{when, match.quantity, {}, ""}};
+  match.dispatches = {{when, match.quantity, "", "", {}}};
+  match.receipts = {{when, match.quantity, {}, "", {}}};
   match.dispatch_final = true;
 }
 

@@ -34,6 +34,7 @@ absl::Status CheckDispatch(const model::Match& match,
       model::CheckText(dispatch.carrier, "carrier", model::kMaxNameBytes));
   TWINAID_RETURN_IF_ERROR(
       model::CheckText(dispatch.reference, "reference", model::kMaxNameBytes));
+  TWINAID_RETURN_IF_ERROR(model::Validate(dispatch.documents, "documents"));
   const bool nothing = dispatch.quantity == kNothing;
   if (dispatch.quantity < kNothing || (nothing && !dispatch.final)) {
     return model::OutOfRange("quantity", dispatch.quantity.value(), 1,
@@ -62,6 +63,7 @@ absl::Status CheckDispatch(const model::Match& match,
 absl::StatusOr<model::BaseUnits> SumOf(const NewReceipt& receipt) {
   TWINAID_RETURN_IF_ERROR(
       model::CheckText(receipt.note, "note", model::kMaxNoteBytes));
+  TWINAID_RETURN_IF_ERROR(model::Validate(receipt.documents, "documents"));
   model::BaseUnits sum = receipt.received;
   if (receipt.received < kNothing ||
       receipt.received > model::BaseUnits(model::kMaxBaseUnits)) {
@@ -105,8 +107,8 @@ absl::StatusOr<model::Match> DispatchMatch(Mutation& m,
   TWINAID_ASSIGN_OR_RETURN(Ends ends, LoadEnds(m.view(), match));
   if (dispatch.quantity > kNothing) {
     ends.Dispatch(dispatch.quantity);
-    match.dispatches.push_back(
-        {m.now, dispatch.quantity, dispatch.carrier, dispatch.reference});
+    match.dispatches.push_back({m.now, dispatch.quantity, dispatch.carrier,
+                                dispatch.reference, dispatch.documents});
   }
   const model::BaseUnits rest = LeftToSend(match);
   if (dispatch.final || rest == kNothing) {
@@ -136,7 +138,8 @@ absl::StatusOr<model::Match> ReceiveMatch(Mutation& m, const model::MatchId& id,
   if (accounted > match.in_transit()) {
     return model::ReceiveTooMuch(match.id, match.in_transit(), accounted);
   }
-  model::Receipt receipt = {m.now, given.received, given.missing, given.note};
+  model::Receipt receipt = {m.now, given.received, given.missing, given.note,
+                            given.documents};
   TWINAID_ASSIGN_OR_RETURN(Ends ends, LoadEnds(m.view(), match));
   if (given.close) {
     const model::BaseUnits rest = match.in_transit() - accounted;

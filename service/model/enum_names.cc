@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "service/model/item.h"
+#include "service/model/letter.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
 #include "service/model/offer.h"
@@ -155,7 +156,8 @@ TWINAID_WORDS(UnmetReason, {UnmetReason::kNoTie, "no_tie"},
               {UnmetReason::kMinimumLot, "minimum_lot"},
               {UnmetReason::kPlaceNotPaired, "place_not_paired"},
               {UnmetReason::kStockUsedUp, "stock_used_up"},
-              {UnmetReason::kNotConfirmed, "not_confirmed"})
+              {UnmetReason::kNotConfirmed, "not_confirmed"},
+              {UnmetReason::kWaitsForRung, "waits_for_rung"})
 TWINAID_WORDS(PairingState, {PairingState::kProposed, "proposed"},
               {PairingState::kActive, "active"},
               {PairingState::kEnded, "ended"})
@@ -174,6 +176,8 @@ TWINAID_WORDS(MatchState, {MatchState::kProposed, "proposed"},
 TWINAID_WORDS(Apart, {Apart::kNobody, "nobody"},
               {Apart::kNeedAndOffer, "need_and_offer"},
               {Apart::kPlaces, "places"})
+TWINAID_WORDS(LetterKind, {LetterKind::kSupport, "support"},
+              {LetterKind::kThanks, "thanks"})
 TWINAID_WORDS(Side, {Side::kDonor, "donor"}, {Side::kRecipient, "recipient"},
               {Side::kBoth, "both"})
 TWINAID_WORDS(Answer, {Answer::kPending, "pending"},

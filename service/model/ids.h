@@ -98,6 +98,10 @@ struct MatchTag {
   static constexpr char kKind[] = "match";
   static constexpr char kCollection[] = "matches";
 };
+struct LetterTag {
+  static constexpr char kKind[] = "letter";
+  static constexpr char kCollection[] = "letters";
+};
 struct PrincipalTag {
   static constexpr char kKind[] = "principal";
   static constexpr char kCollection[] = "principals";
@@ -117,6 +121,7 @@ using SchemeId = Id<SchemeTag>;
 using RoundId = Id<RoundTag>;
 using PairingId = Id<PairingTag>;
 using MatchId = Id<MatchTag>;
+using LetterId = Id<LetterTag>;
 using PrincipalId = Id<PrincipalTag>;
 using TokenId = Id<TokenTag>;
 

@@ -9,8 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "service/model/ids.h"
+#include "service/model/item.h"
 #include "service/model/meta.h"
 #include "service/model/names.h"
 #include "service/model/quantity.h"
@@ -49,11 +52,20 @@ struct Decision {
   friend bool operator==(const Decision&, const Decision&) = default;
 };
 
+// A paper that goes with what is sent or received; kept elsewhere.
+struct Document {
+  std::string title;  // "customs declaration"
+  std::string uri;    // https://..., or a number in somebody's files
+  friend bool operator==(const Document&, const Document&) = default;
+};
+inline constexpr int kMaxDocuments = 20;
+
 struct Dispatch {
   absl::Time time;
   BaseUnits quantity;
   std::string carrier;
   std::string reference;
+  std::vector<Document> documents;
   friend bool operator==(const Dispatch&, const Dispatch&) = default;
 };
 
@@ -70,8 +82,24 @@ struct Receipt {
   BaseUnits received;
   std::vector<Missing> missing;
   std::string note;
+  std::vector<Document> documents;
   friend bool operator==(const Receipt&, const Receipt&) = default;
 };
+
+// Where the goods of a match go. Seen by its two sides only.
+struct Consignee {
+  std::string name;
+  std::string address;
+  std::string telephone;  // as of a contact
+  std::string email;      // as of a contact
+  std::string note;
+  friend bool operator==(const Consignee&, const Consignee&) = default;
+};
+// INVALID_ARGUMENT with the field path. An empty one is fine: it is taken away.
+absl::Status Validate(const Consignee& consignee);
+// INVALID_ARGUMENT: too many, or one without a title. `field`: their path.
+absl::Status Validate(const std::vector<Document>& documents,
+                      absl::string_view field);
 
 struct Match {
   using Key = MatchId;
@@ -97,6 +125,13 @@ struct Match {
   std::string end_note;
   std::optional<absl::Time> answer_by;  // when a proposal lapses
   Apart keeps_apart = Apart::kNobody;
+  // It was declined because of the substitute: the need is not offered that
+  // item again, from anybody, until this is reconsidered.
+  bool substitute_refused = false;
+  Category category = Category::kSupplies;  // of need_item
+  // The earlier match of the same need whose missing part this one makes good.
+  MatchId replaces;  // may be empty
+  Consignee consignee;
   Meta meta;
 
   const Key& key() const { return id; }
@@ -106,6 +141,7 @@ struct Match {
   BaseUnits received() const;
   BaseUnits missing() const;
   BaseUnits in_transit() const { return dispatched() - received() - missing(); }
+  bool is_substitute() const { return need_item != offer_item; }
   bool is_live() const {
     return state == MatchState::kProposed || state == MatchState::kAccepted ||
            state == MatchState::kDispatched;

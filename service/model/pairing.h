@@ -28,6 +28,9 @@ struct Pairing {
   TierPoints value{};
   // The same text on both directions of a mutual pair; empty otherwise.
   std::string pair_id;
+  // The recipient had helped the donor before, and the scheme prefers to return
+  // help.
+  bool returns_help = false;
   RoundName round;  // that made it
   Meta meta;
 

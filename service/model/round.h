@@ -169,7 +169,8 @@ enum class UnmetReason {
   kMinimumLot,             // below the minimum lot of the offer
   kPlaceNotPaired,         // its ties lead to places that pair better elsewhere
   kStockUsedUp,            // the counterpart's stock serves what comes first
-  kNotConfirmed            // it rests until its place confirms it
+  kNotConfirmed,           // it rests until its place confirms it
+  kWaitsForRung            // its place has not waited long enough for that rung
 };
 
 // An offer that could serve an unmet need, directly or by way of another offer,

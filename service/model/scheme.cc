@@ -4,6 +4,7 @@
 #include "service/model/scheme.h"
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "service/model/checks.h"
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
@@ -29,11 +30,28 @@ absl::Status PolicyNotSupported(const std::string& field,
 
 constexpr int kMaxCapacity = 1000;
 constexpr int kMaxRungs = 4;
+constexpr std::size_t kWaits = 3;  // rungs 2, 3 and 4
 
 absl::Status CheckNumber(int number, const std::string& field, int most) {
   if (number >= 1 && number <= most) return absl::OkStatus();
   return PolicyNotSupported(field, absl::StrCat(number),
                             absl::StrCat("1 to ", most));
+}
+
+absl::Status CheckWaits(const std::vector<int>& waits) {
+  const auto refuse = [&] {
+    return PolicyNotSupported(
+        "policy.rung_wait_days", absl::StrJoin(waits, ", "),
+        absl::StrCat("up to 3 numbers of days, 0 to ", kMaxWaitDays,
+                     ", for rungs 2, 3 and 4, none below the one before"));
+  };
+  if (waits.size() > kWaits) return refuse();
+  int before = 0;
+  for (const int wait : waits) {
+    if (wait < before || wait > kMaxWaitDays) return refuse();
+    before = wait;
+  }
+  return absl::OkStatus();
 }
 
 // Whether it is a value of its enum.
@@ -60,7 +78,7 @@ absl::Status Validate(const Policy& policy) {
     return PolicyNotSupported("policy.allow_one_way", "true",
                               "false, unless policy.shape is mutual");
   }
-  return absl::OkStatus();
+  return CheckWaits(policy.rung_wait_days);
 }
 
 absl::Status Validate(const Scheme& scheme) {
@@ -71,6 +89,11 @@ absl::Status Validate(const Scheme& scheme) {
       CheckRange(scheme.confirm_days, "confirm_days", 1, kMaxWaitDays));
   TWINAID_RETURN_IF_ERROR(
       CheckRange(scheme.answer_days, "answer_days", 1, kMaxWaitDays));
+  TWINAID_RETURN_IF_ERROR(CheckRange(
+      scheme.round_every_hours, "round_every_hours", 0, kMaxRoundEveryHours));
+  TWINAID_RETURN_IF_ERROR(CheckRange(scheme.round_after_minutes,
+                                     "round_after_minutes", 0,
+                                     kMaxRoundAfterMinutes));
   return Validate(scheme.policy);
 }
 

@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_MODEL_SCHEME_H_
 #define TWINAID_SERVICE_MODEL_SCHEME_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -32,6 +33,15 @@ struct Policy {
   Pool pool = Pool::kNone;
   Keep keep = Keep::kFixed;
   bool allow_one_way = false;  // mutual pairs with value in one direction only
+  // Days that the oldest open need of a place has waited before rung 2, 3 and 4
+  // open to it, in this order; what is not said is 0. Never falling.
+  std::vector<int> rung_wait_days;
+  // Among pairings of equal value, those that return help win.
+  bool prefer_return = false;
+  int WaitDaysOf(int rung) const {
+    const auto at = static_cast<std::size_t>(rung) - 2;
+    return rung < 2 || at >= rung_wait_days.size() ? 0 : rung_wait_days[at];
+  }
   friend bool operator==(const Policy&, const Policy&) = default;
 };
 
@@ -40,6 +50,8 @@ struct Policy {
 inline constexpr int kDefaultConfirmDays = 14;
 inline constexpr int kDefaultAnswerDays = 7;
 inline constexpr int kMaxWaitDays = 3650;
+inline constexpr int kMaxRoundEveryHours = 24 * 366;
+inline constexpr int kMaxRoundAfterMinutes = 60 * 24 * 31;
 
 struct Scheme {
   using Key = SchemeId;
@@ -48,9 +60,16 @@ struct Scheme {
   std::string title_en;
   std::string title_zh;
   std::vector<PlaceId> participants;  // ascending; empty: every place
+  // Third places that the others serve together, ascending: they only receive,
+  // the others only give. Empty: everybody may do both.
+  std::vector<PlaceId> third_places;
   Policy policy;
   int confirm_days = kDefaultConfirmDays;  // 1 to kMaxWaitDays
   int answer_days = kDefaultAnswerDays;    // 1 to kMaxWaitDays
+  // Rounds that start by themselves: so many hours after the last began, and
+  // once nothing has changed for so many minutes since a change. 0: none.
+  int round_every_hours = 0;    // to kMaxRoundEveryHours
+  int round_after_minutes = 0;  // to kMaxRoundAfterMinutes
   Meta meta;
 
   const Key& key() const { return id; }

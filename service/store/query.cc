@@ -94,6 +94,12 @@ bool MatchQuery::Matches(const model::Match& row) const {
          Since(updated_since, row.meta);
 }
 
+bool LetterQuery::Matches(const model::Letter& row) const {
+  return Either(place, row.from, row.to) && Is(from, row.from) &&
+         Is(to, row.to) && Is(match, row.match) &&
+         Since(updated_since, row.meta);
+}
+
 bool EventQuery::Matches(const model::Event& row) const {
   const bool there = !place || std::find(row.places.begin(), row.places.end(),
                                          *place) != row.places.end();

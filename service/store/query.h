@@ -14,6 +14,7 @@
 #include "absl/time/time.h"
 #include "service/model/event.h"
 #include "service/model/item.h"
+#include "service/model/letter.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
 #include "service/model/offer.h"
@@ -112,6 +113,14 @@ struct MatchQuery {
   std::optional<absl::Time> updated_since;
   bool Matches(const model::Match& row) const;
 };
+struct LetterQuery {
+  std::optional<model::PlaceId> place;  // on either side
+  std::optional<model::PlaceId> from;
+  std::optional<model::PlaceId> to;
+  std::optional<model::MatchId> match;
+  std::optional<absl::Time> updated_since;
+  bool Matches(const model::Letter& row) const;
+};
 struct EventQuery {
   std::optional<model::PlaceId> place;  // among the event's places
   std::optional<std::string> resource;
@@ -178,6 +187,10 @@ struct QueryFor<model::Pairing> {
 template <>
 struct QueryFor<model::Match> {
   using type = MatchQuery;
+};
+template <>
+struct QueryFor<model::Letter> {
+  using type = LetterQuery;
 };
 template <>
 struct QueryFor<model::Event> {

@@ -17,6 +17,7 @@
 #include "absl/time/time.h"
 #include "service/model/event.h"
 #include "service/model/item.h"
+#include "service/model/letter.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
 #include "service/model/offer.h"
@@ -88,6 +89,7 @@ class ReadTransaction {
   virtual const ReadTable<model::RoundEdge>& round_edges() const = 0;
   virtual const ReadTable<model::Pairing>& pairings() const = 0;
   virtual const ReadTable<model::Match>& matches() const = 0;
+  virtual const ReadTable<model::Letter>& letters() const = 0;
   virtual const ReadTable<model::Principal>& principals() const = 0;
   virtual const ReadTable<model::Token>& tokens() const = 0;
   virtual const ReadTable<model::Event>& events() const = 0;
@@ -114,11 +116,13 @@ class WriteTransaction : public ReadTransaction {
   virtual Table<model::RoundEdge>& round_edges() = 0;
   virtual Table<model::Pairing>& pairings() = 0;
   virtual Table<model::Match>& matches() = 0;
+  virtual Table<model::Letter>& letters() = 0;
   virtual Table<model::Principal>& principals() = 0;
   virtual Table<model::Token>& tokens() = 0;
 
   // The const (reading) overloads stay visible beside the writing ones.
   using ReadTransaction::items;
+  using ReadTransaction::letters;
   using ReadTransaction::matches;
   using ReadTransaction::needs;
   using ReadTransaction::offers;

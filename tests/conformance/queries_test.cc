@@ -104,6 +104,7 @@ TEST_P(StoreConformance, SelectsWhatEachQueryMatchesInPagesOfAnySize) {
   EXPECT_THAT(store().Write([](WriteTransaction& tx) -> absl::Status {
     CheckEveryQuery<model::Need>(tx);
     CheckEveryQuery<model::Match>(tx);
+    CheckEveryQuery<model::Letter>(tx);
     return absl::OkStatus();
   }),
               IsOk());

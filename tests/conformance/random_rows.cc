@@ -141,6 +141,7 @@ model::Scheme RandomRows::Make() {
   row.id = Scheme();
   row.title_en = Text();
   if (Chance(2)) row.participants = {Place()};
+  if (Chance(3)) row.third_places = {Place()};
   row.policy.rungs = 1 + Below(4);
   row.policy.pool = OneOf<model::Pool>(3);
   row.policy.allow_one_way = Chance(2);
@@ -181,7 +182,7 @@ model::UnmetNeed RandomRows::Make() {
   row.round = Round();
   row.need = Need();
   row.quantity = BaseUnits(1 + Below(9));
-  row.reason = OneOf<model::UnmetReason>(15);
+  row.reason = OneOf<model::UnmetReason>(16);
   if (Chance(2)) {
     row.closed = {{Offer(), BaseUnits(Below(9)), {{Need(), BaseUnits(1)}}}};
     row.closed_offers = 1 + Below(20);
@@ -238,11 +239,30 @@ model::Match RandomRows::Make() {
   if (Chance(2)) {
     row.donor_decision = {model::Answer::kAccepted, Text(), Chance(2),
                           absl::FromUnixMicros(Below(9))};
-    row.dispatches = {{absl::FromUnixMicros(1), BaseUnits(1), Text(), "x"}};
+    row.dispatches = {{absl::FromUnixMicros(1),
+                       BaseUnits(1),
+                       Text(),
+                       "x",
+                       {{Text(), Text()}}}};
   }
   row.end_reason = static_cast<model::Reason>(Below(14));
   if (Chance(2)) row.answer_by = absl::FromUnixMicros(Below(9));
   row.keeps_apart = OneOf<model::Apart>(3);
+  row.meta = Meta();
+  return row;
+}
+
+template <>
+model::Letter RandomRows::Make() {
+  model::Letter row;
+  row.id = IdAmong<model::LetterId>("l", 4);
+  row.kind = OneOf<model::LetterKind>(2);
+  row.from = Place();
+  row.to = PlaceBut(row.from);
+  if (Chance(3)) row.organization = IdAmong<model::OrganizationId>("o", 3);
+  row.text = Text();
+  row.language = "en";
+  if (Chance(2)) row.match = IdAmong<model::MatchId>("m", 12);
   row.meta = Meta();
   return row;
 }

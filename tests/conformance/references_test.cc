@@ -77,7 +77,9 @@ template <>
 std::vector<std::pair<std::string, std::function<void(model::Scheme&)>>>
 WaysToDangle() {
   return {{"participants",
-           [](auto& row) { row.participants.push_back(NoPlace()); }}};
+           [](auto& row) { row.participants.push_back(NoPlace()); }},
+          {"third_places",
+           [](auto& row) { row.third_places.push_back(NoPlace()); }}};
 }
 template <>
 std::vector<std::pair<std::string, std::function<void(model::Round&)>>>
@@ -106,6 +108,18 @@ WaysToDangle() {
            }}};
 }
 template <>
+std::vector<std::pair<std::string, std::function<void(model::Letter&)>>>
+WaysToDangle() {
+  return {{"from", [](auto& row) { row.from = NoPlace(); }},
+          {"to", [](auto& row) { row.to = NoPlace(); }},
+          {"organization",
+           [](auto& row) {
+             row.organization = model::OrganizationId::Trusted("nobody");
+           }},
+          {"match",
+           [](auto& row) { row.match = model::MatchId::Trusted("never"); }}};
+}
+template <>
 std::vector<std::pair<std::string, std::function<void(model::Match&)>>>
 WaysToDangle() {
   return {
@@ -122,7 +136,9 @@ WaysToDangle() {
          row.pairing.child = model::PairingId::Trusted("never");
        }},
       {"round",
-       [](auto& row) { row.round.child = model::RoundId::Trusted("never"); }}};
+       [](auto& row) { row.round.child = model::RoundId::Trusted("never"); }},
+      {"replaces",
+       [](auto& row) { row.replaces = model::MatchId::Trusted("never"); }}};
 }
 
 template <>
@@ -220,12 +236,18 @@ TEST_P(StoreConformance, RefusesToDeleteWhatIsReferredTo) {
   in_use.operator()<model::Offer>({base_b, model::OfferId::Trusted("base")});
   ASSERT_THAT(Insert(WholeRow<model::Token>()), IsOk());
   in_use.operator()<model::Principal>(model::PrincipalId::Trusted("base"));
+  const auto base_match = model::MatchId::Trusted("base");
+  in_use.operator()<model::Match>(base_match);
   in_use.operator()<model::Scheme>(scheme);
   in_use.operator()<model::Round>({scheme, model::RoundId::Trusted("base")});
   in_use.operator()<model::Pairing>(
       {scheme, model::PairingId::Trusted("base")});
 
   EXPECT_THAT(Delete<model::Match>(WholeRow<model::Match>().id), IsOk());
+  ASSERT_THAT(Insert(WholeRow<model::Letter>()), IsOk());
+  in_use.operator()<model::Match>(base_match);
+  EXPECT_THAT(Delete<model::Letter>(WholeRow<model::Letter>().id), IsOk());
+  EXPECT_THAT(Delete<model::Match>(base_match), IsOk());
   EXPECT_THAT(
       Delete<model::Pairing>({scheme, model::PairingId::Trusted("base")}),
       IsOk());

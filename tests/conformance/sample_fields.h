@@ -56,6 +56,8 @@ inline model::Policy OtherPolicy() {
           model::Tiers::kWeighted,
           model::Pool::kFair,
           model::Keep::kTies,
+          true,
+          {0, 3, 14},
           true};
 }
 

@@ -28,6 +28,9 @@ model::Scheme WholeRow() {
   row.policy = OtherPolicy();
   row.confirm_days = 1;
   row.answer_days = model::kMaxWaitDays;
+  row.third_places = {PlaceOf("base-b"), PlaceOf("base-c")};
+  row.round_every_hours = model::kMaxRoundEveryHours;
+  row.round_after_minutes = model::kMaxRoundAfterMinutes;
   row.meta = WholeMeta();
   return row;
 }
@@ -152,6 +155,7 @@ model::Pairing WholeRow() {
   row.link = model::SisterLinkId::Trusted("base");
   row.value = {kMost, 1, 2, 3};
   row.pair_id = kText;
+  row.returns_help = true;
   row.round = RoundOf("base");
   row.meta = WholeMeta();
   return row;
@@ -188,19 +192,50 @@ model::Match WholeRow() {
                         TimeAt(-7)};
   row.recipient_decision = {model::Answer::kDeclined, "principals/b", false,
                             TimeAt(1'581'336'000'000'001)};
-  row.dispatches = {{TimeAt(1), BaseUnits(3), kText, "AWB 1"},
-                    {TimeAt(2), BaseUnits(4), "", ""}};
+  row.dispatches = {
+      {TimeAt(1), BaseUnits(3), kText, "AWB 1", {{kText, "https://a.example"}}},
+      {TimeAt(2), BaseUnits(4), "", "", {}}};
   row.receipts = {{TimeAt(3),
                    BaseUnits(0),
                    {{BaseUnits(2), model::Reason::kDamaged, kText},
                     {BaseUnits(1), model::Reason::kCustoms, ""}},
-                   kText},
-                  {TimeAt(4), BaseUnits(4), {}, ""}};
+                   kText,
+                   {{"B/L", ""}, {kText, kText}}},
+                  {TimeAt(4), BaseUnits(4), {}, "", {}}};
   row.dispatch_final = true;
   row.end_reason = model::Reason::kOther;
   row.end_note = kText;
   row.answer_by = TimeAt(1'581'336'000'000'002);
   row.keeps_apart = model::Apart::kPlaces;
+  row.substitute_refused = true;
+  row.category = model::Category::kMoralSupport;
+  row.replaces = model::MatchId::Trusted("base");
+  row.consignee = {kText, "1 Hospital Road\n无锡", "+86 1", "a@b.c", kText};
+  row.meta = WholeMeta();
+  return row;
+}
+
+template <>
+model::Letter BareRow() {
+  model::Letter row;
+  row.id = model::LetterId::Trusted("bare");
+  row.from = PlaceOf("base-a");
+  row.to = PlaceOf("base-b");
+  row.meta = BareMeta();
+  return row;
+}
+template <>
+model::Letter WholeRow() {
+  model::Letter row;
+  row.id = model::LetterId::Trusted("whole");
+  row.kind = model::LetterKind::kThanks;
+  row.from = PlaceOf("base-c");
+  row.to = PlaceOf("base-a");
+  row.organization = model::OrganizationId::Trusted("base");
+  row.signatory = kText;
+  row.text = kText;
+  row.language = "zh-Hans";
+  row.match = model::MatchId::Trusted("base");
   row.meta = WholeMeta();
   return row;
 }

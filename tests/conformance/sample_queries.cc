@@ -131,6 +131,14 @@ std::vector<MatchQuery> QueriesThatSelect(const model::Match& row) {
        [&](auto& q) { q.updated_since = row.meta.update_time; }});
 }
 template <>
+std::vector<LetterQuery> QueriesThatSelect(const model::Letter& row) {
+  return OneByOneAndAll<LetterQuery>(
+      {[&](auto& q) { q.place = row.from; }, [&](auto& q) { q.place = row.to; },
+       [&](auto& q) { q.from = row.from; }, [&](auto& q) { q.to = row.to; },
+       [&](auto& q) { q.match = row.match; },
+       [&](auto& q) { q.updated_since = row.meta.update_time; }});
+}
+template <>
 std::vector<PrincipalQuery> QueriesThatSelect(const model::Principal& row) {
   return OneByOneAndAll<PrincipalQuery>(
       {[&](auto& q) { q.role = row.role; },

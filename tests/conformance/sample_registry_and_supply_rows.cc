@@ -82,6 +82,8 @@ model::Organization WholeRow() {
   row.name_zh = "外办";
   row.seat = PlaceOf("base-b");
   row.note = kText;
+  row.contacts = {{kText, "fao@wuxi.example", "+86 510 1", "zh-Hans", true},
+                  {"", "", "", "", false}};
   row.meta = WholeMeta();
   return row;
 }

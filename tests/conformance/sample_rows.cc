@@ -51,6 +51,7 @@ template model::UnmetNeed UnderKeyOf(model::UnmetNeed, const model::UnmetNeed&);
 template model::RoundEdge UnderKeyOf(model::RoundEdge, const model::RoundEdge&);
 template model::Pairing UnderKeyOf(model::Pairing, const model::Pairing&);
 template model::Match UnderKeyOf(model::Match, const model::Match&);
+template model::Letter UnderKeyOf(model::Letter, const model::Letter&);
 template model::Principal UnderKeyOf(model::Principal, const model::Principal&);
 template model::Token UnderKeyOf(model::Token, const model::Token&);
 
@@ -87,6 +88,9 @@ absl::Status InsertBaseRows(WriteTransaction& tx) {
   auto pairing = BareRow<model::Pairing>();
   pairing.name = PairingOf("base");
   TWINAID_RETURN_IF_ERROR(tx.pairings().Insert(pairing));
+  auto match = BareRow<model::Match>();
+  match.id = model::MatchId::Trusted("base");
+  TWINAID_RETURN_IF_ERROR(tx.matches().Insert(match));
   auto principal = BareRow<model::Principal>();
   principal.id = model::PrincipalId::Trusted("base");
   return tx.principals().Insert(principal);

@@ -38,6 +38,8 @@ auto& TableFor(Transaction& tx) {
     return tx.pairings();
   } else if constexpr (std::is_same_v<R, model::Match>) {
     return tx.matches();
+  } else if constexpr (std::is_same_v<R, model::Letter>) {
+    return tx.letters();
   } else if constexpr (std::is_same_v<R, model::Principal>) {
     return tx.principals();
   } else if constexpr (std::is_same_v<R, model::Token>) {
@@ -63,6 +65,7 @@ void ForEachRowType(Visit visit) {
   visit.template operator()<model::RoundEdge>();
   visit.template operator()<model::Pairing>();
   visit.template operator()<model::Match>();
+  visit.template operator()<model::Letter>();
   visit.template operator()<model::Principal>();
   visit.template operator()<model::Token>();
 }

@@ -55,8 +55,8 @@ using MemoryTables =
     MemoryTablesOf<model::Place, model::SisterLink, model::Organization,
                    model::Item, model::Need, model::Offer, model::Scheme,
                    model::Round, model::UnmetNeed, model::RoundEdge,
-                   model::Pairing, model::Match, model::Principal, model::Token,
-                   model::Event>;
+                   model::Pairing, model::Match, model::Letter,
+                   model::Principal, model::Token, model::Event>;
 
 }  // namespace twinaid
 

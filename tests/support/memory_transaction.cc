@@ -163,6 +163,7 @@ class MemoryTransaction final : public store::WriteTransaction {
         round_edges_(tables),
         pairings_(tables),
         matches_(tables),
+        letters_(tables),
         principals_(tables),
         tokens_(tables),
         events_(tables) {}
@@ -184,6 +185,7 @@ class MemoryTransaction final : public store::WriteTransaction {
   TWINAID_TABLE(RoundEdge, round_edges)
   TWINAID_TABLE(Pairing, pairings)
   TWINAID_TABLE(Match, matches)
+  TWINAID_TABLE(Letter, letters)
   TWINAID_TABLE(Principal, principals)
   TWINAID_TABLE(Token, tokens)
 #undef TWINAID_TABLE
@@ -252,6 +254,7 @@ class MemoryTransaction final : public store::WriteTransaction {
   MemoryTable<model::RoundEdge> round_edges_;
   MemoryTable<model::Pairing> pairings_;
   MemoryTable<model::Match> matches_;
+  MemoryTable<model::Letter> letters_;
   MemoryTable<model::Principal> principals_;
   MemoryTable<model::Token> tokens_;
   MemoryTable<model::Event> events_;

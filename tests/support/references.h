@@ -50,6 +50,10 @@ struct RowOfKey<model::PairingName> {
 };
 
 template <>
+struct RowOfKey<model::MatchId> {
+  using type = model::Match;
+};
+template <>
 struct RowOfKey<model::PrincipalId> {
   using type = model::Principal;
 };
@@ -89,6 +93,7 @@ void ForEachReference(const model::Offer& row, Visit visit) {
 template <typename Visit>
 void ForEachReference(const model::Scheme& row, Visit visit) {
   for (const model::PlaceId& each : row.participants) visit(each);
+  for (const model::PlaceId& each : row.third_places) visit(each);
 }
 template <typename Visit>
 void ForEachReference(const model::Round& row, Visit visit) {
@@ -122,6 +127,14 @@ void ForEachReference(const model::Match& row, Visit visit) {
   visit(row.offer_item);
   if (!row.pairing.empty()) visit(row.pairing);
   if (!row.round.empty()) visit(row.round);
+  if (!row.replaces.empty()) visit(row.replaces);
+}
+template <typename Visit>
+void ForEachReference(const model::Letter& row, Visit visit) {
+  visit(row.from);
+  visit(row.to);
+  if (!row.organization.empty()) visit(row.organization);
+  if (!row.match.empty()) visit(row.match);
 }
 // Nothing deletes a scheme; whether a granted one exists is core's to see.
 template <typename Visit>

@@ -62,7 +62,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Position, lat_e7, lon_e7)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Substitute, item, quality_percent, basis)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Policy, shape, donor_capacity,
                                    recipient_capacity, rungs, tiers, pool, keep,
-                                   allow_one_way)
+                                   allow_one_way, rung_wait_days, prefer_return)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Coverage, needs, needs_fully, needs_partly,
                                    needed, proposed, places, min_place_permille,
                                    median_place_permille)
@@ -76,8 +76,21 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ExtraCapacity, recipients, most_coverable,
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer::Served, need, quantity)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ClosedOffer, offer, available, serves)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(StaleProposal, need, offer, quantity, why)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Contact, name, email, telephone, language,
+                                   notify)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Missing, quantity, reason, note)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Document, title, uri)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Failure, reason, en, zh)
+
+// Schema 6 brought it: older rows hold an empty object.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Consignee, name, address,
+                                                telephone, email, note)
+
+// Schema 6 brought documents to what was written before.
+void GetDocuments(const Json& j, std::vector<Document>& documents) {
+  documents.clear();
+  if (j.contains("documents")) j.at("documents").get_to(documents);
+}
 
 void to_json(Json& j, const StageCertificate& v) {
   j = {{"kind", v.kind},
@@ -140,25 +153,29 @@ void to_json(Json& j, const Dispatch& v) {
   j = {{"time", Micros(v.time)},
        {"quantity", v.quantity},
        {"carrier", v.carrier},
-       {"reference", v.reference}};
+       {"reference", v.reference},
+       {"documents", v.documents}};
 }
 void from_json(const Json& j, Dispatch& v) {
   v.time = FromMicros(j.at("time"));
   j.at("quantity").get_to(v.quantity);
   j.at("carrier").get_to(v.carrier);
   j.at("reference").get_to(v.reference);
+  GetDocuments(j, v.documents);
 }
 void to_json(Json& j, const Receipt& v) {
   j = {{"time", Micros(v.time)},
        {"received", v.received},
        {"missing", v.missing},
-       {"note", v.note}};
+       {"note", v.note},
+       {"documents", v.documents}};
 }
 void from_json(const Json& j, Receipt& v) {
   v.time = FromMicros(j.at("time"));
   j.at("received").get_to(v.received);
   j.at("missing").get_to(v.missing);
   j.at("note").get_to(v.note);
+  GetDocuments(j, v.documents);
 }
 
 }  // namespace twinaid::model
@@ -207,9 +224,11 @@ TWINAID_JSON_COLUMN(model::ExtraCapacity)
 TWINAID_JSON_COLUMN(std::vector<model::ClosedOffer>)
 TWINAID_JSON_COLUMN(std::vector<model::StageCertificate>)
 TWINAID_JSON_COLUMN(std::vector<model::StaleProposal>)
+TWINAID_JSON_COLUMN(std::vector<model::Contact>)
 TWINAID_JSON_COLUMN(model::Decision)
 TWINAID_JSON_COLUMN(std::vector<model::Dispatch>)
 TWINAID_JSON_COLUMN(std::vector<model::Receipt>)
+TWINAID_JSON_COLUMN(model::Consignee)
 
 #undef TWINAID_JSON_COLUMN
 

@@ -14,6 +14,7 @@
 #include "service/model/failure.h"
 #include "service/model/item.h"
 #include "service/model/match.h"
+#include "service/model/organization.h"
 #include "service/model/place.h"
 #include "service/model/round.h"
 #include "service/model/scheme.h"
@@ -43,9 +44,11 @@ TWINAID_JSON_COLUMN(model::ExtraCapacity);
 TWINAID_JSON_COLUMN(std::vector<model::ClosedOffer>);
 TWINAID_JSON_COLUMN(std::vector<model::StageCertificate>);
 TWINAID_JSON_COLUMN(std::vector<model::StaleProposal>);
+TWINAID_JSON_COLUMN(std::vector<model::Contact>);
 TWINAID_JSON_COLUMN(model::Decision);
 TWINAID_JSON_COLUMN(std::vector<model::Dispatch>);
 TWINAID_JSON_COLUMN(std::vector<model::Receipt>);
+TWINAID_JSON_COLUMN(model::Consignee);
 // Empty text for none. Text that is no object was written before there was more
 // than an English text to keep.
 TWINAID_JSON_COLUMN(model::Failure);

@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_STORE_SQLITE_MATCHING_TABLES_H_
 #define TWINAID_SERVICE_STORE_SQLITE_MATCHING_TABLES_H_
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct TableOf<model::Scheme> {
   static std::vector<std::string> RefsOf(const model::Scheme& r) {
     std::vector<std::string> refs;
     for (const auto& p : r.participants) refs.push_back(p.value());
+    for (const auto& p : r.third_places) refs.push_back(p.value());
+    std::sort(refs.begin(), refs.end());
+    refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
     return refs;
   }
 
@@ -34,9 +38,12 @@ struct TableOf<model::Scheme> {
     v("title_en", r.title_en);
     v("title_zh", r.title_zh);
     v("participants", Json(r.participants));
+    v("third_places", Json(r.third_places));
     v("policy", Json(r.policy));
     v("confirm_days", r.confirm_days);
     v("answer_days", r.answer_days);
+    v("round_every_hours", r.round_every_hours);
+    v("round_after_minutes", r.round_after_minutes);
     VisitMeta(v, r.meta);
   }
   static void Filter(const SchemeQuery& q, Where& w) {
@@ -155,6 +162,7 @@ struct TableOf<model::Pairing> {
     v("link", Optional(r.link));
     v("value", Json(r.value));
     v("pair_id", r.pair_id);
+    v("returns_help", r.returns_help);
     v("round_scheme", r.round.parent);
     v("round", r.round.child);
     VisitMeta(v, r.meta);
@@ -172,7 +180,9 @@ struct TableOf<model::Match> {
   static constexpr char kTable[] = "matches";
   static constexpr char kKind[] = "match";
   static constexpr const char* kKey[] = {"id"};
-  static constexpr User kUsers[] = {kNobody};
+  static constexpr User kUsers[] = {{"matches", "replaces", "'matches/' || id"},
+                                    {"letters", "about", "'letters/' || id"},
+                                    kNobody};
   static constexpr const char* kRefs = nullptr;
 
   template <typename V>
@@ -202,6 +212,10 @@ struct TableOf<model::Match> {
     v("end_note", r.end_note);
     v("answer_by", r.answer_by);
     v("keeps_apart", r.keeps_apart);
+    v("substitute_refused", r.substitute_refused);
+    v("category", r.category);
+    v("replaces", Optional(r.replaces));
+    v("consignee", Json(r.consignee));
     VisitMeta(v, r.meta);
   }
   static void Filter(const MatchQuery& q, Where& w) {
@@ -217,6 +231,36 @@ struct TableOf<model::Match> {
     w.Is("keeps_apart", q.keeps_apart);
     if (q.answer_by) w.Is("state", std::optional(model::MatchState::kProposed));
     w.Until("answer_by", q.answer_by);
+    w.Since(q.updated_since);
+  }
+};
+
+template <>
+struct TableOf<model::Letter> {
+  static constexpr char kTable[] = "letters";
+  static constexpr char kKind[] = "letter";
+  static constexpr const char* kKey[] = {"id"};
+  static constexpr User kUsers[] = {kNobody};
+  static constexpr const char* kRefs = nullptr;
+
+  template <typename V>
+  static void Visit(V& v, model::Letter& r) {
+    v("id", r.id);
+    v("kind", r.kind);
+    v("from_place", r.from);
+    v("to_place", r.to);
+    v("organization", Optional(r.organization));
+    v("signatory", r.signatory);
+    v("text", r.text);
+    v("language", r.language);
+    v("about", Optional(r.match));
+    VisitMeta(v, r.meta);
+  }
+  static void Filter(const LetterQuery& q, Where& w) {
+    w.Either("from_place", "to_place", q.place);
+    w.Is("from_place", q.from);
+    w.Is("to_place", q.to);
+    w.Is("about", q.match);
     w.Since(q.updated_since);
   }
 };

@@ -11,6 +11,7 @@
 #include "service/store/sqlite/migrations/0003_stages_timed.h"
 #include "service/store/sqlite/migrations/0004_principals.h"
 #include "service/store/sqlite/migrations/0005_answers_and_confirmations.h"
+#include "service/store/sqlite/migrations/0006_sides_and_schedules.h"
 
 namespace twinaid::store {
 
@@ -20,7 +21,8 @@ const std::vector<Migration>& AllMigrations() {
                                   {2, kRoundsExplained},
                                   {3, kStagesTimed},
                                   {4, kPrincipals},
-                                  {5, kAnswersAndConfirmations}};
+                                  {5, kAnswersAndConfirmations},
+                                  {6, kSidesAndSchedules}};
   return all;
 }
 

@@ -28,6 +28,8 @@ struct TableOf<model::Place> {
       {"needs", "place", "'places/' || place || '/needs/' || id"},
       {"offers", "place", "'places/' || place || '/offers/' || id"},
       {"offers", "directed_to", "'places/' || place || '/offers/' || id"},
+      {"letters", "from_place", "'letters/' || id"},
+      {"letters", "to_place", "'letters/' || id"},
       {"place_refs", "target", "owner"},
       kNobody};
   static constexpr const char* kRefs = nullptr;
@@ -96,6 +98,7 @@ struct TableOf<model::Organization> {
   static constexpr User kUsers[] = {
       {"needs", "beneficiary", "'places/' || place || '/needs/' || id"},
       {"offers", "donor", "'places/' || place || '/offers/' || id"},
+      {"letters", "organization", "'letters/' || id"},
       kNobody};
   static constexpr const char* kRefs = nullptr;
 
@@ -107,6 +110,7 @@ struct TableOf<model::Organization> {
     v("name_zh", r.name_zh);
     v("seat", r.seat);
     v("note", r.note);
+    v("contacts", Json(r.contacts));
     VisitMeta(v, r.meta);
   }
   static void Filter(const OrganizationQuery& q, Where& w) {

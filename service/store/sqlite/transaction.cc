@@ -29,6 +29,7 @@ class Transaction final : public WriteTransaction {
         round_edges_(connection),
         pairings_(connection),
         matches_(connection),
+        letters_(connection),
         principals_(connection),
         tokens_(connection),
         events_(connection) {}
@@ -48,6 +49,7 @@ class Transaction final : public WriteTransaction {
   TWINAID_TABLE(RoundEdge, round_edges)
   TWINAID_TABLE(Pairing, pairings)
   TWINAID_TABLE(Match, matches)
+  TWINAID_TABLE(Letter, letters)
   TWINAID_TABLE(Principal, principals)
   TWINAID_TABLE(Token, tokens)
 #undef TWINAID_TABLE
@@ -119,6 +121,7 @@ class Transaction final : public WriteTransaction {
   SqlTable<model::RoundEdge> round_edges_;
   SqlTable<model::Pairing> pairings_;
   SqlTable<model::Match> matches_;
+  SqlTable<model::Letter> letters_;
   SqlTable<model::Principal> principals_;
   SqlTable<model::Token> tokens_;
   EventTable events_;

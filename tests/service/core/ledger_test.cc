@@ -86,6 +86,9 @@ class Forged final : public store::ReadTransaction {
   const store::ReadTable<model::Match>& matches() const override {
     return real_.matches();
   }
+  const store::ReadTable<model::Letter>& letters() const override {
+    return real_.letters();
+  }
   const store::ReadTable<model::Principal>& principals() const override {
     return real_.principals();
   }

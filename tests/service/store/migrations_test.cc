@@ -293,6 +293,8 @@ TEST_F(RoundOfSchemaOne, ThirdKeepsStagesAndSaysThatNobodyMeasuredThem) {
 
   ASSERT_THAT(Migrate(*connection_, 3), IsOk());
   EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(3));
+  // The rows of today's code are those of today's schema.
+  ASSERT_THAT(Migrate(*connection_), IsOk());
   const auto rounds =
       SqlTable<model::Round>(*connection_).List({}, std::nullopt, 0);
   ASSERT_THAT(rounds, IsOk());
@@ -374,6 +376,63 @@ TEST_F(RoundOfSchemaOne, FifthSaysWhatEndedMatchesKeepApart) {
   EXPECT_FALSE(Run("UPDATE unmet_needs SET reason = 16").ok());
   EXPECT_FALSE(Run("UPDATE matches SET keeps_apart = 4").ok());
   EXPECT_FALSE(Run("UPDATE schemes SET answer_days = 0").ok());
+  EXPECT_THAT(Texts("SELECT name FROM pragma_table_list WHERE schema = 'main' "
+                    "AND type = 'table' AND NOT strict "
+                    "AND name NOT LIKE 'sqlite%'"),
+              IsEmpty());
+  EXPECT_THAT(Texts("SELECT \"table\" FROM pragma_foreign_key_check"),
+              IsEmpty());
+}
+
+TEST_F(RoundOfSchemaOne, SixthGivesOldRowsWhatTheyNeverSaid) {
+  ASSERT_THAT(Migrate(*connection_, 5), IsOk());
+  ASSERT_THAT(Run("UPDATE items SET category = 2 WHERE id = 'i'"), IsOk());
+  ASSERT_THAT(Run("INSERT INTO organizations VALUES ('o', 1, 'O', '', 'p', '', "
+                  "0, 0, 1)"),
+              IsOk());
+  ASSERT_THAT(Run("INSERT INTO offers VALUES ('q', 'o', 'i', 9, 9, NULL, NULL, "
+                  "NULL, NULL, 0, NULL, '', NULL, '[]', '', '', 0, 0, 0, 0, 1, "
+                  "5, 6, 1, 6)"),
+              IsOk());
+  ASSERT_THAT(
+      Run("INSERT INTO matches SELECT 'm', 'p', 'n', 'q', 'o', 'i', 'i', 100, "
+          "1, 2, NULL, NULL, NULL, NULL, 0, 3, '{\"answer\":1,\"principal\":"
+          "\"\",\"by_telephone\":false}', '{\"answer\":1,\"principal\":"
+          "\"\",\"by_telephone\":false}', '[{\"time\":1,\"quantity\":2,"
+          "\"carrier\":\"c\",\"reference\":\"\"}]', '[{\"time\":1,"
+          "\"received\":2,\"missing\":[],\"note\":\"\"}]', 0, 0, '', 1000, "
+          "2000, 1, NULL, 1"),
+      IsOk());
+  const auto unmet = Texts("SELECT need || reason FROM unmet_needs");
+  ASSERT_THAT(unmet, Not(IsEmpty()));
+
+  ASSERT_THAT(Migrate(*connection_, 6), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(6));
+  const auto match =
+      SqlTable<model::Match>(*connection_).Find(model::MatchId::Trusted("m"));
+  ASSERT_THAT(match, IsOk());
+  ASSERT_TRUE(match->has_value());
+  EXPECT_EQ((*match)->category, model::Category::kFunds);
+  EXPECT_EQ((*match)->consignee, model::Consignee());
+  EXPECT_THAT((*match)->dispatches.at(0).documents, IsEmpty());
+  EXPECT_THAT((*match)->receipts.at(0).documents, IsEmpty());
+  const auto organization = SqlTable<model::Organization>(*connection_)
+                                .Find(model::OrganizationId::Trusted("o"));
+  ASSERT_THAT(organization, IsOk());
+  EXPECT_THAT((*organization)->contacts, IsEmpty());
+  const auto schemes =
+      SqlTable<model::Scheme>(*connection_).List({}, std::nullopt, 0);
+  ASSERT_THAT(schemes, IsOk());
+  ASSERT_THAT(*schemes, Not(IsEmpty()));
+  EXPECT_THAT((*schemes)[0].policy.rung_wait_days, IsEmpty());
+  EXPECT_EQ((*schemes)[0].round_every_hours, 0);
+
+  EXPECT_EQ(Texts("SELECT need || reason FROM unmet_needs"), unmet);
+  EXPECT_THAT(Run("UPDATE unmet_needs SET reason = 16"), IsOk());
+  EXPECT_FALSE(Run("UPDATE unmet_needs SET reason = 17").ok());
+  EXPECT_FALSE(Run("UPDATE matches SET category = 6").ok());
+  EXPECT_FALSE(Run("UPDATE matches SET replaces = 'never'").ok());
+  EXPECT_FALSE(Run("UPDATE schemes SET round_every_hours = -1").ok());
   EXPECT_THAT(Texts("SELECT name FROM pragma_table_list WHERE schema = 'main' "
                     "AND type = 'table' AND NOT strict "
                     "AND name NOT LIKE 'sqlite%'"),
