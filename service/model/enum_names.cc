@@ -11,6 +11,7 @@
 #include "service/model/letter.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
+#include "service/model/notice.h"
 #include "service/model/offer.h"
 #include "service/model/organization.h"
 #include "service/model/pairing.h"
@@ -178,6 +179,10 @@ TWINAID_WORDS(Apart, {Apart::kNobody, "nobody"},
               {Apart::kPlaces, "places"})
 TWINAID_WORDS(LetterKind, {LetterKind::kSupport, "support"},
               {LetterKind::kThanks, "thanks"})
+TWINAID_WORDS(NoticeChannel, {NoticeChannel::kWebhook, "webhook"},
+              {NoticeChannel::kEmail, "email"})
+TWINAID_WORDS(NoticeState, {NoticeState::kWaiting, "waiting"},
+              {NoticeState::kGivenUp, "given_up"})
 TWINAID_WORDS(Side, {Side::kDonor, "donor"}, {Side::kRecipient, "recipient"},
               {Side::kBoth, "both"})
 TWINAID_WORDS(Answer, {Answer::kPending, "pending"},

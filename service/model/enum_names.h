@@ -16,7 +16,8 @@ namespace twinaid::model {
 // The word of a value. Defined for PlaceKind, LinkKind, LinkState,
 // OrganizationKind, Category, Urgency, SubstitutePolicy, NeedState, OfferState,
 // Closed, Reason, Shape, Tiers, Pool, Keep, RoundState, StageKind, UnmetReason,
-// PairingState, MatchOrigin, MatchState, Apart, LetterKind, Side, Answer, Role.
+// PairingState, MatchOrigin, MatchState, Apart, LetterKind, Side, Answer, Role,
+// NoticeChannel, NoticeState.
 template <typename Enum>
 absl::string_view WordOf(Enum value);
 

@@ -100,6 +100,11 @@ bool LetterQuery::Matches(const model::Letter& row) const {
          Since(updated_since, row.meta);
 }
 
+bool NoticeQuery::Matches(const model::Notice& row) const {
+  return Is(state, row.state) && Is(channel, row.channel) &&
+         Is(recipient, row.recipient) && (!due || row.next_time <= *due);
+}
+
 bool EventQuery::Matches(const model::Event& row) const {
   const bool there = !place || std::find(row.places.begin(), row.places.end(),
                                          *place) != row.places.end();

@@ -17,6 +17,7 @@
 #include "service/model/letter.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
+#include "service/model/notice.h"
 #include "service/model/offer.h"
 #include "service/model/organization.h"
 #include "service/model/pairing.h"
@@ -121,6 +122,13 @@ struct LetterQuery {
   std::optional<absl::Time> updated_since;
   bool Matches(const model::Letter& row) const;
 };
+struct NoticeQuery {
+  std::optional<model::NoticeState> state;
+  std::optional<model::NoticeChannel> channel;
+  std::optional<std::string> recipient;
+  std::optional<absl::Time> due;  // next_time <= it
+  bool Matches(const model::Notice& row) const;
+};
 struct EventQuery {
   std::optional<model::PlaceId> place;  // among the event's places
   std::optional<std::string> resource;
@@ -191,6 +199,10 @@ struct QueryFor<model::Match> {
 template <>
 struct QueryFor<model::Letter> {
   using type = LetterQuery;
+};
+template <>
+struct QueryFor<model::Notice> {
+  using type = NoticeQuery;
 };
 template <>
 struct QueryFor<model::Event> {

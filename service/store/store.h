@@ -20,6 +20,7 @@
 #include "service/model/letter.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
+#include "service/model/notice.h"
 #include "service/model/offer.h"
 #include "service/model/organization.h"
 #include "service/model/pairing.h"
@@ -90,6 +91,7 @@ class ReadTransaction {
   virtual const ReadTable<model::Pairing>& pairings() const = 0;
   virtual const ReadTable<model::Match>& matches() const = 0;
   virtual const ReadTable<model::Letter>& letters() const = 0;
+  virtual const ReadTable<model::Notice>& notices() const = 0;
   virtual const ReadTable<model::Principal>& principals() const = 0;
   virtual const ReadTable<model::Token>& tokens() const = 0;
   virtual const ReadTable<model::Event>& events() const = 0;
@@ -117,6 +119,7 @@ class WriteTransaction : public ReadTransaction {
   virtual Table<model::Pairing>& pairings() = 0;
   virtual Table<model::Match>& matches() = 0;
   virtual Table<model::Letter>& letters() = 0;
+  virtual Table<model::Notice>& notices() = 0;
   virtual Table<model::Principal>& principals() = 0;
   virtual Table<model::Token>& tokens() = 0;
 
@@ -125,6 +128,7 @@ class WriteTransaction : public ReadTransaction {
   using ReadTransaction::letters;
   using ReadTransaction::matches;
   using ReadTransaction::needs;
+  using ReadTransaction::notices;
   using ReadTransaction::offers;
   using ReadTransaction::organizations;
   using ReadTransaction::pairings;

@@ -105,6 +105,7 @@ TEST_P(StoreConformance, SelectsWhatEachQueryMatchesInPagesOfAnySize) {
     CheckEveryQuery<model::Need>(tx);
     CheckEveryQuery<model::Match>(tx);
     CheckEveryQuery<model::Letter>(tx);
+    CheckEveryQuery<model::Notice>(tx);
     return absl::OkStatus();
   }),
               IsOk());

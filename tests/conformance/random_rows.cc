@@ -268,6 +268,22 @@ model::Letter RandomRows::Make() {
 }
 
 template <>
+model::Notice RandomRows::Make() {
+  model::Notice row;
+  row.seq = 1 + Below(4);
+  row.channel = OneOf<model::NoticeChannel>(2);
+  if (row.channel == model::NoticeChannel::kEmail) {
+    row.recipient = Chance(2) ? "a@b.example" : "c@d.example";
+  }
+  row.state = OneOf<model::NoticeState>(2);
+  row.attempts = Below(9);
+  row.next_time = absl::FromUnixMicros(Below(9));
+  row.last_error = Text();
+  row.create_time = absl::FromUnixMicros(Below(9));
+  return row;
+}
+
+template <>
 model::Principal RandomRows::Make() {
   model::Principal row;
   row.id = IdAmong<model::PrincipalId>("a", 4);

@@ -142,6 +142,11 @@ WaysToDangle() {
 }
 
 template <>
+std::vector<std::pair<std::string, std::function<void(model::Notice&)>>>
+WaysToDangle() {
+  return {};
+}
+template <>
 std::vector<std::pair<std::string, std::function<void(model::Principal&)>>>
 WaysToDangle() {
   return {{"places", [](auto& row) { row.places.back() = NoPlace(); }}};

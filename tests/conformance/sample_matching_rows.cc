@@ -240,4 +240,27 @@ model::Letter WholeRow() {
   return row;
 }
 
+template <>
+model::Notice BareRow() {
+  model::Notice row;
+  row.seq = 1;
+  row.next_time = TimeAt(0);
+  row.create_time = TimeAt(0);
+  return row;
+}
+template <>
+model::Notice WholeRow() {
+  model::Notice row;
+  row.seq = kMost;
+  row.channel = model::NoticeChannel::kEmail;
+  row.recipient = kText;
+  row.language = "zh-Hans";
+  row.state = model::NoticeState::kGivenUp;
+  row.attempts = 7;
+  row.next_time = TimeAt(1'581'336'000'000'003);
+  row.last_error = kText;
+  row.create_time = TimeAt(-7);
+  return row;
+}
+
 }  // namespace twinaid::store

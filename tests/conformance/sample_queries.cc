@@ -139,6 +139,14 @@ std::vector<LetterQuery> QueriesThatSelect(const model::Letter& row) {
        [&](auto& q) { q.updated_since = row.meta.update_time; }});
 }
 template <>
+std::vector<NoticeQuery> QueriesThatSelect(const model::Notice& row) {
+  return OneByOneAndAll<NoticeQuery>(
+      {[&](auto& q) { q.state = row.state; },
+       [&](auto& q) { q.channel = row.channel; },
+       [&](auto& q) { q.recipient = row.recipient; },
+       [&](auto& q) { q.due = row.next_time; }});
+}
+template <>
 std::vector<PrincipalQuery> QueriesThatSelect(const model::Principal& row) {
   return OneByOneAndAll<PrincipalQuery>(
       {[&](auto& q) { q.role = row.role; },

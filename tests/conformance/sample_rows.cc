@@ -30,6 +30,10 @@ R UnderKeyOf(R row, const R& other) {
     row.stage = other.stage;
     row.donor = other.donor;
     row.recipient = other.recipient;
+  } else if constexpr (std::is_same_v<R, model::Notice>) {
+    row.seq = other.seq;
+    row.channel = other.channel;
+    row.recipient = other.recipient;
   } else if constexpr (requires { row.name.child; }) {
     row.name = other.name;
   } else {
@@ -52,6 +56,7 @@ template model::RoundEdge UnderKeyOf(model::RoundEdge, const model::RoundEdge&);
 template model::Pairing UnderKeyOf(model::Pairing, const model::Pairing&);
 template model::Match UnderKeyOf(model::Match, const model::Match&);
 template model::Letter UnderKeyOf(model::Letter, const model::Letter&);
+template model::Notice UnderKeyOf(model::Notice, const model::Notice&);
 template model::Principal UnderKeyOf(model::Principal, const model::Principal&);
 template model::Token UnderKeyOf(model::Token, const model::Token&);
 

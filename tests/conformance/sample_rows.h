@@ -74,6 +74,10 @@ model::Match WholeRow();
 template <>
 model::Match BareRow();
 template <>
+model::Notice WholeRow();
+template <>
+model::Notice BareRow();
+template <>
 model::Principal WholeRow();
 template <>
 model::Principal BareRow();

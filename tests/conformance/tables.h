@@ -40,6 +40,8 @@ auto& TableFor(Transaction& tx) {
     return tx.matches();
   } else if constexpr (std::is_same_v<R, model::Letter>) {
     return tx.letters();
+  } else if constexpr (std::is_same_v<R, model::Notice>) {
+    return tx.notices();
   } else if constexpr (std::is_same_v<R, model::Principal>) {
     return tx.principals();
   } else if constexpr (std::is_same_v<R, model::Token>) {
@@ -66,6 +68,7 @@ void ForEachRowType(Visit visit) {
   visit.template operator()<model::Pairing>();
   visit.template operator()<model::Match>();
   visit.template operator()<model::Letter>();
+  visit.template operator()<model::Notice>();
   visit.template operator()<model::Principal>();
   visit.template operator()<model::Token>();
 }

@@ -55,7 +55,7 @@ using MemoryTables =
     MemoryTablesOf<model::Place, model::SisterLink, model::Organization,
                    model::Item, model::Need, model::Offer, model::Scheme,
                    model::Round, model::UnmetNeed, model::RoundEdge,
-                   model::Pairing, model::Match, model::Letter,
+                   model::Pairing, model::Match, model::Letter, model::Notice,
                    model::Principal, model::Token, model::Event>;
 
 }  // namespace twinaid

@@ -33,6 +33,10 @@ std::string NameOf(const model::RoundEdge::Key& key) {
   return absl::StrCat(key.round.ToString(), " stage ", key.stage, " ",
                       key.donor.value(), " ", key.recipient.value());
 }
+std::string NameOf(const model::Notice::Key& key) {
+  return absl::StrCat(model::EventName(key.seq), " channel ",
+                      static_cast<int>(key.channel), " ", key.recipient);
+}
 std::string NameOf(std::int64_t seq) { return model::EventName(seq); }
 
 // Two links that are one: the same two places, the same kind.
@@ -164,6 +168,7 @@ class MemoryTransaction final : public store::WriteTransaction {
         pairings_(tables),
         matches_(tables),
         letters_(tables),
+        notices_(tables),
         principals_(tables),
         tokens_(tables),
         events_(tables) {}
@@ -186,6 +191,7 @@ class MemoryTransaction final : public store::WriteTransaction {
   TWINAID_TABLE(Pairing, pairings)
   TWINAID_TABLE(Match, matches)
   TWINAID_TABLE(Letter, letters)
+  TWINAID_TABLE(Notice, notices)
   TWINAID_TABLE(Principal, principals)
   TWINAID_TABLE(Token, tokens)
 #undef TWINAID_TABLE
@@ -255,6 +261,7 @@ class MemoryTransaction final : public store::WriteTransaction {
   MemoryTable<model::Pairing> pairings_;
   MemoryTable<model::Match> matches_;
   MemoryTable<model::Letter> letters_;
+  MemoryTable<model::Notice> notices_;
   MemoryTable<model::Principal> principals_;
   MemoryTable<model::Token> tokens_;
   MemoryTable<model::Event> events_;

@@ -136,6 +136,9 @@ void ForEachReference(const model::Letter& row, Visit visit) {
   if (!row.organization.empty()) visit(row.organization);
   if (!row.match.empty()) visit(row.match);
 }
+// The ledger keeps every event.
+template <typename Visit>
+void ForEachReference(const model::Notice&, Visit) {}
 // Nothing deletes a scheme; whether a granted one exists is core's to see.
 template <typename Visit>
 void ForEachReference(const model::Principal& row, Visit visit) {

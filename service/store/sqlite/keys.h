@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "service/model/event.h"
 #include "service/model/names.h"
+#include "service/model/notice.h"
 #include "service/model/round.h"
 
 namespace twinaid::store {
@@ -32,6 +34,10 @@ inline std::vector<std::string> KeyTexts(const model::RoundEdge::Key& key) {
   return {key.round.parent.value(), key.round.child.value(),
           absl::StrCat(key.stage), key.donor.value(), key.recipient.value()};
 }
+inline std::vector<std::string> KeyTexts(const model::Notice::Key& key) {
+  return {absl::StrCat(key.seq), absl::StrCat(static_cast<int>(key.channel)),
+          key.recipient};
+}
 
 // The resource name.
 template <typename K>
@@ -45,6 +51,10 @@ inline std::string KeyText(const model::RoundEdge::Key& key) {
   return absl::StrCat(key.round.ToString(), " stage ", key.stage, " ",
                       model::ToName(key.donor), " ",
                       model::ToName(key.recipient));
+}
+inline std::string KeyText(const model::Notice::Key& key) {
+  return absl::StrCat(model::EventName(key.seq), " channel ",
+                      static_cast<int>(key.channel), " ", key.recipient);
 }
 
 }  // namespace twinaid::store

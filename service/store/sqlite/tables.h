@@ -8,6 +8,7 @@
 
 #include "service/store/sqlite/access_tables.h"
 #include "service/store/sqlite/matching_tables.h"
+#include "service/store/sqlite/notice_table.h"
 #include "service/store/sqlite/registry_tables.h"
 #include "service/store/sqlite/supply_tables.h"
 

@@ -30,6 +30,7 @@ class Transaction final : public WriteTransaction {
         pairings_(connection),
         matches_(connection),
         letters_(connection),
+        notices_(connection),
         principals_(connection),
         tokens_(connection),
         events_(connection) {}
@@ -50,6 +51,7 @@ class Transaction final : public WriteTransaction {
   TWINAID_TABLE(Pairing, pairings)
   TWINAID_TABLE(Match, matches)
   TWINAID_TABLE(Letter, letters)
+  TWINAID_TABLE(Notice, notices)
   TWINAID_TABLE(Principal, principals)
   TWINAID_TABLE(Token, tokens)
 #undef TWINAID_TABLE
@@ -122,6 +124,7 @@ class Transaction final : public WriteTransaction {
   SqlTable<model::Pairing> pairings_;
   SqlTable<model::Match> matches_;
   SqlTable<model::Letter> letters_;
+  SqlTable<model::Notice> notices_;
   SqlTable<model::Principal> principals_;
   SqlTable<model::Token> tokens_;
   EventTable events_;

@@ -89,6 +89,9 @@ class Forged final : public store::ReadTransaction {
   const store::ReadTable<model::Letter>& letters() const override {
     return real_.letters();
   }
+  const store::ReadTable<model::Notice>& notices() const override {
+    return real_.notices();
+  }
   const store::ReadTable<model::Principal>& principals() const override {
     return real_.principals();
   }

@@ -441,6 +441,34 @@ TEST_F(RoundOfSchemaOne, SixthGivesOldRowsWhatTheyNeverSaid) {
               IsEmpty());
 }
 
+TEST_F(RoundOfSchemaOne, SeventhMakesAnOutboxThatIsEmpty) {
+  ASSERT_THAT(Migrate(*connection_, 6), IsOk());
+  const auto needs = Texts("SELECT place || id || item FROM needs");
+  ASSERT_THAT(needs, Not(IsEmpty()));
+
+  ASSERT_THAT(Migrate(*connection_, 7), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(7));
+  EXPECT_EQ(Texts("SELECT place || id || item FROM needs"), needs);
+  SqlTable<model::Notice> notices(*connection_);
+  EXPECT_THAT(notices.List({}, std::nullopt, 0), IsOkAndHolds(IsEmpty()));
+  model::Notice notice;
+  notice.seq = 1;
+  EXPECT_THAT(notices.Insert(notice), IsOk());
+  EXPECT_THAT(notices.List({}, std::nullopt, 0),
+              IsOkAndHolds(ElementsAre(notice)));
+
+  EXPECT_FALSE(Run("UPDATE notices SET seq = 0").ok());
+  EXPECT_FALSE(Run("UPDATE notices SET channel = 2").ok())
+      << "an e-mail to nobody";
+  EXPECT_FALSE(Run("UPDATE notices SET recipient = 'a@b.c'").ok());
+  EXPECT_FALSE(Run("UPDATE notices SET state = 3").ok());
+  EXPECT_FALSE(Run("UPDATE notices SET attempts = -1").ok());
+  EXPECT_THAT(Texts("SELECT name FROM pragma_table_list WHERE schema = 'main' "
+                    "AND type = 'table' AND NOT strict "
+                    "AND name NOT LIKE 'sqlite%'"),
+              IsEmpty());
+}
+
 TEST_F(MigrationTest, ChangesNothingWhenRunAgain) {
   ASSERT_THAT(Migrate(*connection_), IsOk());
   ASSERT_THAT(Run(kInsertPlace), IsOk());
