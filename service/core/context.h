@@ -27,6 +27,14 @@ struct View {
   const Caller& caller;
 };
 
+// By which ways the sides are told of events. Off: nothing is written for it.
+struct NoticeSettings {
+  bool webhook = false;
+  bool email = false;
+
+  bool any() const { return webhook || email; }
+};
+
 // A writing use case: what it writes through `tx` and records in the ledger is
 // kept together or not at all.
 struct Mutation {
@@ -35,6 +43,7 @@ struct Mutation {
   const Caller& caller;
   model::IdGenerator& ids;
   std::string request_id;  // may be empty
+  NoticeSettings notices = {};
 
   View view() const { return View{tx, now, caller}; }
 };

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "service/core/notices.h"
 #include "service/model/status_macros.h"
 #include "service/store/query.h"
 
@@ -45,7 +46,9 @@ absl::Status Record(Mutation& m, absl::string_view type,
   event.request_id = m.request_id;
   event.prev_hash = last ? last->hash : HashBeforeTheFirst();
   event.hash = model::HashOf(event);
-  return m.tx.AppendEvent(event);
+  TWINAID_RETURN_IF_ERROR(m.tx.AppendEvent(event));
+  if (!m.notices.any()) return absl::OkStatus();
+  return WriteNotices(m, event);
 }
 
 absl::StatusOr<LedgerHead> GetLedgerHead(const View& v) {

@@ -19,7 +19,8 @@
 
 namespace twinaid::core {
 
-// Appends an event. `details` holds words and numbers only; `note`, if not
+// Appends an event, and with it the notices of it that m.notices asks for (see
+// notices.h). `details` holds words and numbers only; `note`, if not
 // empty, enters as a salted digest under "note_sha256" with its "note_salt".
 absl::Status Record(Mutation& m, absl::string_view type,
                     absl::string_view resource,

@@ -37,8 +37,8 @@ absl::Time WholeMicroseconds(absl::Time time) {
 }  // namespace
 
 UnitOfWork::UnitOfWork(store::Store& store, const model::Clock& clock,
-                       model::IdGenerator& ids)
-    : store_(store), clock_(clock), ids_(ids) {}
+                       model::IdGenerator& ids, NoticeSettings notices)
+    : store_(store), clock_(clock), ids_(ids), notices_(notices) {}
 
 absl::StatusOr<std::string> UnitOfWork::Mutate(
     const Caller& caller, const RequestKey& key, bool validate_only,
@@ -63,7 +63,7 @@ absl::StatusOr<std::string> UnitOfWork::Mutate(
         return absl::OkStatus();
       }
     }
-    Mutation m{tx, now, caller, ids_, key.request_id};
+    Mutation m{tx, now, caller, ids_, key.request_id, notices_};
     TWINAID_ASSIGN_OR_RETURN(answer, body(m));
     if (!keyed) return absl::OkStatus();
     return tx.SaveAnswer({caller.principal, key.method, key.request_id,
@@ -78,7 +78,7 @@ absl::StatusOr<std::string> UnitOfWork::Mutate(
 absl::Status UnitOfWork::Run(const Caller& caller,
                              absl::FunctionRef<absl::Status(Mutation&)> body) {
   return store_.Write([&](store::WriteTransaction& tx) -> absl::Status {
-    Mutation m{tx, WholeMicroseconds(clock_.Now()), caller, ids_, ""};
+    Mutation m{tx, WholeMicroseconds(clock_.Now()), caller, ids_, "", notices_};
     return body(m);
   });
 }

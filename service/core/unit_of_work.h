@@ -29,7 +29,7 @@ struct RequestKey {
 class UnitOfWork {
  public:
   UnitOfWork(store::Store& store, const model::Clock& clock,
-             model::IdGenerator& ids);
+             model::IdGenerator& ids, NoticeSettings notices = {});
 
   // What comes first in a transaction of a caller: whether it may do this at
   // all. Its error ends the call before anything else is looked at, an answer
@@ -65,6 +65,7 @@ class UnitOfWork {
   store::Store& store_;
   const model::Clock& clock_;
   model::IdGenerator& ids_;
+  const NoticeSettings notices_;
 };
 
 }  // namespace twinaid::core
