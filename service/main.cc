@@ -7,11 +7,21 @@
 #include <fstream>
 #include <memory>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "absl/time/time.h"
+#include "service/core/unit_of_work.h"
+#include "service/model/enum_names.h"
+#include "service/model/status_macros.h"
+#include "service/notices/notice_runner.h"
+#include "service/notices/sendmail_sender.h"
+#include "service/notices/webhook_sender.h"
 #include "service/ops/json_log.h"
 #include "service/ops/notify.h"
 #include "service/ops/options.h"
@@ -21,6 +31,7 @@
 #include "service/ops/system_clock.h"
 #include "service/rpc/grpc_log.h"
 #include "service/rpc/server.h"
+#include "service/secret_file/secret_file.h"
 #include "service/store/sqlite/sqlite_store.h"
 
 namespace twinaid {
@@ -30,6 +41,7 @@ constexpr int kFailed = 1;
 // A listener takes no connections any more; whoever runs the server starts it
 // again.
 constexpr int kListenerLost = 75;
+constexpr absl::Duration kDeliverEvery = absl::Seconds(5);
 
 int Complain(ops::JsonLog& log, const absl::Status& status) {
   log.Write(ops::Level::kError, "start",
@@ -48,6 +60,62 @@ absl::Status WriteReadyFile(const std::string& path,
   return absl::UnavailableError("cannot write the ready file " + path);
 }
 
+// The ways to tell the sides that the options name.
+absl::StatusOr<notices::Senders> MakeSenders(const ops::Options& options) {
+  notices::Senders senders;
+  if (!options.webhook_url.empty()) {
+    TWINAID_ASSIGN_OR_RETURN(const std::string secret,
+                             ReadSecretFile(options.webhook_secret_file));
+    TWINAID_ASSIGN_OR_RETURN(
+        const notices::WebhookSender sender,
+        notices::WebhookSender::Make(options.webhook_url, secret));
+    senders.webhook = [sender](const notices::WebhookCall& call) {
+      return sender.Send(call);
+    };
+  }
+  if (!options.sendmail.empty()) {
+    TWINAID_ASSIGN_OR_RETURN(
+        const notices::SendmailSender sender,
+        notices::SendmailSender::Make(options.sendmail, options.mail_from));
+    senders.email = [sender](const notices::Mail& mail) {
+      return sender.Send(mail);
+    };
+  }
+  return senders;
+}
+
+// A line of a delivery that failed; whose address it was stays out of the log.
+void LogFailure(ops::JsonLog& log, const model::Notice& notice,
+                const absl::Status& error) {
+  std::string message(error.message());
+  if (!notice.recipient.empty()) {
+    message = absl::StrReplaceAll(message, {{notice.recipient, "ADDRESS"}});
+  }
+  const bool given_up = notice.state == model::NoticeState::kGivenUp;
+  log.Write(given_up ? ops::Level::kError : ops::Level::kWarning, "notice",
+            {{"event_seq", absl::StrCat(notice.seq)},
+             {"channel", std::string(model::WordOf(notice.channel))},
+             {"state", std::string(model::WordOf(notice.state))},
+             {"attempts", absl::StrCat(notice.attempts)},
+             {"message", message}});
+}
+
+// Null where there is no way to tell anybody.
+std::unique_ptr<notices::NoticeRunner> StartNotices(core::UnitOfWork& work,
+                                                    notices::Senders senders,
+                                                    ops::JsonLog& log) {
+  if (!senders.webhook && !senders.email) return nullptr;
+  return std::make_unique<notices::NoticeRunner>(
+      work, std::move(senders), kDeliverEvery,
+      [&log](const model::Notice& notice, const absl::Status& error) {
+        LogFailure(log, notice, error);
+      },
+      [&log](const absl::Status& error) {
+        log.Write(ops::Level::kError, "notices",
+                  {{"message", std::string(error.message())}});
+      });
+}
+
 int Run(const ops::Options& options) {
   ops::KeepMemoryPrivate();
   ops::AllowManyFiles();
@@ -57,12 +125,16 @@ int Run(const ops::Options& options) {
   ops::RandomIdGenerator ids;
   ops::JsonLog log(stderr, clock);
   rpc::SendGrpcErrorsTo(&log);
+  auto senders = MakeSenders(options);
+  if (!senders.ok()) return Complain(log, senders.status());
   store::SqliteOptions store_options;
   store_options.path = options.database;
   auto store = store::OpenSqliteStore(store_options);
   if (!store.ok()) return Complain(log, store.status());
   auto server = rpc::Server::Start(options, **store, clock, ids, log);
   if (!server.ok()) return Complain(log, server.status());
+  core::UnitOfWork outbox(**store, clock, ids);
+  auto runner = StartNotices(outbox, *std::move(senders), log);
   const std::string addresses = absl::StrJoin((*server)->addresses(), " ");
   log.Write(ops::Level::kInfo, "serving",
             {{"addresses", addresses}, {"version", TWINAID_VERSION}});
@@ -85,6 +157,8 @@ int Run(const ops::Options& options) {
   log.Write(ops::Level::kInfo, "stopping",
             {{"signal", std::to_string(signal)}});
   (*server)->Stop();
+  // What is not delivered by now waits for the next start.
+  runner.reset();
   const std::string calls = std::to_string((*server)->calls());
   server->reset();
   store->reset();

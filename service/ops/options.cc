@@ -10,6 +10,7 @@
 #include "absl/strings/numbers.h"
 #include "absl/time/clock.h"
 #include "service/model/errors.h"
+#include "service/model/organization.h"
 #include "service/model/status_macros.h"
 
 namespace twinaid::ops {
@@ -64,13 +65,52 @@ absl::Status CheckListenAddress(absl::string_view address,
 
 namespace {
 
+absl::Status CheckSendmail(const Options& options) {
+  if (options.sendmail.empty() || options.sendmail.front() == '/') {
+    return model::CheckEmail(options.mail_from, "--mail-from");
+  }
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kInvalidArgument;
+  spec.reason = "SENDMAIL";
+  spec.en =
+      "cannot send mail with {command}: --sendmail takes the absolute path of "
+      "a command, such as /usr/sbin/sendmail";
+  spec.zh =
+      "无法用 {command} 发送邮件:--sendmail 须为命令的绝对路径,例如 "
+      "/usr/sbin/sendmail";
+  spec.metadata = {{"command", model::Shown(options.sendmail, 200)}};
+  spec.field = "sendmail";
+  return model::MakeError(spec);
+}
+
 // Everything that is wrong beyond the form of each flag.
 absl::Status CheckOptions(const Options& options) {
   TWINAID_RETURN_IF_ERROR(CheckTlsFiles(options.tls, absl::Now()));
   for (const std::string& address : options.listen) {
     TWINAID_RETURN_IF_ERROR(CheckListenAddress(address, options.tls));
   }
-  return absl::OkStatus();
+  return CheckSendmail(options);
+}
+
+// How the sides are told: each way is named whole or not at all.
+void AddNotices(CLI::App& app, Options& options) {
+  CLI::Option* const url = app.add_option(
+      "--webhook-url", options.webhook_url,
+      "Call this URL when something happens to a match: https, or http on "
+      "this machine");
+  CLI::Option* const secret =
+      app.add_option("--webhook-secret-file", options.webhook_secret_file,
+                     "File of the secret that signs these calls");
+  url->needs(secret);
+  secret->needs(url);
+  CLI::Option* const sendmail =
+      app.add_option("--sendmail", options.sendmail,
+                     "Command that takes e-mails to contacts who wish to be "
+                     "told, such as /usr/sbin/sendmail");
+  CLI::Option* const from = app.add_option("--mail-from", options.mail_from,
+                                           "Address these e-mails come from");
+  sendmail->needs(from);
+  from->needs(sendmail);
 }
 
 }  // namespace
@@ -129,6 +169,7 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
                  "PEM file of who signs clients; without a certificate of "
                  "theirs there is no connection")
       ->needs(certificate);
+  AddNotices(app, options);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

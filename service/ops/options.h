@@ -36,6 +36,13 @@ struct Options {
   int calls_at_once = 64;
   int streams = 8;
 
+  // How the sides are told what happens to their matches; all empty: not at
+  // all. The webhook has both, e-mail has both.
+  std::string webhook_url;
+  std::string webhook_secret_file;
+  std::string sendmail;   // absolute path of the command
+  std::string mail_from;  // address
+
   // For every listener but unix sockets.
   TlsFiles tls;
   int read_tls_every_seconds = 10;

@@ -111,6 +111,10 @@ absl::Status MakeAdmin(const ops::Options& options, core::UnitOfWork& work,
   return absl::OkStatus();
 }
 
+core::NoticeSettings NoticesOf(const ops::Options& options) {
+  return {!options.webhook_url.empty(), !options.sendmail.empty()};
+}
+
 // What bounds a peer before and between calls.
 void AddLimits(grpc::ServerBuilder& builder) {
   builder.AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, kMaxMetadataBytes);
@@ -152,7 +156,7 @@ struct Server::State {
       : store(store_in),
         clock(clock_in),
         log(log_in),
-        work(store_in, clock_in, ids),
+        work(store_in, clock_in, ids, NoticesOf(options)),
         pool(options.workers, options.queue),
         hub(options.watchers),
         dispatch(work, pool, log_in, clock_in, LimitsOf(options)),

@@ -81,6 +81,34 @@ TEST(OptionsTest, HaveDefaultsAndTakeFlags) {
   EXPECT_EQ(std::get<Options>(full).workers, 2);
 }
 
+TEST(OptionsTest, TellNobodyUnlessAWayIsNamed) {
+  const auto plain = Parse({});
+  ASSERT_TRUE(std::holds_alternative<Options>(plain));
+  EXPECT_EQ(std::get<Options>(plain).webhook_url, "");
+  EXPECT_EQ(std::get<Options>(plain).sendmail, "");
+  const auto told = Parse({"--webhook-url", "https://aid.example/hook",
+                           "--webhook-secret-file", "/s", "--sendmail",
+                           "/usr/sbin/sendmail", "--mail-from", "a@b.example"});
+  ASSERT_TRUE(std::holds_alternative<Options>(told));
+  EXPECT_EQ(std::get<Options>(told).webhook_secret_file, "/s");
+  EXPECT_EQ(std::get<Options>(told).mail_from, "a@b.example");
+}
+
+TEST(OptionsTest, NameAWayToTellWholeOrNotAtAll) {
+  for (const std::vector<const char*>& bad :
+       std::vector<std::vector<const char*>>{
+           {"--webhook-url", "https://aid.example/hook"},
+           {"--webhook-secret-file", "/s"},
+           {"--sendmail", "/usr/sbin/sendmail"},
+           {"--mail-from", "a@b.example"},
+           {"--sendmail", "sendmail", "--mail-from", "a@b.example"},
+           {"--sendmail", "/usr/sbin/sendmail", "--mail-from", "nobody"}}) {
+    const auto parsed = Parse(bad);
+    ASSERT_TRUE(std::holds_alternative<ExitNow>(parsed)) << bad[0];
+    EXPECT_EQ(std::get<ExitNow>(parsed).code, 2) << bad[0];
+  }
+}
+
 TEST(OptionsTest, EndsWithTwoWhenItIsNotUnderstood) {
   for (const std::vector<const char*>& bad :
        std::vector<std::vector<const char*>>{{"--listen", "0.0.0.0:1"},

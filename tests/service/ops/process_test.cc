@@ -122,5 +122,32 @@ TEST(SecretFileTest, WhatCannotBeWrittenLeavesWhatWasThere) {
             "SECRET_FILE");
 }
 
+TEST(SecretFileTest, IsReadWithoutItsLineBreak) {
+  const ScratchFolder folder;
+  const std::string path = folder.File("secret");
+  ASSERT_THAT(WriteSecretFile(path, "after"), IsOk());
+  EXPECT_THAT(ReadSecretFile(path), IsOkAndHolds(std::string("after")));
+  std::ofstream(path) << std::string(kMaxSecretBytes, 'x');
+  EXPECT_THAT(ReadSecretFile(path),
+              IsOkAndHolds(std::string(kMaxSecretBytes, 'x')));
+}
+
+TEST(SecretFileTest, WhatHoldsNoSecretIsRefused) {
+  const ScratchFolder folder;
+  const std::string path = folder.File("secret");
+  for (const std::string& text :
+       {std::string(), std::string("\n"), std::string(kMaxSecretBytes + 1, 'x'),
+        std::string(kMaxSecretBytes * 3, 'x')}) {
+    std::ofstream(path) << text;
+    EXPECT_EQ(model::ReasonOf(ReadSecretFile(path).status()), "SECRET_FILE")
+        << text.size();
+  }
+  EXPECT_EQ(model::ReasonOf(ReadSecretFile("/nowhere/x").status()),
+            "SECRET_FILE");
+  EXPECT_EQ(model::ReasonOf(ReadSecretFile(folder.File("")).status()),
+            "SECRET_FILE")
+      << "a folder";
+}
+
 }  // namespace
 }  // namespace twinaid::ops
