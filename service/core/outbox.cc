@@ -116,9 +116,9 @@ absl::StatusOr<bool> IsAnyForgettable(const View& v) {
 }
 
 absl::Status ForgetGivenUp(Mutation& m) {
-  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Notice> old,
-                           m.tx.notices().List(Forgettable(m.now), std::nullopt,
-                                               kForgottenAtOnce));
+  TWINAID_ASSIGN_OR_RETURN(
+      const std::vector<model::Notice> old,
+      m.tx.notices().List(Forgettable(m.now), std::nullopt, kForgottenAtOnce));
   for (const model::Notice& notice : old) {
     TWINAID_RETURN_IF_ERROR(m.tx.notices().Delete(notice.key()));
   }
