@@ -69,11 +69,11 @@ absl::StatusOr<std::optional<Hold>> HoldOn(const View& v,
   std::optional<Hold> hold;
   for (const model::Notice& earlier : waiting) {
     if (earlier.seq >= notice.seq) break;
-    if (earlier.attempts > kHoldingAttempts || earlier.next_time <= v.now) {
-      continue;
-    }
-    if (hold && hold->until >= earlier.next_time) continue;
-    hold = Hold{earlier.next_time, earlier.last_error, earlier.attempts};
+    if (earlier.attempts > kHoldingAttempts) continue;
+    // One that is due itself goes first.
+    const absl::Time until = std::max(earlier.next_time, v.now);
+    if (hold && hold->until >= until) continue;
+    hold = Hold{until, earlier.last_error, earlier.attempts};
   }
   return hold;
 }

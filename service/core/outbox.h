@@ -46,7 +46,9 @@ struct Hold {
 absl::StatusOr<std::vector<model::Notice>> DueNotices(
     const View& v, model::NoticeChannel channel, int limit);
 
-// What holds the notice back: an earlier one of its recipient that waits.
+// What holds the notice back: an earlier one of its recipient that waits, and
+// has not failed more than kHoldingAttempts times. Until when: no earlier than
+// v.now.
 absl::StatusOr<std::optional<Hold>> HoldOn(const View& v,
                                            const model::Notice& notice);
 

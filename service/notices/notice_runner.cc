@@ -74,59 +74,65 @@ class Pass {
       held_.emplace_back(notice, *hold);
       return absl::OkStatus();
     }
-    const absl::StatusOr<bool> sent = Send(notice);
-    if (sent.ok()) {
-      delivered_ += *sent ? 1 : 0;
-      return work_.Run(System(), [&](core::Mutation& m) {
-        return core::SettleDone(m, notice);
-      });
-    }
+    const absl::StatusOr<Outgoing> outgoing = Compose(notice);
     // Our own store is no fault of the recipient.
-    TWINAID_RETURN_IF_ERROR(store_error_);
-    return Fail(notice, sent.status());
+    if (absl::IsUnavailable(outgoing.status())) return outgoing.status();
+    if (!outgoing.ok()) return Fail(notice, outgoing.status());
+    if (outgoing->call) {
+      const absl::Status sent = senders_.webhook(*outgoing->call);
+      if (!sent.ok()) return Fail(notice, sent);
+    }
+    if (outgoing->mail) {
+      const absl::Status sent = senders_.email(*outgoing->mail);
+      if (!sent.ok()) return Fail(notice, sent);
+    }
+    delivered_ += outgoing->call || outgoing->mail ? 1 : 0;
+    return work_.Run(System(), [&](core::Mutation& m) {
+      return core::SettleDone(m, notice);
+    });
   }
 
   absl::StatusOr<std::optional<Hold>> HoldOf(const Notice& notice) {
-    const auto failed = failed_.find(notice.recipient);
-    if (failed != failed_.end()) return std::optional<Hold>(failed->second);
     absl::StatusOr<std::optional<Hold>> hold;
     TWINAID_RETURN_IF_ERROR(
         work_.Read(System(), [&](const core::View& v) -> absl::Status {
-          hold = core::HoldOn(v, notice);
+          const auto failed = failed_.find(notice.recipient);
+          // A pass can last longer than a hold.
+          hold = failed != failed_.end() && failed->second.until > v.now
+                     ? failed->second
+                     : core::HoldOn(v, notice);
           return hold.status();
         }));
     return hold;
   }
 
-  // False: nobody wants it any more.
-  absl::StatusOr<bool> Send(const Notice& notice) {
-    absl::StatusOr<model::Event> event;
-    absl::StatusOr<std::optional<core::NoticeFacts>> facts;
-    absl::Time now;
-    store_error_ = work_.Read(System(), [&](const core::View& v) {
-      now = v.now;
-      if (channel_ == NoticeChannel::kWebhook) {
-        event = core::EventOf(v, notice);
-      } else {
-        facts = core::FactsOf(v, notice);
-      }
-      return absl::OkStatus();
-    });
-    TWINAID_RETURN_IF_ERROR(store_error_);
-    if (channel_ == NoticeChannel::kWebhook) {
-      TWINAID_RETURN_IF_ERROR(event.status());
-      const std::string delivery = DeliveryId(*event, "");
-      TWINAID_RETURN_IF_ERROR(
-          senders_.webhook({delivery, WebhookBody(*event, delivery), now}));
-      return true;
-    }
-    TWINAID_RETURN_IF_ERROR(facts.status());
-    if (!facts->has_value()) return false;
-    NoticeText text = TextOf(**facts, LanguageOf(notice.language));
-    TWINAID_RETURN_IF_ERROR(senders_.email(
-        {DeliveryId((*facts)->event, notice.recipient), notice.recipient,
-         std::move(text.subject), std::move(text.body), now}));
-    return true;
+  // One of the two, or none: nobody wants it any more.
+  struct Outgoing {
+    std::optional<WebhookCall> call;
+    std::optional<Mail> mail;
+  };
+
+  absl::StatusOr<Outgoing> Compose(const Notice& notice) {
+    Outgoing outgoing;
+    TWINAID_RETURN_IF_ERROR(
+        work_.Read(System(), [&](const core::View& v) -> absl::Status {
+          if (channel_ == NoticeChannel::kWebhook) {
+            TWINAID_ASSIGN_OR_RETURN(const model::Event event,
+                                     core::EventOf(v, notice));
+            const std::string delivery = DeliveryId(event, "");
+            outgoing.call = {delivery, WebhookBody(event, delivery), v.now};
+            return absl::OkStatus();
+          }
+          TWINAID_ASSIGN_OR_RETURN(const std::optional<core::NoticeFacts> facts,
+                                   core::FactsOf(v, notice));
+          if (!facts) return absl::OkStatus();
+          NoticeText text = TextOf(*facts, LanguageOf(notice.language));
+          outgoing.mail = {DeliveryId(facts->event, notice.recipient),
+                           notice.recipient, std::move(text.subject),
+                           std::move(text.body), v.now};
+          return absl::OkStatus();
+        }));
+    return outgoing;
   }
 
   absl::Status Fail(const Notice& notice, const absl::Status& error) {
@@ -170,7 +176,6 @@ class Pass {
   const std::function<bool()>& is_over_;
   const OnFailure& on_failure_;
   int delivered_ = 0;
-  absl::Status store_error_;
   std::map<std::string, Hold> failed_;  // in this pass, by recipient
   std::vector<std::pair<Notice, Hold>> held_;
 };

@@ -43,6 +43,16 @@ class Delivery : public core::Assistance {
                 IsOk());
   }
 
+  void SeatInWuxi(const std::string& email) {
+    model::Organization office;
+    office.id = model::OrganizationId::Trusted("wx");
+    office.name_en = "Wuxi";
+    office.seat = core::PlaceNamed("wuxi");
+    office.contacts = {{"office", email, "", "zh-Hans", true}};
+    ASSERT_THAT(Do([&](Mutation& m) { return CreateOrganization(m, office); }),
+                IsOk());
+  }
+
   // A match by hand, told by whatever way is set.
   void ProposeBy(core::NoticeSettings ways) {
     core::UnitOfWork work(store_, clock_, ids_, ways);
@@ -135,13 +145,7 @@ TEST_F(Delivery, KeepsTheOrderWhenTheFirstFails) {
 }
 
 TEST_F(Delivery, ARecipientThatFailsHoldsUpNoOther) {
-  model::Organization office;
-  office.id = model::OrganizationId::Trusted("wx");
-  office.name_en = "Wuxi";
-  office.seat = core::PlaceNamed("wuxi");
-  office.contacts = {{"office", "wx@wuxi.example", "", "zh-Hans", true}};
-  ASSERT_THAT(Do([&](Mutation& m) { return CreateOrganization(m, office); }),
-              IsOk());
+  SeatInWuxi("wx@wuxi.example");
   ProposeBy({false, true});
   ProposeBy({false, true});
   std::vector<std::string> tried;
@@ -228,6 +232,44 @@ TEST_F(Delivery, ManyThatWaitForADeadReceiverCostOneCallAPass) {
   }
   EXPECT_EQ(given_up_, 10) << "each is told to whoever looks after the server";
   EXPECT_THAT(Left(), IsEmpty()) << "and forgotten after a while";
+}
+
+// What failed early in a long pass is due again before the pass ends.
+TEST_F(Delivery, ALongPassTriesAgainInOrderAndEnds) {
+  SeatInWuxi("wx@wuxi.example");
+  for (int i = 0; i < 3; ++i) ProposeBy({false, true});
+  std::vector<std::string> tried;
+  Senders senders;
+  senders.email = [&](const Mail& mail) -> absl::Status {
+    clock_.Advance(absl::Minutes(1));
+    if (mail.to != "sa@sa.example") return absl::OkStatus();
+    tried.push_back(mail.delivery);
+    return tried.size() == 1 ? absl::UnavailableError("once")
+                             : absl::OkStatus();
+  };
+  EXPECT_EQ(Deliver(senders), 6);
+  EXPECT_THAT(Left(), IsEmpty());
+  ASSERT_THAT(tried, SizeIs(4));
+  EXPECT_EQ(tried[0], tried[1]) << "the first one goes first";
+}
+
+TEST_F(Delivery, WhatIsAboutNothingFailsAndHoldsUpNoOther) {
+  ASSERT_THAT(Do([&](Mutation& m) -> absl::Status {
+                model::Notice stray;
+                stray.seq = 999'999;
+                stray.channel = model::NoticeChannel::kEmail;
+                stray.recipient = "x@y.example";
+                stray.next_time = m.now;
+                return m.tx.notices().Insert(stray);
+              }),
+              IsOk());
+  ProposeBy({false, true});
+  Senders senders;
+  senders.email = [](const Mail&) { return absl::OkStatus(); };
+  EXPECT_EQ(Deliver(senders), 1);
+  EXPECT_THAT(errors_, SizeIs(1));
+  ASSERT_THAT(Left(), SizeIs(1));
+  EXPECT_EQ(Left()[0].seq, 999'999);
 }
 
 TEST_F(Delivery, TheRunnerDeliversOnItsOwnThread) {
