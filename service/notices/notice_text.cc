@@ -24,7 +24,7 @@ struct Phrase {
   const char* zh;
 };
 
-// {goods} is "30,000 x gowns, Wuxi to San Antonio".
+// {goods} is "30,000 × gowns, Wuxi → San Antonio".
 const std::map<absl::string_view, Phrase>& Phrases() {
   static const auto& phrases = *new std::map<absl::string_view, Phrase>{
       {"match.proposed",
@@ -64,7 +64,8 @@ const std::map<absl::string_view, Phrase>& Phrases() {
         "{donor} has sent {recipient} {amount} of {item}.",
         "{donor}已向{recipient}发出{item},数量 {amount}。"}},
       {"match.dispatched none",
-       {"No more will be sent: {goods}", "不再发运:{goods}",
+       {"No more will be sent: {item}, {donor} → {recipient}",
+        "不再发运:{item},{donor} → {recipient}",
         "{donor} will send {recipient} no more of {item}.",
         "{donor}不再向{recipient}发运{item}。"}},
       {"match.received",

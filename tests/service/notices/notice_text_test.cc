@@ -150,6 +150,8 @@ TEST(NoticeTextTest, WhatIsOnItsWayIsToBeReceived) {
   EXPECT_THAT(body, HasSubstr("twinaid match receive m-1 --quantity 900\n"));
   EXPECT_THAT(body, Not(HasSubstr("carrier")));
   facts.event.details["quantity"] = "0";
+  EXPECT_EQ(TextOf(facts, Language::kEnglish).subject,
+            "[Twinaid] No more will be sent: gowns, Wuxi → San Antonio");
   EXPECT_THAT(TextOf(facts, Language::kChinese).body,
               HasSubstr("无锡不再向圣安东尼奥发运防护服。\n"));
 }
