@@ -18,6 +18,24 @@ absl::StatusOr<std::vector<model::Match>> All(const store::ReadTransaction& tx,
   return tx.matches().List(query, std::nullopt, 0);
 }
 
+// Whether the need's side wants no substitute of what is offered.
+absl::StatusOr<bool> IsRefused(const View& v, const model::NeedName& need,
+                               const model::OfferName& name) {
+  store::MatchQuery of_need;
+  of_need.need = need;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> matches,
+                           All(v.tx, of_need));
+  const bool any =
+      std::any_of(matches.begin(), matches.end(),
+                  [](const auto& match) { return match.substitute_refused; });
+  if (!any) return false;
+  TWINAID_ASSIGN_OR_RETURN(const model::Offer offer,
+                           Require(v.tx.offers(), name));
+  return std::any_of(matches.begin(), matches.end(), [&](const auto& match) {
+    return match.substitute_refused && match.offer_item == offer.item;
+  });
+}
+
 absl::Status LiftAll(Mutation& m, store::MatchQuery query) {
   query.state = model::MatchState::kLapsed;
   query.keeps_apart = model::Apart::kNeedAndOffer;
@@ -56,6 +74,8 @@ absl::StatusOr<bool> AreApart(const View& v, const model::NeedName& need,
       })) {
     return true;
   }
+  TWINAID_ASSIGN_OR_RETURN(const bool refused, IsRefused(v, need, offer));
+  if (refused) return true;
   store::MatchQuery of_places;
   of_places.keeps_apart = model::Apart::kPlaces;
   of_places.place = need.parent;

@@ -12,19 +12,29 @@
 namespace twinaid::core {
 namespace {
 
-absl::Status CheckScheme(const View& v, const model::Scheme& scheme) {
-  TWINAID_RETURN_IF_ERROR(model::Validate(scheme));
-  for (std::size_t i = 0; i < scheme.participants.size(); ++i) {
-    TWINAID_RETURN_IF_ERROR(Refer(v.tx.places(), scheme.participants[i],
-                                  absl::StrCat("participants[", i, "]"))
-                                .status());
+absl::Status CheckPlaces(const View& v,
+                         const std::vector<model::PlaceId>& places,
+                         absl::string_view field) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    TWINAID_RETURN_IF_ERROR(
+        Refer(v.tx.places(), places[i], absl::StrCat(field, "[", i, "]"))
+            .status());
   }
   return absl::OkStatus();
 }
 
+absl::Status CheckScheme(const View& v, const model::Scheme& scheme) {
+  TWINAID_RETURN_IF_ERROR(model::Validate(scheme));
+  TWINAID_RETURN_IF_ERROR(CheckPlaces(v, scheme.participants, "participants"));
+  return CheckPlaces(v, scheme.third_places, "third_places");
+}
+
 absl::Status Note(Mutation& m, absl::string_view type,
                   const model::Scheme& scheme) {
-  return Record(m, type, model::ToName(scheme.id), scheme.participants,
+  std::vector<model::PlaceId> places = scheme.participants;
+  places.insert(places.end(), scheme.third_places.begin(),
+                scheme.third_places.end());
+  return Record(m, type, model::ToName(scheme.id), std::move(places),
                 {{"rungs", absl::StrCat(scheme.policy.rungs)}});
 }
 

@@ -90,8 +90,8 @@ bool MatchQuery::Matches(const model::Match& row) const {
          Is(need, row.need) && Is(offer, row.offer) &&
          Is(item, row.need_item) && Is(state, row.state) &&
          Is(pairing, row.pairing) && Is(round, row.round) &&
-         Is(keeps_apart, row.keeps_apart) && DueBy(answer_by, row) &&
-         Since(updated_since, row.meta);
+         Is(scheme, row.round.parent) && Is(keeps_apart, row.keeps_apart) &&
+         DueBy(answer_by, row) && Since(updated_since, row.meta);
 }
 
 bool LetterQuery::Matches(const model::Letter& row) const {

@@ -108,6 +108,7 @@ struct MatchQuery {
   std::optional<model::MatchState> state;
   std::optional<model::PairingName> pairing;
   std::optional<model::RoundName> round;
+  std::optional<model::SchemeId> scheme;  // of the round
   std::optional<model::Apart> keeps_apart;
   std::optional<absl::Time> answer_by;  // PROPOSED ones due by then
   std::optional<absl::Time> updated_since;

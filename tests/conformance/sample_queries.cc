@@ -121,6 +121,9 @@ std::vector<MatchQuery> QueriesThatSelect(const model::Match& row) {
        [&](auto& q) { q.state = row.state; },
        [&](auto& q) { q.pairing = row.pairing; },
        [&](auto& q) { q.round = row.round; },
+       [&](auto& q) {
+         if (!row.round.empty()) q.scheme = row.round.parent;
+       },
        [&](auto& q) { q.keeps_apart = row.keeps_apart; },
        [&](auto& q) {
          // Only of a proposal does it ask anything.

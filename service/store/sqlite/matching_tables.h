@@ -228,6 +228,7 @@ struct TableOf<model::Match> {
     w.Is("state", q.state);
     w.Is("pairing_scheme", "pairing", q.pairing);
     w.Is("round_scheme", "round", q.round);
+    w.Is("round_scheme", q.scheme);
     w.Is("keeps_apart", q.keeps_apart);
     if (q.answer_by) w.Is("state", std::optional(model::MatchState::kProposed));
     w.Until("answer_by", q.answer_by);
