@@ -178,6 +178,7 @@ absl::StatusOr<model::Match> MakeMatch(Mutation& m, const NewMatch& given,
   TWINAID_ASSIGN_OR_RETURN(const model::Item item,
                            Require(m.tx.items(), match.need_item));
   match.category = item.category;
+  match.currency = ends.need.currency;
   TWINAID_ASSIGN_OR_RETURN(match.replaces, Replaced(m.view(), match.need));
   ends.Propose(match.quantity);
   const bool recorded = match.origin == model::MatchOrigin::kRecorded;

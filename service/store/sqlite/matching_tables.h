@@ -214,6 +214,7 @@ struct TableOf<model::Match> {
     v("keeps_apart", r.keeps_apart);
     v("substitute_refused", r.substitute_refused);
     v("category", r.category);
+    v("currency", r.currency);
     v("replaces", Optional(r.replaces));
     v("consignee", Json(r.consignee));
     VisitMeta(v, r.meta);
