@@ -30,6 +30,38 @@ absl::Status LiftAll(Mutation& m, store::MatchQuery query) {
   return absl::OkStatus();
 }
 
+// `declined` selects the matches of the row that was asked for; `other_of` is
+// the other end of a match of it, empty for a match of another row.
+template <typename OtherName, typename OtherOf>
+absl::StatusOr<KeptApart<OtherName>> ReadApart(const View& v,
+                                               store::MatchQuery declined,
+                                               const model::PlaceId& place,
+                                               const model::SchemeId& scheme,
+                                               OtherOf other_of) {
+  KeptApart<OtherName> apart;
+  declined.keeps_apart = model::Apart::kNeedAndOffer;
+  TWINAID_ASSIGN_OR_RETURN(std::vector<model::Match> matches,
+                           All(v.tx, declined));
+  for (const model::Match& match : matches) apart.names.insert(other_of(match));
+  // Two questions that each have an index, rather than one for either side.
+  for (const auto side :
+       {&store::MatchQuery::donor, &store::MatchQuery::recipient}) {
+    store::MatchQuery of_places;
+    of_places.keeps_apart = model::Apart::kPlaces;
+    of_places.*side = place;
+    TWINAID_ASSIGN_OR_RETURN(matches, All(v.tx, of_places));
+    for (const model::Match& match : matches) {
+      if (const OtherName other = other_of(match); !other.empty()) {
+        apart.names.insert(other);
+      }
+      if (!KeepsPlacesApart(match, scheme)) continue;
+      apart.places.insert(match.donor_place() == place ? match.recipient_place()
+                                                       : match.donor_place());
+    }
+  }
+  return apart;
+}
+
 }  // namespace
 
 model::Apart ApartAfter(model::Reason reason) {
@@ -66,6 +98,27 @@ absl::StatusOr<bool> AreApart(const View& v, const model::NeedName& need,
                        match.recipient_place() == offer.parent;
     return joins && KeepsPlacesApart(match, scheme);
   });
+}
+
+absl::StatusOr<KeptApart<model::OfferName>> ApartFrom(
+    const View& v, const model::NeedName& need, const model::SchemeId& scheme) {
+  store::MatchQuery declined;
+  declined.need = need;
+  return ReadApart<model::OfferName>(
+      v, declined, need.parent, scheme, [&](const model::Match& match) {
+        return match.need == need ? match.offer : model::OfferName();
+      });
+}
+
+absl::StatusOr<KeptApart<model::NeedName>> ApartFrom(
+    const View& v, const model::OfferName& offer,
+    const model::SchemeId& scheme) {
+  store::MatchQuery declined;
+  declined.offer = offer;
+  return ReadApart<model::NeedName>(
+      v, declined, offer.parent, scheme, [&](const model::Match& match) {
+        return match.offer == offer ? match.need : model::NeedName();
+      });
 }
 
 absl::Status LiftLapsed(Mutation& m, const model::NeedName& need) {
