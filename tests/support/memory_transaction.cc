@@ -15,6 +15,7 @@
 #include "service/model/common_errors.h"
 #include "service/model/names.h"
 #include "service/model/status_macros.h"
+#include "tests/support/memory_shortlists.h"
 #include "tests/support/references.h"
 
 namespace twinaid {
@@ -166,7 +167,8 @@ class MemoryTransaction final : public store::WriteTransaction {
         letters_(tables),
         principals_(tables),
         tokens_(tables),
-        events_(tables) {}
+        events_(tables),
+        shortlists_(tables) {}
 
 #define TWINAID_TABLE(Row, name)                              \
   const store::ReadTable<model::Row>& name() const override { \
@@ -193,6 +195,8 @@ class MemoryTransaction final : public store::WriteTransaction {
   const store::ReadTable<model::Event>& events() const override {
     return events_;
   }
+
+  const store::Shortlists& shortlists() const override { return shortlists_; }
 
   absl::StatusOr<std::optional<model::Event>> LastEvent() const override {
     const MemoryRows<model::Event>& events = tables_.of<model::Event>();
@@ -258,6 +262,7 @@ class MemoryTransaction final : public store::WriteTransaction {
   MemoryTable<model::Principal> principals_;
   MemoryTable<model::Token> tokens_;
   MemoryTable<model::Event> events_;
+  MemoryShortlists shortlists_;
 };
 
 }  // namespace

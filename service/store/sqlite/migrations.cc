@@ -12,17 +12,15 @@
 #include "service/store/sqlite/migrations/0004_principals.h"
 #include "service/store/sqlite/migrations/0005_answers_and_confirmations.h"
 #include "service/store/sqlite/migrations/0006_sides_and_schedules.h"
+#include "service/store/sqlite/migrations/0007_suggestions.h"
 
 namespace twinaid::store {
 
 const std::vector<Migration>& AllMigrations() {
-  static const auto& all =
-      *new std::vector<Migration>{{1, kFirstSchema},
-                                  {2, kRoundsExplained},
-                                  {3, kStagesTimed},
-                                  {4, kPrincipals},
-                                  {5, kAnswersAndConfirmations},
-                                  {6, kSidesAndSchedules}};
+  static const auto& all = *new std::vector<Migration>{
+      {1, kFirstSchema}, {2, kRoundsExplained},         {3, kStagesTimed},
+      {4, kPrincipals},  {5, kAnswersAndConfirmations}, {6, kSidesAndSchedules},
+      {7, kSuggestions}};
   return all;
 }
 
