@@ -48,8 +48,9 @@ absl::Status EnsureDefaultScheme(Mutation& m) {
   if (there) return absl::OkStatus();
   scheme.title_en = "Sister places";
   scheme.title_zh = "友好城市互助";
-  // docs/decisions/2026-11-26-default-scheme.md says why these.
-  scheme.policy.rungs = 2;
+  // docs/decisions/2026-12-01-schedules.md says why these.
+  scheme.policy.rungs = 4;
+  scheme.policy.rung_wait_days = {0, 3, 7};
   scheme.policy.pool = model::Pool::kFair;
   return CreateScheme(m, std::move(scheme)).status();
 }
