@@ -62,6 +62,9 @@ std::string SchemeName(const std::string& typed) {
 std::string MatchName(const std::string& typed) {
   return TopLevelName("matches", typed);
 }
+std::string LetterName(const std::string& typed) {
+  return TopLevelName("letters", typed);
+}
 std::string NeedName(const std::string& typed) {
   return InnerName("places", "needs", typed);
 }

@@ -37,6 +37,7 @@ std::string OrganizationName(const std::string& typed);
 std::string ItemName(const std::string& typed);
 std::string SchemeName(const std::string& typed);
 std::string MatchName(const std::string& typed);
+std::string LetterName(const std::string& typed);
 std::string NeedName(const std::string& typed);
 std::string OfferName(const std::string& typed);
 std::string RoundName(const std::string& typed);

@@ -43,7 +43,7 @@ std::string StageText(v1::StageCertificate::Kind kind, int pass, bool chinese);
 std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese);
 std::vector<Column<v1::Pairing>> PairingColumns();
 std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese);
-std::vector<Column<v1::Match>> MatchColumns();
+std::vector<Column<v1::Match>> MatchColumns(bool chinese);
 std::vector<Column<v1::Event>> EventColumns();
 std::vector<Column<v1::Principal>> PrincipalColumns();
 std::vector<Column<v1::Token>> TokenColumns();
@@ -58,7 +58,7 @@ std::vector<Column<v1::Offer>> OfferDetails();
 std::vector<Column<v1::Scheme>> SchemeDetails();
 std::vector<Column<v1::Round>> RoundDetails(bool chinese);
 std::vector<Column<v1::Pairing>> PairingDetails(bool chinese);
-std::vector<Column<v1::Match>> MatchDetails();
+std::vector<Column<v1::Match>> MatchDetails(bool chinese);
 std::vector<Column<v1::Principal>> PrincipalDetails();
 std::vector<Column<v1::Token>> TokenDetails();
 

@@ -26,6 +26,7 @@ void AddInboxCommand(CLI::App& root, Session& session);
 void AddSchemeCommands(CLI::App& root, Session& session);
 void AddRoundCommands(CLI::App& root, Session& session);
 void AddPairingCommands(CLI::App& root, Session& session);
+void AddLetterCommands(CLI::App& root, Session& session);
 void AddMatchCommands(CLI::App& root, Session& session);
 void AddGiftCommands(CLI::App& root, Session& session);
 void AddReportCommands(CLI::App& root, Session& session);

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/match_words.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -18,20 +19,9 @@ struct Typed {
   int most = 0;
 };
 
-std::string TaskText(v1::InboxEntry::Task task, bool chinese) {
-  switch (task) {
-    case v1::InboxEntry::ANSWER:
-      return chinese ? "答复" : "answer";
-    case v1::InboxEntry::RECEIVE:
-      return chinese ? "登记收货" : "receive";
-    case v1::InboxEntry::DISPATCH:
-      return chinese ? "发货" : "dispatch";
-    case v1::InboxEntry::CONFIRM_NEED:
-    case v1::InboxEntry::CONFIRM_OFFER:
-      return chinese ? "确认" : "confirm";
-    default:
-      return EnumWord(task);
-  }
+std::string TaskText(const v1::InboxEntry& entry, bool chinese) {
+  if (!entry.has_match()) return chinese ? "确认" : "confirm";
+  return MatchTaskText(entry.task(), entry.match().category(), chinese);
 }
 
 constexpr std::size_t kDayLength = 10;  // of "2026-04-30"
@@ -61,11 +51,12 @@ std::string WaitingText(const v1::InboxEntry& entry) {
   const v1::Match& match = entry.match();
   switch (entry.task()) {
     case v1::InboxEntry::ANSWER:
-      return Grouped(match.quantity());
+      return QuantityText(match.quantity(), match.currency());
     case v1::InboxEntry::RECEIVE:
-      return Grouped(match.in_transit());
+      return QuantityText(match.in_transit(), match.currency());
     case v1::InboxEntry::DISPATCH:
-      return Grouped(match.quantity() - match.dispatched());
+      return QuantityText(match.quantity() - match.dispatched(),
+                          match.currency());
     case v1::InboxEntry::CONFIRM_NEED:
       return QuantityText(entry.need().outstanding(), entry.need().currency());
     default:
@@ -90,7 +81,7 @@ std::vector<Column<v1::InboxEntry>> InboxColumns(bool chinese) {
   return {
       {"what", "对象", false, NameText},
       {"to_do", "待办", false,
-       [chinese](const E& e) { return TaskText(e.task(), chinese); }},
+       [chinese](const E& e) { return TaskText(e, chinese); }},
       {"when", "时间", false,
        [chinese](const E& e) { return WhenText(e, chinese); }},
       {"quantity", "数量", true, WaitingText},

@@ -107,9 +107,9 @@ int Show(Session& session, const Typed& typed) {
   PrintSection(session, "OFFERS", "供给", inventory.offers(),
                WithoutPlace(OfferColumns()));
   PrintSection(session, "PROMISED TO OTHERS", "承诺给他方",
-               inventory.promised(), MatchColumns());
+               inventory.promised(), MatchColumns(session.chinese()));
   PrintSection(session, "EXPECTED FROM OTHERS", "预期来自他方",
-               inventory.expected(), MatchColumns());
+               inventory.expected(), MatchColumns(session.chinese()));
   return kDone;
 }
 

@@ -1,10 +1,13 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <utility>
+
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_split.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/contacts_command.h"
 #include "client/cli/history_command.h"
 #include "client/cli/verbs.h"
 
@@ -34,7 +37,21 @@ struct Typed {
   bool final = false;
   std::vector<std::string> missing;  // N:REASON[:NOTE]
   bool close = false;
+  bool refuse_substitute = false;
+  std::vector<std::string> documents;  // TITLE[=URI]
 };
+
+void AddDocuments(
+    const Typed& typed,
+    google::protobuf::RepeatedPtrField<v1::Match::Document>& documents) {
+  for (const std::string& text : typed.documents) {
+    const std::pair<std::string, std::string> parts =
+        absl::StrSplit(text, absl::MaxSplits('=', 1));
+    v1::Match::Document& document = *documents.Add();
+    document.set_title(parts.first);
+    document.set_uri(parts.second);
+  }
+}
 
 int List(Session& session, const Typed& typed) {
   v1::ListMatchesRequest request;
@@ -49,7 +66,8 @@ int List(Session& session, const Typed& typed) {
        Equals("round", RoundName(typed.round)),
        Equals("keeps_apart", typed.keeps_apart)}));
   return PrintList(session, request, &AssistanceStub::ListMatches,
-                   &v1::ListMatchesResponse::mutable_matches, MatchColumns());
+                   &v1::ListMatchesResponse::mutable_matches,
+                   MatchColumns(session.chinese()));
 }
 
 // False, and said, where --quantity is no number that fits; none given is 0.
@@ -81,7 +99,7 @@ int Create(Session& session, const Typed& typed) {
   if (!ReadQuantity(session, typed, quantity)) return kUsage;
   v1::CreateMatchRequest request = NewMatch(typed, quantity, v1::Match::MANUAL);
   return ChangeAndShow(session, &AssistanceStub::CreateMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Record(Session& session, const Typed& typed) {
@@ -101,7 +119,7 @@ int Record(Session& session, const Typed& typed) {
     *request.mutable_received_time() = *time;
   }
   return ChangeAndShow(session, &AssistanceStub::CreateMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Accept(Session& session, const Typed& typed) {
@@ -111,7 +129,7 @@ int Accept(Session& session, const Typed& typed) {
   request.set_by_telephone(typed.by_telephone);
   request.set_note(typed.note);
   return ChangeAndShow(session, &AssistanceStub::AcceptMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Decline(Session& session, const Typed& typed) {
@@ -121,8 +139,9 @@ int Decline(Session& session, const Typed& typed) {
   request.set_by_telephone(typed.by_telephone);
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
   request.set_note(typed.note);
+  request.set_refuse_substitute(typed.refuse_substitute);
   return ChangeAndShow(session, &AssistanceStub::DeclineMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Withdraw(Session& session, const Typed& typed) {
@@ -131,7 +150,7 @@ int Withdraw(Session& session, const Typed& typed) {
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
   request.set_note(typed.note);
   return ChangeAndShow(session, &AssistanceStub::WithdrawMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Reconsider(Session& session, const Typed& typed) {
@@ -140,7 +159,7 @@ int Reconsider(Session& session, const Typed& typed) {
   request.set_side(EnumValue<v1::Side>(typed.side));
   request.set_note(typed.note);
   return ChangeAndShow(session, &AssistanceStub::ReconsiderMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Cancel(Session& session, const Typed& typed) {
@@ -149,7 +168,7 @@ int Cancel(Session& session, const Typed& typed) {
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
   request.set_note(typed.note);
   return ChangeAndShow(session, &AssistanceStub::CancelMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 int Dispatch(Session& session, const Typed& typed) {
@@ -167,8 +186,9 @@ int Dispatch(Session& session, const Typed& typed) {
   request.set_carrier(typed.carrier);
   request.set_reference(typed.reference);
   request.set_final(typed.final);
+  AddDocuments(typed, *request.mutable_documents());
   return ChangeAndShow(session, &AssistanceStub::DispatchMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 // Fills `into` from "12:damaged" or "12:damaged:wet boxes".
@@ -200,10 +220,11 @@ int Receive(Session& session, const Typed& typed) {
     }
   }
   request.set_note(typed.note);
+  AddDocuments(typed, *request.mutable_documents());
   request.set_close(typed.close);
   request.set_close_reason(EnumValue<v1::Reason>(typed.reason));
   return ChangeAndShow(session, &AssistanceStub::ReceiveMatch, request,
-                       MatchDetails());
+                       MatchDetails(session.chinese()));
 }
 
 void AddList(CLI::App& noun, Session& session) {
@@ -257,6 +278,12 @@ void AddReason(CLI::App& verb, Typed& typed) {
   AddEnum<v1::Reason>(verb, "--reason", typed.reason, "why")->required();
 }
 
+void AddDocument(CLI::App& verb, Typed& typed) {
+  verb.add_option("--document", typed.documents,
+                  "TITLE or TITLE=ADDRESS of a paper about it; repeat for more")
+      ->allow_extra_args(false);
+}
+
 void AddDispatch(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb =
@@ -268,6 +295,7 @@ void AddDispatch(CLI::App& noun, Session& session) {
   verb->add_option("--quantity", typed->quantity, "base units; 0 with --final");
   verb->add_option("--carrier", typed->carrier, "who carries it");
   verb->add_option("--reference", typed->reference, "number of the shipment");
+  AddDocument(*verb, *typed);
   verb->add_flag("--final", typed->final, "the rest will not be sent");
   Does(*verb, session, typed, &Dispatch);
 }
@@ -285,6 +313,7 @@ void AddReceive(CLI::App& noun, Session& session) {
                    "N:REASON[:NOTE], what did not; repeat for more")
       ->allow_extra_args(false);
   verb->add_option("--note", typed->note, "free text");
+  AddDocument(*verb, *typed);
   verb->add_flag("--close", typed->close, "nothing more is expected");
   AddEnum<v1::Reason>(*verb, "--close-reason", typed->reason,
                       "why what is still on its way counts as missing");
@@ -320,6 +349,9 @@ void AddMatchCommands(CLI::App& root, Session& session) {
   AddAnswer(*decline, *no);
   AddReason(*decline, *no);
   decline->add_option("--note", no->note, "free text");
+  decline->add_flag("--refuse-substitute", no->refuse_substitute,
+                    "the recipient wants no substitute of this item for this "
+                    "need, whoever gives it");
   Does(*decline, session, no, &Decline);
   auto again = std::make_shared<Typed>();
   CLI::App* reconsider =
@@ -344,6 +376,7 @@ void AddMatchCommands(CLI::App& root, Session& session) {
   Does(*cancel, session, undone, &Cancel);
   AddDispatch(*noun, session);
   AddReceive(*noun, session);
+  AddMatchContacts(*noun, session);
 }
 
 }  // namespace twinaid::client

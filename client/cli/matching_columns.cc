@@ -124,6 +124,29 @@ std::vector<Column<v1::Scheme>> SchemeDetails() {
                      }});
   columns.push_back({"answer_days", "答复天数", true,
                      [](const S& s) { return absl::StrCat(s.answer_days()); }});
+  columns.push_back({"third_places", "共同援助地", false, [](const S& s) {
+                       return absl::StrJoin(
+                           s.third_places(), ", ",
+                           [](std::string* out, const std::string& place) {
+                             out->append(IdOf(place));
+                           });
+                     }});
+  columns.push_back({"rung_wait_days", "层级等待天数", false, [](const S& s) {
+                       return absl::StrJoin(s.policy().rung_wait_days(), ", ");
+                     }});
+  columns.push_back({"prefer_return", "优先回馈", false, [](const S& s) {
+                       return s.policy().prefer_return() ? "yes" : "";
+                     }});
+  columns.push_back(
+      {"round_every_hours", "定期轮次(小时)", true, [](const S& s) {
+         return s.round_every_hours() == 0 ? ""
+                                           : Grouped(s.round_every_hours());
+       }});
+  columns.push_back(
+      {"round_after_minutes", "变化后轮次(分钟)", true, [](const S& s) {
+         return s.round_after_minutes() == 0 ? ""
+                                             : Grouped(s.round_after_minutes());
+       }});
   return columns;
 }
 
@@ -260,6 +283,8 @@ std::vector<Column<v1::Pairing>> PairingDetails(bool chinese) {
                      }});
   columns.push_back(
       {"pair_id", "互助对", false, [](const P& p) { return p.pair_id(); }});
+  columns.push_back({"returns_help", "回馈", false,
+                     [](const P& p) { return p.returns_help() ? "yes" : ""; }});
   columns.push_back({"round", "轮次", false,
                      [](const P& p) { return ShortName(p.round()); }});
   return columns;

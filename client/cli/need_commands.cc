@@ -5,6 +5,7 @@
 #include "client/cli/commands.h"
 #include "client/cli/history_command.h"
 #include "client/cli/need_why_command.h"
+#include "client/cli/suggest_command.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -202,6 +203,7 @@ void AddNeedCommands(CLI::App& root, Session& session) {
   AddHistory(*noun, session, &NeedName, "need");
   AddWithdraw(*noun, session);
   AddNeedWhy(*noun, session);
+  AddSuggestOffers(*noun, session);
 }
 
 }  // namespace twinaid::client

@@ -127,7 +127,8 @@ void Print(Session& session, const Answer& answer) {
   }
   PrintCells(session, cells);
   if (!why.matches().empty()) {
-    PrintSection(session, "MATCHES", "配对单", why.matches(), MatchColumns());
+    PrintSection(session, "MATCHES", "配对单", why.matches(),
+                 MatchColumns(session.chinese()));
   }
   if (!why.unmet().closed().empty()) {
     PrintSection(session, "OFFERS THAT COULD SERVE IT, AND WHAT THEY SERVE",

@@ -4,6 +4,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/history_command.h"
+#include "client/cli/suggest_command.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -194,6 +195,7 @@ void AddOfferCommands(CLI::App& root, Session& session) {
   AddAdjust(*noun, session);
   AddConfirm(*noun, session);
   AddHistory(*noun, session, &OfferName, "offer");
+  AddSuggestNeeds(*noun, session);
   AddWithdraw(*noun, session);
 }
 

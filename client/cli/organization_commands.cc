@@ -3,6 +3,7 @@
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/contacts_command.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -15,6 +16,7 @@ struct Typed {
   std::string name_en;
   std::string name_zh;
   std::string note;
+  std::vector<std::string> contacts;
   CLI::App* verb = nullptr;  // to know what was given
 };
 
@@ -37,10 +39,30 @@ v1::Organization OrganizationOf(const Typed& typed) {
   return organization;
 }
 
+// False, and said, where a contact cannot be read.
+bool ReadContacts(Session& session, const Typed& typed,
+                  v1::Organization& organization) {
+  for (const std::string& contact : typed.contacts) {
+    if (ParseContact(contact, *organization.add_contacts())) continue;
+    session.Usage(
+        "--contact: " + contact +
+            " is not of the form \"name=Duty desk,email=office@example.org,"
+            "telephone=+86 510 8275 0101,language=zh,notify\"",
+        "--contact:" + contact +
+            " 应为 \"name=值班室,email=office@example.org,"
+            "telephone=+86 510 8275 0101,language=zh,notify\" 的形式");
+    return false;
+  }
+  return true;
+}
+
 int Create(Session& session, const Typed& typed) {
   v1::CreateOrganizationRequest request;
   request.set_organization_id(typed.id);
   *request.mutable_organization() = OrganizationOf(typed);
+  if (!ReadContacts(session, typed, *request.mutable_organization())) {
+    return kUsage;
+  }
   return ChangeAndShow(session, &RegistryStub::CreateOrganization, request,
                        OrganizationDetails());
 }
@@ -49,12 +71,16 @@ int Update(Session& session, const Typed& typed) {
   v1::UpdateOrganizationRequest request;
   *request.mutable_organization() = OrganizationOf(typed);
   request.mutable_organization()->set_name(OrganizationName(typed.id));
+  if (!ReadContacts(session, typed, *request.mutable_organization())) {
+    return kUsage;
+  }
   if (!MaskOf(session, *typed.verb,
               {{"--kind", "kind"},
                {"--seat", "seat"},
                {"--name", "name_en"},
                {"--name-zh", "name_zh"},
-               {"--note", "note"}},
+               {"--note", "note"},
+               {"--contact", "contacts"}},
               *request.mutable_update_mask())) {
     return kUsage;
   }
@@ -78,6 +104,11 @@ void AddFields(CLI::App& verb, Typed& typed) {
   verb.add_option("--name", typed.name_en, "English name");
   verb.add_option("--name-zh", typed.name_zh, "Chinese name");
   verb.add_option("--note", typed.note, "free text");
+  verb.add_option("--contact", typed.contacts,
+                  "whom to ring up: \"name=Duty desk,email=...,telephone=...,"
+                  "language=zh,notify\"; repeat for more; all of them anew on "
+                  "update")
+      ->allow_extra_args(false);
 }
 
 void AddCreate(CLI::App& noun, Session& session) {
@@ -111,6 +142,7 @@ void AddOrganizationCommands(CLI::App& root, Session& session) {
   AddList(*noun, session);
   AddShow(*noun, session, &OrganizationName, &RegistryStub::GetOrganization,
           &OrganizationDetails);
+  AddOrganizationContacts(*noun, session);
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
   AddDelete(*noun, session, &OrganizationName,

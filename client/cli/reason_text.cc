@@ -57,6 +57,11 @@ std::pair<const char*, const char*> Texts(v1::UnmetNeed::Reason reason) {
               "对口地方的库存已用于更优先的需求"};
     case v1::UnmetNeed::NOT_CONFIRMED:
       return {"it rests until its place confirms it", "待所属地方确认后再参与"};
+    case v1::UnmetNeed::WAITS_FOR_RUNG:
+      return {
+          "nothing on the rungs open to its place so far; more open as it "
+          "waits",
+          "目前开放的层级中没有;等待更久后将开放更多层级"};
     default:
       return {"", ""};
   }

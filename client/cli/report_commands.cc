@@ -15,6 +15,7 @@
 #include "absl/strings/str_format.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/report_contributions.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -317,6 +318,7 @@ void AddReportCommands(CLI::App& root, Session& session) {
                           "us-tx-san-antonio --since 2020-03-01",
                           helped, &Helpers);
   AddDays(*helpers, *helped);
+  AddReportContributions(*noun, session);
 }
 
 }  // namespace twinaid::client

@@ -112,6 +112,7 @@ int Run(const std::vector<std::string>& arguments,
   AddRoundCommands(app, session);
   AddPairingCommands(app, session);
   AddMatchCommands(app, session);
+  AddLetterCommands(app, session);
   AddGiftCommands(app, session);
   AddReportCommands(app, session);
   AddEventCommands(app, session);

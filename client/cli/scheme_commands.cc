@@ -23,6 +23,11 @@ struct Typed {
   bool one_way = false;
   int confirm_days = 0;
   int answer_days = 0;
+  std::vector<std::string> third_places;
+  std::vector<int> rung_waits;
+  bool prefer_return = false;
+  int round_every_hours = 0;
+  int round_after_minutes = 0;
   CLI::App* verb = nullptr;  // to know what was given
 };
 
@@ -60,6 +65,11 @@ bool TakePolicy(const Typed& typed, v1::Policy& policy) {
     policy.set_keep(EnumValue<v1::Policy::Keep>(typed.keep));
   }
   if (given("--allow-one-way")) policy.set_allow_one_way(typed.one_way);
+  if (given("--rung-wait")) {
+    policy.clear_rung_wait_days();
+    for (const int days : typed.rung_waits) policy.add_rung_wait_days(days);
+  }
+  if (given("--prefer-return")) policy.set_prefer_return(typed.prefer_return);
   return any;
 }
 
@@ -72,6 +82,11 @@ v1::Scheme SchemeOf(const Typed& typed) {
   }
   scheme.set_confirm_days(typed.confirm_days);
   scheme.set_answer_days(typed.answer_days);
+  for (const std::string& place : typed.third_places) {
+    scheme.add_third_places(PlaceName(place));
+  }
+  scheme.set_round_every_hours(typed.round_every_hours);
+  scheme.set_round_after_minutes(typed.round_after_minutes);
   return scheme;
 }
 
@@ -108,7 +123,10 @@ int Update(Session& session, const Typed& typed) {
                {"--title-zh", "title_zh"},
                {"--place", "participants"},
                {"--confirm-days", "confirm_days"},
-               {"--answer-days", "answer_days"}},
+               {"--answer-days", "answer_days"},
+               {"--third-place", "third_places"},
+               {"--round-every-hours", "round_every_hours"},
+               {"--round-after-minutes", "round_after_minutes"}},
               *request.mutable_update_mask())) {
     return kUsage;
   }
@@ -145,6 +163,22 @@ void AddFields(CLI::App& verb, Typed& typed) {
                   "if left out");
   verb.add_option("--answer-days", typed.answer_days,
                   "days to answer a proposal before it lapses; 7 if left out");
+  verb.add_option("--third-place", typed.third_places,
+                  "a place that the others serve together: it only receives, "
+                  "they only give; repeat for more")
+      ->allow_extra_args(false);
+  verb.add_option("--rung-wait", typed.rung_waits,
+                  "days that a place has waited before rungs 2, 3 and 4 open "
+                  "to it: 0,3,7")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  verb.add_flag("--prefer-return,!--no-prefer-return", typed.prefer_return,
+                "among equals, those who return help come first");
+  verb.add_option("--round-every-hours", typed.round_every_hours,
+                  "a round starts by itself so long after the last; 0: none");
+  verb.add_option("--round-after-minutes", typed.round_after_minutes,
+                  "a round starts by itself when nothing has changed for so "
+                  "long since a change; 0: none");
 }
 
 }  // namespace

@@ -53,8 +53,13 @@ const std::map<absl::string_view, Phrase>& Phrases() {
         "撤回供给 {it}[reason::{reason}]"}},
       {"offer.expired", {"{it} is past its day", "供给 {it} 已过期"}},
       {"match.proposed",
-       {"proposes {it}: {quantity} of {offer} for {need}",
-        "提议 {it}:从 {offer} 向 {need} 提供 {quantity}"}},
+       {"proposes {it}: {quantity} of {offer} for {need}[substitute:, "
+        "{substitute} "
+        "as a substitute][replaces:, for what {replaces} did not bring]",
+        "提议 {it}:从 {offer} 向 {need} 提供 "
+        "{quantity}[substitute:(替代品 {substitute})][replaces:,补足 "
+        "{replaces} "
+        "缺少的部分]"}},
       {"match.recorded",
        {"records {it}: {quantity} of {offer} reached {need}",
         "补记 {it}:{offer} 的 {quantity} 已送达 {need}"}},
@@ -63,8 +68,10 @@ const std::map<absl::string_view, Phrase>& Phrases() {
         "代表{side}接受 {it}[by_telephone:(电话答复)]"}},
       {"match.declined",
        {"says no to {it} for {side}[by_telephone:, by telephone][reason:: "
-        "{reason}]",
-        "代表{side}谢绝 {it}[by_telephone:(电话答复)][reason::{reason}]"}},
+        "{reason}][substitute_refused:, and wants no {substitute_refused}]",
+        "代表{side}谢绝 "
+        "{it}[by_telephone:(电话答复)][reason::{reason}][substitute_refused:,"
+        "不接受 {substitute_refused}]"}},
       {"match.reconsidered",
        {"lets what {it} kept apart be proposed again",
         "解除 {it} 的限制,可再次提议"}},
@@ -78,6 +85,11 @@ const std::map<absl::string_view, Phrase>& Phrases() {
       {"match.dispatched",
        {"sends {quantity} of {it}[final:; nothing more will follow]",
         "发出 {it} 的 {quantity}[final:;不再发运]"}},
+      {"match.consigned",
+       {"says where the goods of {it} go", "填写 {it} 的收货人"}},
+      {"letter.sent",
+       {"{from} writes to {to}, {kind}: {it}",
+        "{from} 致信 {to}({kind}):{it}"}},
       {"match.received",
        {"receives {received} of {it}[missing:, {missing} missing][closed:; "
         "closes it]",
@@ -88,6 +100,8 @@ const std::map<absl::string_view, Phrase>& Phrases() {
 
 const std::map<absl::string_view, const char*>& ChineseWords() {
   static const auto& words = *new std::map<absl::string_view, const char*>{
+      {"support", "慰问"},
+      {"thanks", "感谢"},
       {"critical", "危急"},
       {"high", "高"},
       {"medium", "中"},

@@ -28,6 +28,7 @@ using RegistryStub = v1::RegistryService::Stub;
 using InventoryStub = v1::InventoryService::Stub;
 using MatchingStub = v1::MatchingService::Stub;
 using AssistanceStub = v1::AssistanceService::Stub;
+using CorrespondenceStub = v1::CorrespondenceService::Stub;
 using LedgerStub = v1::LedgerService::Stub;
 using ReportStub = v1::ReportService::Stub;
 
@@ -48,6 +49,9 @@ inline MatchingStub& StubOf(Connection& c, const MatchingStub*) {
 }
 inline AssistanceStub& StubOf(Connection& c, const AssistanceStub*) {
   return c.assistance();
+}
+inline CorrespondenceStub& StubOf(Connection& c, const CorrespondenceStub*) {
+  return c.correspondence();
 }
 inline LedgerStub& StubOf(Connection& c, const LedgerStub*) {
   return c.ledger();

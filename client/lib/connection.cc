@@ -44,6 +44,7 @@ Connection::Connection(ConnectionOptions options)
       inventory_(v1::InventoryService::NewStub(channel_)),
       matching_(v1::MatchingService::NewStub(channel_)),
       assistance_(v1::AssistanceService::NewStub(channel_)),
+      correspondence_(v1::CorrespondenceService::NewStub(channel_)),
       ledger_(v1::LedgerService::NewStub(channel_)),
       report_(v1::ReportService::NewStub(channel_)) {}
 

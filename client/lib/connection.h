@@ -17,6 +17,7 @@
 #include "client/lib/retry.h"
 #include "twinaid/v1/admin_service.grpc.pb.h"
 #include "twinaid/v1/assistance_service.grpc.pb.h"
+#include "twinaid/v1/correspondence_service.grpc.pb.h"
 #include "twinaid/v1/inventory_service.grpc.pb.h"
 #include "twinaid/v1/ledger_service.grpc.pb.h"
 #include "twinaid/v1/matching_service.grpc.pb.h"
@@ -60,6 +61,7 @@ class Connection {
   v1::InventoryService::Stub& inventory() { return *inventory_; }
   v1::MatchingService::Stub& matching() { return *matching_; }
   v1::AssistanceService::Stub& assistance() { return *assistance_; }
+  v1::CorrespondenceService::Stub& correspondence() { return *correspondence_; }
   v1::LedgerService::Stub& ledger() { return *ledger_; }
   v1::ReportService::Stub& report() { return *report_; }
 
@@ -95,6 +97,7 @@ class Connection {
   std::unique_ptr<v1::InventoryService::Stub> inventory_;
   std::unique_ptr<v1::MatchingService::Stub> matching_;
   std::unique_ptr<v1::AssistanceService::Stub> assistance_;
+  std::unique_ptr<v1::CorrespondenceService::Stub> correspondence_;
   std::unique_ptr<v1::LedgerService::Stub> ledger_;
   std::unique_ptr<v1::ReportService::Stub> report_;
 };

@@ -19,12 +19,22 @@ v1::Match::Decision ToProto(const model::Decision& decision) {
   return proto;
 }
 
+v1::Match::Document ToProto(const model::Document& document) {
+  v1::Match::Document proto;
+  proto.set_title(document.title);
+  proto.set_uri(document.uri);
+  return proto;
+}
+
 v1::Match::Dispatch ToProto(const model::Dispatch& dispatch) {
   v1::Match::Dispatch proto;
   *proto.mutable_time() = convert::ToProto(dispatch.time);
   proto.set_quantity(dispatch.quantity.value());
   proto.set_carrier(dispatch.carrier);
   proto.set_reference(dispatch.reference);
+  for (const model::Document& document : dispatch.documents) {
+    *proto.add_documents() = ToProto(document);
+  }
   return proto;
 }
 
@@ -39,6 +49,9 @@ v1::Match::Receipt ToProto(const model::Receipt& receipt) {
     missing->set_note(part.note);
   }
   proto.set_note(receipt.note);
+  for (const model::Document& document : receipt.documents) {
+    *proto.add_documents() = ToProto(document);
+  }
   return proto;
 }
 
@@ -80,6 +93,10 @@ v1::Match ToProto(const model::Match& match) {
     *proto.mutable_answer_by() = convert::ToProto(*match.answer_by);
   }
   proto.set_keeps_apart(ToEnum<v1::Match::Apart>(match.keeps_apart));
+  proto.set_substitute_refused(match.substitute_refused);
+  proto.set_category(ToEnum<v1::Category>(match.category));
+  proto.set_currency(match.currency);
+  proto.set_replaces(NameOrEmpty(match.replaces));
   SetMeta(name, match.meta, proto);
   return proto;
 }
@@ -98,6 +115,15 @@ absl::StatusOr<std::vector<model::Missing>> FromMissing(
     parts.push_back(std::move(part));
   }
   return parts;
+}
+
+std::vector<model::Document> FromDocuments(
+    const google::protobuf::RepeatedPtrField<v1::Match::Document>& documents) {
+  std::vector<model::Document> rows;
+  for (const v1::Match::Document& document : documents) {
+    rows.push_back({document.title(), document.uri()});
+  }
+  return rows;
 }
 
 }  // namespace twinaid::convert

@@ -11,7 +11,11 @@
 
 namespace twinaid::convert {
 
+// Without the consignee: only the two sides are shown it.
 v1::Match ToProto(const model::Match& match);
+
+std::vector<model::Document> FromDocuments(
+    const google::protobuf::RepeatedPtrField<v1::Match::Document>& documents);
 
 // The missing parts of a receipt. INVALID_ARGUMENT: a reason this release does
 // not know, or none.

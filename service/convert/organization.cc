@@ -22,6 +22,24 @@ v1::Organization ToProto(const model::Organization& organization) {
   return proto;
 }
 
+v1::Contact ToProto(const model::Contact& contact) {
+  v1::Contact proto;
+  proto.set_name(contact.name);
+  proto.set_email(contact.email);
+  proto.set_telephone(contact.telephone);
+  proto.set_language(contact.language);
+  proto.set_notify(contact.notify);
+  return proto;
+}
+
+v1::Organization WithContacts(const model::Organization& organization) {
+  v1::Organization proto = ToProto(organization);
+  for (const model::Contact& contact : organization.contacts) {
+    *proto.add_contacts() = ToProto(contact);
+  }
+  return proto;
+}
+
 absl::StatusOr<model::Organization> FromProto(const v1::Organization& proto) {
   model::Organization organization;
   TWINAID_ASSIGN_OR_RETURN(
@@ -33,6 +51,11 @@ absl::StatusOr<model::Organization> FromProto(const v1::Organization& proto) {
   TWINAID_ASSIGN_OR_RETURN(organization.seat,
                            FromName<model::PlaceId>(proto.seat(), "seat"));
   organization.note = proto.note();
+  for (const v1::Contact& contact : proto.contacts()) {
+    organization.contacts.push_back({contact.name(), contact.email(),
+                                     contact.telephone(), contact.language(),
+                                     contact.notify()});
+  }
   return organization;
 }
 

@@ -11,7 +11,11 @@
 
 namespace twinaid::convert {
 
+// Without the contacts: who may see them asks for them by themselves.
 v1::Organization ToProto(const model::Organization& organization);
+// With them, as a change begins with what is there.
+v1::Organization WithContacts(const model::Organization& organization);
+v1::Contact ToProto(const model::Contact& contact);
 
 // Takes the name and the fields that callers set; the rest is left as it is at
 // birth. INVALID_ARGUMENT with the field path: a name, enum or day that is not

@@ -20,6 +20,7 @@ v1::Pairing ToProto(const model::Pairing& pairing) {
   *proto.mutable_value() = ToProto(pairing.value);
   proto.set_round(NameOrEmpty(pairing.round));
   proto.set_pair_id(pairing.pair_id);
+  proto.set_returns_help(pairing.returns_help);
   SetMeta(name, pairing.meta, proto);
   return proto;
 }

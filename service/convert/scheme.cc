@@ -4,6 +4,7 @@
 #include "service/convert/scheme.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "service/convert/enums.h"
 #include "service/convert/fields.h"
@@ -30,7 +31,16 @@ absl::StatusOr<model::Policy> FromPolicy(const v1::Policy& proto) {
   TWINAID_ASSIGN_OR_RETURN(
       policy.keep, FromEnumOr(proto.keep(), policy.keep, "policy.keep"));
   policy.allow_one_way = proto.allow_one_way();
+  policy.rung_wait_days.assign(proto.rung_wait_days().begin(),
+                               proto.rung_wait_days().end());
+  policy.prefer_return = proto.prefer_return();
   return policy;
+}
+
+// Ascending, each once.
+void SortOnce(std::vector<model::PlaceId>& places) {
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
 }  // namespace
@@ -45,6 +55,8 @@ v1::Policy ToProto(const model::Policy& policy) {
   proto.set_pool(ToEnum<v1::Policy::Pool>(policy.pool));
   proto.set_keep(ToEnum<v1::Policy::Keep>(policy.keep));
   proto.set_allow_one_way(policy.allow_one_way);
+  for (const int days : policy.rung_wait_days) proto.add_rung_wait_days(days);
+  proto.set_prefer_return(policy.prefer_return);
   return proto;
 }
 
@@ -57,9 +69,14 @@ v1::Scheme ToProto(const model::Scheme& scheme) {
   for (const model::PlaceId& place : scheme.participants) {
     proto.add_participants(NameOrEmpty(place));
   }
+  for (const model::PlaceId& place : scheme.third_places) {
+    proto.add_third_places(NameOrEmpty(place));
+  }
   *proto.mutable_policy() = ToProto(scheme.policy);
   proto.set_confirm_days(scheme.confirm_days);
   proto.set_answer_days(scheme.answer_days);
+  proto.set_round_every_hours(scheme.round_every_hours);
+  proto.set_round_after_minutes(scheme.round_after_minutes);
   SetMeta(name, scheme.meta, proto);
   return proto;
 }
@@ -73,13 +90,16 @@ absl::StatusOr<model::Scheme> FromProto(const v1::Scheme& proto) {
   TWINAID_ASSIGN_OR_RETURN(
       scheme.participants,
       FromNames<model::PlaceId>(proto.participants(), "participants"));
-  std::sort(scheme.participants.begin(), scheme.participants.end());
-  scheme.participants.erase(
-      std::unique(scheme.participants.begin(), scheme.participants.end()),
-      scheme.participants.end());
+  SortOnce(scheme.participants);
+  TWINAID_ASSIGN_OR_RETURN(
+      scheme.third_places,
+      FromNames<model::PlaceId>(proto.third_places(), "third_places"));
+  SortOnce(scheme.third_places);
   TWINAID_ASSIGN_OR_RETURN(scheme.policy, FromPolicy(proto.policy()));
   if (proto.confirm_days() != 0) scheme.confirm_days = proto.confirm_days();
   if (proto.answer_days() != 0) scheme.answer_days = proto.answer_days();
+  scheme.round_every_hours = proto.round_every_hours();
+  scheme.round_after_minutes = proto.round_after_minutes();
   return scheme;
 }
 

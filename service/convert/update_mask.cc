@@ -77,7 +77,7 @@ const Fields& SisterLinkFields() {
 
 const Fields& OrganizationFields() {
   static const Fields& fields =
-      Leak({"kind", "name_en", "name_zh", "seat", "note"});
+      Leak({"kind", "name_en", "name_zh", "seat", "note", "contacts"});
   return fields;
 }
 
@@ -105,8 +105,10 @@ const Fields& OfferFields() {
 }
 
 const Fields& SchemeFields() {
-  static const Fields& fields = Leak({"title_en", "title_zh", "participants",
-                                      "policy", "confirm_days", "answer_days"});
+  static const Fields& fields =
+      Leak({"title_en", "title_zh", "participants", "third_places", "policy",
+            "confirm_days", "answer_days", "round_every_hours",
+            "round_after_minutes"});
   return fields;
 }
 

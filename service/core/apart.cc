@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "service/core/rows.h"
@@ -18,6 +19,20 @@ absl::StatusOr<std::vector<model::Match>> All(const store::ReadTransaction& tx,
   return tx.matches().List(query, std::nullopt, 0);
 }
 
+// The substitutes that the need's side refused.
+absl::StatusOr<std::set<model::ItemId>> RefusedItems(
+    const View& v, const model::NeedName& need) {
+  store::MatchQuery of_need;
+  of_need.need = need;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> matches,
+                           All(v.tx, of_need));
+  std::set<model::ItemId> items;
+  for (const model::Match& match : matches) {
+    if (match.substitute_refused) items.insert(match.offer_item);
+  }
+  return items;
+}
+
 absl::Status LiftAll(Mutation& m, store::MatchQuery query) {
   query.state = model::MatchState::kLapsed;
   query.keeps_apart = model::Apart::kNeedAndOffer;
@@ -28,6 +43,38 @@ absl::Status LiftAll(Mutation& m, store::MatchQuery query) {
         SaveStep(m, match, "match.reconsidered", {{"why", "confirmed"}}));
   }
   return absl::OkStatus();
+}
+
+// `declined` selects the matches of the row that was asked for; `other_of` is
+// the other end of a match of it, empty for a match of another row.
+template <typename OtherName, typename OtherOf>
+absl::StatusOr<KeptApart<OtherName>> ReadApart(const View& v,
+                                               store::MatchQuery declined,
+                                               const model::PlaceId& place,
+                                               const model::SchemeId& scheme,
+                                               OtherOf other_of) {
+  KeptApart<OtherName> apart;
+  declined.keeps_apart = model::Apart::kNeedAndOffer;
+  TWINAID_ASSIGN_OR_RETURN(std::vector<model::Match> matches,
+                           All(v.tx, declined));
+  for (const model::Match& match : matches) apart.names.insert(other_of(match));
+  // Two questions that each have an index, rather than one for either side.
+  for (const auto side :
+       {&store::MatchQuery::donor, &store::MatchQuery::recipient}) {
+    store::MatchQuery of_places;
+    of_places.keeps_apart = model::Apart::kPlaces;
+    of_places.*side = place;
+    TWINAID_ASSIGN_OR_RETURN(matches, All(v.tx, of_places));
+    for (const model::Match& match : matches) {
+      if (const OtherName other = other_of(match); !other.empty()) {
+        apart.names.insert(other);
+      }
+      if (!KeepsPlacesApart(match, scheme)) continue;
+      apart.places.insert(match.donor_place() == place ? match.recipient_place()
+                                                       : match.donor_place());
+    }
+  }
+  return apart;
 }
 
 }  // namespace
@@ -56,6 +103,13 @@ absl::StatusOr<bool> AreApart(const View& v, const model::NeedName& need,
       })) {
     return true;
   }
+  TWINAID_ASSIGN_OR_RETURN(const std::set<model::ItemId> refused,
+                           RefusedItems(v, need));
+  if (!refused.empty()) {
+    TWINAID_ASSIGN_OR_RETURN(const model::Offer row,
+                             Require(v.tx.offers(), offer));
+    if (refused.contains(row.item)) return true;
+  }
   store::MatchQuery of_places;
   of_places.keeps_apart = model::Apart::kPlaces;
   of_places.place = need.parent;
@@ -66,6 +120,41 @@ absl::StatusOr<bool> AreApart(const View& v, const model::NeedName& need,
                        match.recipient_place() == offer.parent;
     return joins && KeepsPlacesApart(match, scheme);
   });
+}
+
+absl::StatusOr<KeptApart<model::OfferName>> ApartFrom(
+    const View& v, const model::NeedName& need, const model::SchemeId& scheme) {
+  store::MatchQuery declined;
+  declined.need = need;
+  TWINAID_ASSIGN_OR_RETURN(
+      auto apart,
+      ReadApart<model::OfferName>(
+          v, declined, need.parent, scheme, [&](const model::Match& match) {
+            return match.need == need ? match.offer : model::OfferName();
+          }));
+  TWINAID_ASSIGN_OR_RETURN(apart.items, RefusedItems(v, need));
+  return apart;
+}
+
+absl::StatusOr<KeptApart<model::NeedName>> ApartFrom(
+    const View& v, const model::OfferName& offer,
+    const model::SchemeId& scheme) {
+  store::MatchQuery declined;
+  declined.offer = offer;
+  TWINAID_ASSIGN_OR_RETURN(
+      auto apart,
+      ReadApart<model::NeedName>(
+          v, declined, offer.parent, scheme, [&](const model::Match& match) {
+            return match.offer == offer ? match.need : model::NeedName();
+          }));
+  TWINAID_ASSIGN_OR_RETURN(const model::Offer row,
+                           Require(v.tx.offers(), offer));
+  store::MatchQuery refusing;
+  refusing.refused_item = row.item;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> refused,
+                           All(v.tx, refusing));
+  for (const model::Match& match : refused) apart.names.insert(match.need);
+  return apart;
 }
 
 absl::Status LiftLapsed(Mutation& m, const model::NeedName& need) {

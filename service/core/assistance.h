@@ -58,12 +58,15 @@ absl::StatusOr<model::Match> AcceptMatch(Mutation& m, const model::MatchId& id,
                                          absl::string_view note);
 
 // A no. Frees what was proposed, and keeps this need and this offer apart; with
-// prefers_other the two places, and their pairing ends.
+// prefers_other the two places, and their pairing ends. `refuse_substitute`:
+// the need is not offered that item again, whoever gives it. INVALID_ARGUMENT
+// where it is no substitute, or the recipient's side is not named.
 absl::StatusOr<model::Match> DeclineMatch(Mutation& m, const model::MatchId& id,
                                           absl::string_view etag,
                                           model::Side side, bool by_telephone,
                                           model::Reason reason,
-                                          absl::string_view note);
+                                          absl::string_view note,
+                                          bool refuse_substitute = false);
 
 // Lifts what a declined match keeps apart. `side` is the one that declined, or
 // kBoth. FAILED_PRECONDITION (NOT_DECLINED_BY_SIDE). Lifting again changes

@@ -8,39 +8,36 @@
 #include <vector>
 
 #include "service/core/rows.h"
-#include "service/model/match_errors.h"
 
 namespace twinaid::core {
 namespace {
 
-bool Accepts(const model::Need& need, const model::ItemId& item) {
-  switch (need.substitutes) {
-    case model::SubstitutePolicy::kNone:
-      return false;
-    case model::SubstitutePolicy::kAny:
-      return true;
-    case model::SubstitutePolicy::kListed:
-      return std::find(need.listed_substitutes.begin(),
-                       need.listed_substitutes.end(),
-                       item) != need.listed_substitutes.end();
+// Percent; nullopt: the item cannot stand in.
+std::optional<int> QualityOf(const model::Need& need, const model::Item& needed,
+                             const model::ItemId& item) {
+  if (need.item == item) return 100;
+  if (!Accepts(need, item)) return std::nullopt;
+  for (const model::Substitute& substitute : needed.substitutes) {
+    if (substitute.item == item) return substitute.quality_percent;
   }
-  return false;
+  return std::nullopt;
 }
 
-// Percent; nullopt: the item cannot stand in.
-absl::StatusOr<std::optional<int>> QualityOf(const View& v,
-                                             const model::Need& need,
-                                             const model::ItemId& item) {
-  if (need.item == item) return std::optional<int>(100);
-  if (!Accepts(need, item)) return std::optional<int>();
-  TWINAID_ASSIGN_OR_RETURN(const model::Item needed,
-                           Require(v.tx.items(), need.item));
-  for (const model::Substitute& substitute : needed.substitutes) {
-    if (substitute.item == item) {
-      return std::optional<int>(substitute.quality_percent);
-    }
+// What the days of the two say against the arrival.
+std::optional<model::Misfit> JudgeDays(const model::Need& need,
+                                       const model::Offer& offer,
+                                       absl::CivilDay ready,
+                                       absl::CivilDay arrival) {
+  if (offer.available_until && ready > *offer.available_until) {
+    return model::Misfit::kUnavailable;
   }
-  return std::optional<int>();
+  if (need.needed_by && arrival > *need.needed_by) {
+    return model::Misfit::kTooLate;
+  }
+  if (offer.expires && arrival > *offer.expires) {
+    return model::Misfit::kGoodsExpired;
+  }
+  return std::nullopt;
 }
 
 absl::StatusOr<int> TransitDays(const View& v, const model::PlaceId& a,
@@ -60,18 +57,34 @@ absl::StatusOr<int> TransitDays(const View& v, const model::PlaceId& a,
 
 }  // namespace
 
-absl::StatusOr<int> CheckFit(const View& v, const model::Need& need,
-                             const model::Offer& offer, absl::CivilDay today,
-                             Days days) {
+bool Accepts(const model::Need& need, const model::ItemId& item) {
+  switch (need.substitutes) {
+    case model::SubstitutePolicy::kNone:
+      return false;
+    case model::SubstitutePolicy::kAny:
+      return true;
+    case model::SubstitutePolicy::kListed:
+      return std::find(need.listed_substitutes.begin(),
+                       need.listed_substitutes.end(),
+                       item) != need.listed_substitutes.end();
+  }
+  return false;
+}
+
+Fit JudgeFit(const model::Need& need, const model::Item& needed,
+             const model::Offer& offer, int transit_days, absl::CivilDay today,
+             Days days) {
+  Fit fit;
   const auto misfit = [&](model::Misfit why) {
-    return model::DoesNotFit(offer.name, need.name, why);
+    fit.misfit = why;
+    return fit;
   };
   if (need.name.parent == offer.name.parent) {
     return misfit(model::Misfit::kSamePlace);
   }
-  TWINAID_ASSIGN_OR_RETURN(const std::optional<int> quality,
-                           QualityOf(v, need, offer.item));
+  const std::optional<int> quality = QualityOf(need, needed, offer.item);
   if (!quality) return misfit(model::Misfit::kItem);
+  fit.quality_percent = *quality;
   if (need.currency != offer.currency) return misfit(model::Misfit::kCurrency);
   if (*quality < need.min_quality_percent) {
     return misfit(model::Misfit::kQuality);
@@ -79,23 +92,29 @@ absl::StatusOr<int> CheckFit(const View& v, const model::Need& need,
   if (!offer.directed_to.empty() && offer.directed_to != need.name.parent) {
     return misfit(model::Misfit::kDirected);
   }
-  if (days == Days::kIgnore) return *quality;
-
-  TWINAID_ASSIGN_OR_RETURN(const int transit,
-                           TransitDays(v, offer.name.parent, need.name.parent));
+  if (days == Days::kIgnore) return fit;
   const absl::CivilDay ready =
       std::max(today, offer.available_from.value_or(today)) + offer.lead_days;
-  const absl::CivilDay arrival = ready + transit;
-  if (offer.available_until && ready > *offer.available_until) {
-    return misfit(model::Misfit::kUnavailable);
+  fit.arrival = ready + transit_days;
+  fit.misfit = JudgeDays(need, offer, ready, fit.arrival);
+  return fit;
+}
+
+absl::StatusOr<int> CheckFit(const View& v, const model::Need& need,
+                             const model::Offer& offer, absl::CivilDay today,
+                             Days days) {
+  TWINAID_ASSIGN_OR_RETURN(const model::Item needed,
+                           Require(v.tx.items(), need.item));
+  int transit_days = 0;
+  if (days == Days::kCheck) {
+    TWINAID_ASSIGN_OR_RETURN(
+        transit_days, TransitDays(v, offer.name.parent, need.name.parent));
   }
-  if (need.needed_by && arrival > *need.needed_by) {
-    return misfit(model::Misfit::kTooLate);
+  const Fit fit = JudgeFit(need, needed, offer, transit_days, today, days);
+  if (fit.misfit) {
+    return model::DoesNotFit(offer.name, need.name, *fit.misfit);
   }
-  if (offer.expires && arrival > *offer.expires) {
-    return misfit(model::Misfit::kGoodsExpired);
-  }
-  return *quality;
+  return fit.quality_percent;
 }
 
 }  // namespace twinaid::core

@@ -20,6 +20,11 @@ struct Caller {
 // Who acts when nobody asked: the round runner, the sweep of what expired.
 inline constexpr char kSystemPrincipal[] = "principals/system";
 
+inline const Caller& System() {
+  static const Caller& system = *new Caller{kSystemPrincipal};
+  return system;
+}
+
 // A reading use case borrows all of it for the time of the call.
 struct View {
   const store::ReadTransaction& tx;

@@ -1,6 +1,9 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <map>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -54,6 +57,31 @@ absl::StatusOr<absl::Time> AnswerBy(const Mutation& m, const NewMatch& match) {
                            m.tx.schemes().Find(id));
   const int days = scheme ? scheme->answer_days : model::kDefaultAnswerDays;
   return m.now + absl::Hours(24) * days;
+}
+
+// The earliest match of the need of which something did not arrive, and has not
+// been made good by those that replace it. None: an empty id.
+absl::StatusOr<model::MatchId> Replaced(const View& v,
+                                        const model::NeedName& need) {
+  store::MatchQuery of_need;
+  of_need.need = need;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Match> matches,
+                           v.tx.matches().List(of_need, std::nullopt, 0));
+  std::map<model::MatchId, model::BaseUnits> made_good;
+  for (const model::Match& match : matches) {
+    const bool counts =
+        match.is_live() || match.state == model::MatchState::kReceived;
+    if (counts) made_good[match.replaces] += match.quantity - match.missing();
+  }
+  const model::Match* first = nullptr;
+  for (const model::Match& match : matches) {
+    if (match.missing() <= made_good[match.id]) continue;
+    if (first == nullptr || std::tie(match.meta.create_time, match.id) <
+                                std::tie(first->meta.create_time, first->id)) {
+      first = &match;
+    }
+  }
+  return first == nullptr ? model::MatchId() : first->id;
 }
 
 // A gift that was made: every step at once, at the time it happened.
@@ -147,6 +175,11 @@ absl::StatusOr<model::Match> MakeMatch(Mutation& m, const NewMatch& given,
   match.round = given.round;
   match.rung = given.rung;
   match.meta = NewMeta(m.now);
+  TWINAID_ASSIGN_OR_RETURN(const model::Item item,
+                           Require(m.tx.items(), match.need_item));
+  match.category = item.category;
+  match.currency = ends.need.currency;
+  TWINAID_ASSIGN_OR_RETURN(match.replaces, Replaced(m.view(), match.need));
   ends.Propose(match.quantity);
   const bool recorded = match.origin == model::MatchOrigin::kRecorded;
   if (recorded) {
@@ -158,14 +191,20 @@ absl::StatusOr<model::Match> MakeMatch(Mutation& m, const NewMatch& given,
                                               match.recipient_place()};
   TWINAID_RETURN_IF_ERROR(SaveEnds(m, std::move(ends)));
   TWINAID_RETURN_IF_ERROR(m.tx.matches().Insert(match));
+  std::map<std::string, std::string> details = {
+      {"need", match.need.ToString()},
+      {"offer", match.offer.ToString()},
+      {"quantity", absl::StrCat(match.quantity.value())},
+      {"origin", std::string(model::WordOf(match.origin))}};
+  if (match.is_substitute()) {
+    details["substitute"] = model::ToName(match.offer_item);
+  }
+  if (!match.replaces.empty()) {
+    details["replaces"] = model::ToName(match.replaces);
+  }
   TWINAID_RETURN_IF_ERROR(
       Record(m, recorded ? "match.recorded" : "match.proposed",
-             model::ToName(match.id), places,
-             {{"need", match.need.ToString()},
-              {"offer", match.offer.ToString()},
-              {"quantity", absl::StrCat(match.quantity.value())},
-              {"origin", std::string(model::WordOf(match.origin))}},
-             given.note));
+             model::ToName(match.id), places, std::move(details), given.note));
   return match;
 }
 

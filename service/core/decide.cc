@@ -75,6 +75,20 @@ absl::Status Part(Mutation& m, const model::Match& match) {
                  "", "pairing_ended");
 }
 
+// Only the need's own side says which substitutes it takes.
+absl::Status CheckRefusal(const model::Match& match, model::Side side) {
+  if (!match.is_substitute()) {
+    return model::InvalidValue(
+        "refuse_substitute", "true",
+        "false: the item that was asked for is offered, no substitute",
+        "false:所提供的正是所需物品,并非替代品");
+  }
+  if (Names(side, model::Side::kRecipient)) return absl::OkStatus();
+  return model::InvalidValue("refuse_substitute", "true",
+                             "false, unless the recipient's side declines",
+                             "false,除非由受助方拒绝");
+}
+
 // The sides that said no. Precondition: the match is DECLINED.
 model::Side DeclinedBy(const model::Match& match) {
   const bool donor = match.donor_decision.answer == model::Answer::kDeclined;
@@ -139,16 +153,24 @@ absl::StatusOr<model::Match> DeclineMatch(Mutation& m, const model::MatchId& id,
                                           absl::string_view etag,
                                           model::Side side, bool by_telephone,
                                           model::Reason reason,
-                                          absl::string_view note) {
+                                          absl::string_view note,
+                                          bool refuse_substitute) {
   TWINAID_RETURN_IF_ERROR(model::CheckText(note, "note", model::kMaxNoteBytes));
   TWINAID_ASSIGN_OR_RETURN(model::Match match,
                            InState(m, id, etag, model::MatchState::kProposed));
+  if (refuse_substitute) {
+    TWINAID_RETURN_IF_ERROR(CheckRefusal(match, side));
+  }
   Answer(m, match, side, model::Answer::kDeclined, by_telephone);
   match.keeps_apart = ApartAfter(reason);
+  match.substitute_refused = refuse_substitute;
   TWINAID_RETURN_IF_ERROR(
       End(m, match, model::MatchState::kDeclined, reason, note));
   Details details = DetailsOf(match, side, by_telephone);
   details["reason"] = std::string(model::WordOf(reason));
+  if (refuse_substitute) {
+    details["substitute_refused"] = model::ToName(match.offer_item);
+  }
   TWINAID_RETURN_IF_ERROR(
       SaveStep(m, match, "match.declined", std::move(details), note));
   TWINAID_RETURN_IF_ERROR(match.keeps_apart == model::Apart::kPlaces
@@ -171,6 +193,7 @@ absl::StatusOr<model::Match> ReconsiderMatch(Mutation& m,
   }
   if (match.keeps_apart == model::Apart::kNobody) return match;
   match.keeps_apart = model::Apart::kNobody;
+  match.substitute_refused = false;
   TWINAID_RETURN_IF_ERROR(SaveStep(m, match, "match.reconsidered",
                                    {{"side", std::string(model::WordOf(side))}},
                                    note));

@@ -11,14 +11,7 @@
 #include "service/model/status_macros.h"
 
 namespace twinaid::core {
-namespace {
-
-const Caller& System() {
-  static const Caller& system = *new Caller{kSystemPrincipal};
-  return system;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 absl::StatusOr<Identity> Login::Identify(absl::string_view authorization,
                                          absl::string_view address) {

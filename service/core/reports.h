@@ -113,6 +113,25 @@ absl::StatusOr<std::vector<Donation>> ReportDonations(const View& v,
                                                       const Scope& scope,
                                                       const DonationWish& wish);
 
+// What one place gives to another within a scheme, of one item.
+struct Contribution {
+  model::PlaceId donor;
+  // Those of its sister places that serve the same place within the scheme.
+  std::vector<model::PlaceId> together_with;
+  model::PlaceId recipient;
+  model::ItemId item;  // as given
+  std::string currency;
+  std::int64_t matches = 0;  // that came to nothing left out
+  model::BaseUnits proposed;
+  model::BaseUnits committed;
+  model::BaseUnits in_transit;
+  model::BaseUnits received;
+};
+// By donor, recipient, item and currency. NOT_FOUND also for the scheme.
+absl::StatusOr<std::vector<Contribution>> ReportContributions(
+    const View& v, const model::SchemeId& scheme,
+    const std::optional<model::PlaceId>& donor);
+
 }  // namespace twinaid::core
 
 #endif  // TWINAID_SERVICE_CORE_REPORTS_H_

@@ -25,11 +25,6 @@
 namespace twinaid::core {
 namespace {
 
-const Caller& System() {
-  static const Caller& system = *new Caller{kSystemPrincipal};
-  return system;
-}
-
 // Withdraws what the round proposed and nobody answered, then closes it.
 absl::Status Fail(UnitOfWork& work, const model::RoundName& name,
                   const absl::Status& error) {

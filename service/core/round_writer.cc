@@ -277,6 +277,7 @@ class Writer {
     pairing.link = plan.link;
     pairing.value = plan.value;
     pairing.pair_id = PairIdOf(m, plan);
+    pairing.returns_help = plan.returns_help;
     pairing.round = round_.name;
     pairing.meta = NewMeta(m.now);
     TWINAID_RETURN_IF_ERROR(m.tx.pairings().Insert(pairing));

@@ -19,7 +19,8 @@
 
 namespace twinaid::core {
 
-// Makes schemes/default unless it exists: two rungs, fair pool, the rest as
+// Makes schemes/default unless it exists: four rungs of which the third
+// opens to a place after 3 days and the fourth after 7, fair pool, the rest as
 // Policy has it. One that is there keeps its policy. Called once at start.
 absl::Status EnsureDefaultScheme(Mutation& m);
 

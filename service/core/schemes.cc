@@ -12,19 +12,29 @@
 namespace twinaid::core {
 namespace {
 
-absl::Status CheckScheme(const View& v, const model::Scheme& scheme) {
-  TWINAID_RETURN_IF_ERROR(model::Validate(scheme));
-  for (std::size_t i = 0; i < scheme.participants.size(); ++i) {
-    TWINAID_RETURN_IF_ERROR(Refer(v.tx.places(), scheme.participants[i],
-                                  absl::StrCat("participants[", i, "]"))
-                                .status());
+absl::Status CheckPlaces(const View& v,
+                         const std::vector<model::PlaceId>& places,
+                         absl::string_view field) {
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    TWINAID_RETURN_IF_ERROR(
+        Refer(v.tx.places(), places[i], absl::StrCat(field, "[", i, "]"))
+            .status());
   }
   return absl::OkStatus();
 }
 
+absl::Status CheckScheme(const View& v, const model::Scheme& scheme) {
+  TWINAID_RETURN_IF_ERROR(model::Validate(scheme));
+  TWINAID_RETURN_IF_ERROR(CheckPlaces(v, scheme.participants, "participants"));
+  return CheckPlaces(v, scheme.third_places, "third_places");
+}
+
 absl::Status Note(Mutation& m, absl::string_view type,
                   const model::Scheme& scheme) {
-  return Record(m, type, model::ToName(scheme.id), scheme.participants,
+  std::vector<model::PlaceId> places = scheme.participants;
+  places.insert(places.end(), scheme.third_places.begin(),
+                scheme.third_places.end());
+  return Record(m, type, model::ToName(scheme.id), std::move(places),
                 {{"rungs", absl::StrCat(scheme.policy.rungs)}});
 }
 
@@ -38,8 +48,9 @@ absl::Status EnsureDefaultScheme(Mutation& m) {
   if (there) return absl::OkStatus();
   scheme.title_en = "Sister places";
   scheme.title_zh = "友好城市互助";
-  // docs/decisions/2026-11-26-default-scheme.md says why these.
-  scheme.policy.rungs = 2;
+  // docs/decisions/2026-12-01-schedules.md says why these.
+  scheme.policy.rungs = 4;
+  scheme.policy.rung_wait_days = {0, 3, 7};
   scheme.policy.pool = model::Pool::kFair;
   return CreateScheme(m, std::move(scheme)).status();
 }

@@ -12,11 +12,6 @@
 namespace twinaid::core {
 namespace {
 
-const Caller& System() {
-  static const Caller& system = *new Caller{kSystemPrincipal};
-  return system;
-}
-
 template <typename Ask>
 absl::StatusOr<bool> IsAnyDue(UnitOfWork& work, Ask ask) {
   absl::StatusOr<bool> due = false;
@@ -62,20 +57,6 @@ absl::StatusOr<int> SweepDue(UnitOfWork& work) {
   if (!due) return ended;
   TWINAID_ASSIGN_OR_RETURN(const int expired, Write(work, ExpireDue));
   return ended + expired;
-}
-
-Sweeper::Sweeper(UnitOfWork& work, absl::Duration every,
-                 std::function<void(const absl::Status&)> on_error)
-    : thread_([this, &work, every, on_error = std::move(on_error)] {
-        do {
-          const absl::StatusOr<int> ended = SweepDue(work);
-          if (!ended.ok()) on_error(ended.status());
-        } while (!stop_.WaitForNotificationWithTimeout(every));
-      }) {}
-
-Sweeper::~Sweeper() {
-  stop_.Notify();
-  thread_.join();
 }
 
 }  // namespace twinaid::core

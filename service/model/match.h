@@ -129,6 +129,7 @@ struct Match {
   // item again, from anybody, until this is reconsidered.
   bool substitute_refused = false;
   Category category = Category::kSupplies;  // of need_item
+  std::string currency;                     // of money; empty for goods
   // The earlier match of the same need whose missing part this one makes good.
   MatchId replaces;  // may be empty
   Consignee consignee;

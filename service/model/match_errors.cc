@@ -86,6 +86,10 @@ absl::Status DoesNotFit(const OfferName& offer, const NeedName& need,
   return MakeError(spec);
 }
 
+absl::string_view ReasonOf(Misfit misfit) {
+  return TextOfMisfit(misfit).reason;
+}
+
 absl::Status MatchWrongState(const Match& match, absl::string_view wanted) {
   const std::string name = ToName(match.id);
   ErrorSpec spec;

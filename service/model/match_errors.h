@@ -29,6 +29,8 @@ enum class Misfit {
 // INVALID_ARGUMENT with the reason of the misfit.
 absl::Status DoesNotFit(const OfferName& offer, const NeedName& need,
                         Misfit misfit);
+// The reason of that error: "CURRENCY_DIFFERS".
+absl::string_view ReasonOf(Misfit misfit);
 // FAILED_PRECONDITION MATCH_WRONG_STATE: `wanted` says the states in which the
 // call is allowed, as words ("accepted, dispatched").
 absl::Status MatchWrongState(const Match& match, absl::string_view wanted);

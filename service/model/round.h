@@ -153,7 +153,7 @@ struct Round {
 };
 
 // Why a need was not covered whole. Where several would do, the one nearest to
-// being met, the last of this list first; kNotConfirmed stands alone.
+// being met, the last of this list first; the last two stand apart.
 enum class UnmetReason {
   kNoTie = 1,              // the place has no tie on the rungs of the scheme
   kCounterpartPending,     // proposals of its counterpart wait for an answer
@@ -170,7 +170,7 @@ enum class UnmetReason {
   kPlaceNotPaired,         // its ties lead to places that pair better elsewhere
   kStockUsedUp,            // the counterpart's stock serves what comes first
   kNotConfirmed,           // it rests until its place confirms it
-  kWaitsForRung            // its place has not waited long enough for that rung
+  kWaitsForRung            // nothing on the rungs open to its place so far
 };
 
 // An offer that could serve an unmet need, directly or by way of another offer,

@@ -94,6 +94,10 @@ absl::Status Validate(const Scheme& scheme) {
   TWINAID_RETURN_IF_ERROR(CheckRange(scheme.round_after_minutes,
                                      "round_after_minutes", 0,
                                      kMaxRoundAfterMinutes));
+  if (!scheme.third_places.empty() && scheme.policy.shape == Shape::kMutual) {
+    return PolicyNotSupported("policy.shape", "mutual",
+                              "counterpart, where third places are served");
+  }
   return Validate(scheme.policy);
 }
 

@@ -20,16 +20,12 @@ namespace twinaid::notices {
 namespace {
 
 using core::Hold;
+using core::System;
 using model::Notice;
 using model::NoticeChannel;
 using model::NoticeState;
 
 constexpr int kDueAtOnce = 64;
-
-const core::Caller& System() {
-  static const core::Caller& system = *new core::Caller{core::kSystemPrincipal};
-  return system;
-}
 
 // One pass over one channel.
 class Pass {

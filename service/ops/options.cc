@@ -158,6 +158,10 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
                  "Event streams of one principal at once")
       ->check(CLI::Range(1, 4096))
       ->capture_default_str();
+  app.add_option("--watch-stall-seconds", options.watch_stall_seconds,
+                 "A stream whose caller takes nothing for so long is cut off")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
   CLI::Option* certificate = app.add_option(
       "--tls-cert", options.tls.certificate,
       "PEM file of the server's certificate; TLS on every address but unix:");

@@ -35,6 +35,8 @@ struct Options {
   int calls_per_second = 500;
   int calls_at_once = 64;
   int streams = 8;
+  // A stream whose caller takes nothing for so long is cut off, 1 to 3600.
+  int watch_stall_seconds = 60;
 
   // How the sides are told what happens to their matches; all empty: not at
   // all. The webhook has both, e-mail has both.

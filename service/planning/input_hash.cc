@@ -135,6 +135,24 @@ void AddPolicy(const PlanInput& input, Canonical& out) {
   out.Add(input.seed).Add(std::optional<absl::CivilDay>(input.as_of));
 }
 
+// Nothing where the scheme asks for none of it.
+void AddSchemeOptions(const PlanInput& input, const Records& records,
+                      Canonical& out) {
+  if (!input.policy.rung_wait_days.empty()) {
+    out.Section("open_rungs", records.open_rungs.size());
+    for (const int rungs : records.open_rungs) out.Add(rungs);
+  }
+  if (!records.third.empty()) {
+    out.Section("third", records.third.size());
+    for (const bool third : records.third) out.Add(third ? 1 : 0);
+  }
+  if (input.policy.prefer_return) {
+    out.Section("helped", records.helped.size());
+    for (const Ends& ends : records.helped)
+      out.Add(ends.first).Add(ends.second);
+  }
+}
+
 }  // namespace
 
 std::string InputHash(const PlanInput& input, const Records& records) {
@@ -148,6 +166,7 @@ std::string InputHash(const PlanInput& input, const Records& records) {
   AddOffers(records, out);
   AddStanding(input, out);
   AddPolicy(input, out);
+  AddSchemeOptions(input, records, out);
   return model::Sha256Hex(out.text());
 }
 

@@ -102,6 +102,7 @@ absl::Status RunStanding(const Task& task, Remaining& remaining,
   if (task.input.policy.keep != model::Keep::kFixed) return absl::OkStatus();
   TWINAID_ASSIGN_OR_RETURN(std::vector<PlaceTie> ties,
                            TiesOfStanding(task.input, task.records));
+  MarkReturns(task.records, ties);
   for (int pass = 1; !ties.empty(); ++pass) {
     TWINAID_ASSIGN_OR_RETURN(
         std::vector<Ends> chosen,
@@ -125,6 +126,7 @@ absl::Status RunRung(const Task& task, int rung, Remaining& remaining,
                              TiesOfRung(task.records, remaining, sides, rung));
     TWINAID_RETURN_IF_ERROR(
         MarkKept(task.input, task.records, remaining, sides, rung, ties));
+    MarkReturns(task.records, ties);
     if (pass > 1 && ties.empty()) break;
     TWINAID_ASSIGN_OR_RETURN(
         const std::vector<Ends> chosen,

@@ -38,6 +38,12 @@ struct PlacesApart {
   model::PlaceId other;
 };
 
+// One place received something from another before.
+struct HelpReceived {
+  model::PlaceId from;
+  model::PlaceId by;
+};
+
 // A pairing that stands: its two places keep the slots they take.
 struct StandingPairing {
   model::PlaceId donor;
@@ -57,6 +63,11 @@ struct PlanInput {
   std::vector<model::Need> needs;    // those with nothing open are passed over
   std::vector<model::Offer> offers;  // those with nothing left likewise
   std::vector<model::PlaceId> participants;  // empty: every place
+  // They only receive, the others only give; they take part whether
+  // participants names them or not. Empty: everybody does both.
+  std::vector<model::PlaceId> third_places;
+  // Looked at only where the policy prefers to return help.
+  std::vector<HelpReceived> help;
   std::vector<DeclinedPair> declined;
   std::vector<PlacesApart> apart;
   std::vector<StandingPairing> standing;
@@ -79,6 +90,8 @@ struct PlannedPairing {
   model::TierPoints value{};  // critical, high, medium, low
   bool standing = false;
   int stage = 0;  // position in Plan::certificate
+  // The policy prefers to return help, and the recipient had helped the donor.
+  bool returns_help = false;
   // Mutual pairs: the same number from 1 on both directions; otherwise 0.
   int pair = 0;
 };

@@ -107,6 +107,43 @@ absl::Status TakeParticipants(const PlanInput& input, Records& records) {
                              records.PlaceAt(id, "participants"));
     records.participates[static_cast<std::size_t>(place)] = true;
   }
+  if (input.third_places.empty()) return absl::OkStatus();
+  records.third.assign(records.places.size(), false);
+  for (const model::PlaceId& id : input.third_places) {
+    TWINAID_ASSIGN_OR_RETURN(const std::int32_t place,
+                             records.PlaceAt(id, "third_places"));
+    records.third[static_cast<std::size_t>(place)] = true;
+    records.participates[static_cast<std::size_t>(place)] = true;
+  }
+  return absl::OkStatus();
+}
+
+// A place waits since its oldest need that takes part was posted.
+void OpenRungs(const PlanInput& input, Records& records) {
+  const model::Policy& policy = input.policy;
+  records.open_rungs.assign(records.places.size(), policy.rungs);
+  if (policy.rung_wait_days.empty()) return;
+  std::vector<absl::civil_diff_t> waited(records.places.size(), 0);
+  for (const auto& need : records.needs) {
+    const absl::CivilDay posted =
+        absl::ToCivilDay(need.row->meta.create_time, absl::UTCTimeZone());
+    auto& days = waited[static_cast<std::size_t>(need.place)];
+    days = std::max(days, input.as_of - posted);
+  }
+  for (std::size_t i = 0; i < records.places.size(); ++i) {
+    int& last = records.open_rungs[i];
+    while (last > 1 && waited[i] < policy.WaitDaysOf(last)) --last;
+  }
+}
+
+absl::Status TakeHelp(const PlanInput& input, Records& records) {
+  if (!input.policy.prefer_return) return absl::OkStatus();
+  for (const HelpReceived& help : input.help) {
+    Ends ends;
+    TWINAID_ASSIGN_OR_RETURN(ends.first, records.PlaceAt(help.by, "help"));
+    TWINAID_ASSIGN_OR_RETURN(ends.second, records.PlaceAt(help.from, "help"));
+    records.helped.insert(ends);
+  }
   return absl::OkStatus();
 }
 
@@ -254,6 +291,8 @@ absl::StatusOr<Records> MakeRecords(const PlanInput& input) {
                                                            : o.available();
                                   }));
   TWINAID_RETURN_IF_ERROR(TakeResting(input, records));
+  OpenRungs(input, records);
+  TWINAID_RETURN_IF_ERROR(TakeHelp(input, records));
   TWINAID_RETURN_IF_ERROR(TakeDeclined(input, records));
   return records;
 }
@@ -273,6 +312,8 @@ Remaining::Remaining(const Records& records, const model::Policy& policy)
     donor_slots[i] = place.donor_capacity.value_or(policy.donor_capacity);
     recipient_slots[i] =
         place.recipient_capacity.value_or(policy.recipient_capacity);
+    if (records.third.empty()) continue;
+    (records.third[i] ? donor_slots : recipient_slots)[i] = 0;
   }
 }
 

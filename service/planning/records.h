@@ -18,6 +18,9 @@
 
 namespace twinaid::planning {
 
+// Two places: positions of a donor and of a recipient.
+using Ends = std::pair<std::int32_t, std::int32_t>;
+
 // A need or an offer that takes part.
 template <typename Row>
 struct Entry {
@@ -36,7 +39,11 @@ struct Records {
   std::vector<Entry<model::Offer>> offers;      // by name; something left
   std::vector<const model::Need*> resting;      // by name; something open
   std::vector<bool> participates;               // by place
-  std::vector<std::int32_t> group;              // by item
+  std::vector<bool> third;  // by place; empty: there are none
+  std::vector<int>
+      open_rungs;         // by place: the last rung over which it receives
+  std::set<Ends> helped;  // who received, who gave: to be returned
+  std::vector<std::int32_t> group;  // by item
   // By need: the offers it may not be put together with, ascending.
   std::vector<std::vector<std::int32_t>> declined;
 
@@ -50,9 +57,6 @@ struct Records {
 // INVALID_ARGUMENT: a record names a place or item that is not in the input.
 // Time O(n log n).
 absl::StatusOr<Records> MakeRecords(const PlanInput& input);
-
-// Two places: positions of a donor and of a recipient.
-using Ends = std::pair<std::int32_t, std::int32_t>;
 
 // What is left as stages go by.
 struct Remaining {

@@ -140,6 +140,7 @@ class Writer {
     pairing.rung = tie.rung;
     if (tie.link != nullptr) pairing.link = tie.link->id;
     pairing.value = pair.value.digits;
+    pairing.returns_help = tie.returns_help;
     pairing.standing = what_.kind == model::StageKind::kStanding || tie.keep;
     pairing.stage = static_cast<int>(plan_.certificate.size()) - 1;
     pairing.pair = number;

@@ -19,6 +19,9 @@
 namespace twinaid::planning {
 namespace {
 
+// Above that of any link.
+constexpr std::int64_t kReturnAffinity = 4;
+
 std::int64_t AffinityOf(model::LinkKind kind) {
   return kind == model::LinkKind::kFriendlyExchange ? 1 : 2;
 }
@@ -65,13 +68,15 @@ void KeepTheBest(std::vector<PlaceTie>& ties) {
 // Collects ties between places that may stand where they would.
 class Collector {
  public:
-  Collector(const Remaining& remaining, const Sides& sides)
-      : remaining_(remaining), sides_(sides) {}
+  Collector(const Records& records, const Remaining& remaining,
+            const Sides& sides)
+      : records_(records), remaining_(remaining), sides_(sides) {}
 
-  bool Wants(std::int32_t donor, std::int32_t recipient) const {
+  bool Wants(std::int32_t donor, std::int32_t recipient, int rung) const {
+    const auto asking = static_cast<std::size_t>(recipient);
     return donor != recipient &&
            sides_.gives[static_cast<std::size_t>(donor)] &&
-           sides_.asks[static_cast<std::size_t>(recipient)] &&
+           sides_.asks[asking] && rung <= records_.open_rungs[asking] &&
            !remaining_.together.contains({donor, recipient});
   }
   void Add(PlaceTie tie) {
@@ -91,6 +96,7 @@ class Collector {
   }
 
  private:
+  const Records& records_;
   const Remaining& remaining_;
   const Sides& sides_;
   bool full_ = false;
@@ -101,8 +107,8 @@ void AddLinked(const Records& records, int rung, Collector& ties) {
   for (const model::SisterLink* link : records.links) {
     if (model::RungOf(link->kind) != rung) continue;
     const auto [a, b] = EndsOf(records, *link);
-    if (ties.Wants(a, b)) ties.Add(TieOver(*link, a, b));
-    if (ties.Wants(b, a)) ties.Add(TieOver(*link, b, a));
+    if (ties.Wants(a, b, rung)) ties.Add(TieOver(*link, a, b));
+    if (ties.Wants(b, a, rung)) ties.Add(TieOver(*link, b, a));
   }
 }
 
@@ -131,7 +137,7 @@ void AddByParents(const Records& records, const Families& families,
   for (const model::SisterLink* link : records.links) {
     const auto [a, b] = EndsOf(records, *link);
     const auto add = [&, link = link](std::int32_t d, std::int32_t r) {
-      if (!ties.Wants(d, r) || !families.Share(d, r)) return;
+      if (!ties.Wants(d, r, kRung) || !families.Share(d, r)) return;
       PlaceTie tie = TieOver(*link, d, r);
       tie.rung = kRung;
       ties.Add(tie);
@@ -153,7 +159,7 @@ void AddEverybody(const Records& records, const Families& families,
     const auto donor = static_cast<std::int32_t>(i);
     if (!records.participates[i]) continue;
     for (const std::int32_t recipient : families.AskersOf(donor)) {
-      if (!ties.Wants(donor, recipient)) continue;
+      if (!ties.Wants(donor, recipient, kRung)) continue;
       PlaceTie tie;
       tie.donor = donor;
       tie.recipient = recipient;
@@ -192,10 +198,18 @@ Sides SidesOf(const Records& records, const Remaining& remaining,
   return sides;
 }
 
+void MarkReturns(const Records& records, std::vector<PlaceTie>& ties) {
+  if (records.helped.empty()) return;
+  for (PlaceTie& tie : ties) {
+    tie.returns_help = records.helped.contains({tie.donor, tie.recipient});
+    if (tie.returns_help) tie.affinity += kReturnAffinity;
+  }
+}
+
 absl::StatusOr<std::vector<PlaceTie>> TiesOfRung(const Records& records,
                                                  const Remaining& remaining,
                                                  const Sides& sides, int rung) {
-  Collector ties(remaining, sides);
+  Collector ties(records, remaining, sides);
   AddRung(records, Families(records, remaining), rung, ties);
   return ties.Take();
 }
@@ -203,7 +217,7 @@ absl::StatusOr<std::vector<PlaceTie>> TiesOfRung(const Records& records,
 absl::StatusOr<std::vector<PlaceTie>> TiesUpTo(const Records& records,
                                                const Remaining& remaining,
                                                const Sides& sides, int rungs) {
-  Collector ties(remaining, sides);
+  Collector ties(records, remaining, sides);
   const Families families(records, remaining);
   for (int rung = 1; rung <= rungs; ++rung) {
     AddRung(records, families, rung, ties);

@@ -20,6 +20,7 @@ struct PlaceTie {
   int transit_days = 0;
   std::int64_t affinity = 0;  // sister links before others
   bool keep = false;          // an ACTIVE pairing that has to win its place
+  bool returns_help = false;  // the recipient had helped the donor
   // Where the tie comes from; null on rung 4 and on a standing pairing without.
   const model::SisterLink* link = nullptr;
 };
@@ -34,9 +35,14 @@ struct Sides {
 Sides SidesOf(const Records& records, const Remaining& remaining,
               model::Shape shape);
 
-// One tie for each two places that the rung joins, over the link with the least
-// transit, then the closer kind, then the smaller id. By donor, then recipient;
-// `sides` says who may stand where. Suspended links never count.
+// Says of each tie whether help would be returned over it. Such ties win among
+// pairs of equal value.
+void MarkReturns(const Records& records, std::vector<PlaceTie>& ties);
+
+// One tie for each two places that the rung joins and whose recipient has
+// waited long enough for it, over the link with the least transit, then the
+// closer kind, then the smaller id. By donor, then recipient; `sides` says who
+// may stand where. Suspended links never count.
 //
 // Rungs 1 and 2: both directions of every link of the rung's kinds.
 // Rung 3: a link of rung 1 or 2 joins the parents of the two places, or one

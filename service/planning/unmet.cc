@@ -65,6 +65,11 @@ std::vector<PlannedUnmet> UnmetOf(const PlanInput& input,
         tied[At(records.needs[i].place)]) {
       unmet.reason = model::UnmetReason::kNoOffer;
     }
+    if ((unmet.reason == model::UnmetReason::kNoTie ||
+         unmet.reason == model::UnmetReason::kNoOffer) &&
+        records.open_rungs[At(records.needs[i].place)] < input.policy.rungs) {
+      unmet.reason = model::UnmetReason::kWaitsForRung;
+    }
     if (unmet.reason == model::UnmetReason::kStockUsedUp) {
       closed.Fill(need, unmet);
     }

@@ -81,6 +81,10 @@ class Judge {
         return Match(check);
       case Ground::kNewMatch:
         return NewMatch();
+      case Ground::kLetter:
+        return Letter(check.field);
+      case Ground::kSchemeOrDonor:
+        return SchemeOrDonor(check.field);
       case Ground::kMatchFilter:
         return MatchFilter();
       case Ground::kEventFilter:
@@ -266,6 +270,28 @@ class Judge {
     const Message& asked =
         request_.GetReflection()->GetMessage(request_, match);
     return EnumAt(asked, "origin") == v1::Match::RECORDED;
+  }
+
+  absl::Status Letter(absl::string_view field) const {
+    for (const std::string& name : TextsAt(request_, field)) {
+      const auto id = FirstIdOf<model::LetterId>(name);
+      if (!id) return NotAName<model::LetterId>(field, name);
+      TWINAID_ASSIGN_OR_RETURN(
+          const std::optional<model::Letter> row,
+          tx_.letters().Find(model::LetterId::Trusted(*id)));
+      if (!row) return Refused(name);
+      TWINAID_RETURN_IF_ERROR(AnyOf({row->from, row->to}, name));
+    }
+    return absl::OkStatus();
+  }
+
+  absl::Status SchemeOrDonor(absl::string_view field) const {
+    const std::vector<std::string> donors = TextsAt(request_, "donor");
+    if (!donors.empty()) {
+      const absl::Status own = PlaceOf(donors.front(), "donor", donors.front());
+      if (own.ok()) return own;
+    }
+    return EachScheme(field);
   }
 
   absl::Status MatchFilter() const {

@@ -57,6 +57,10 @@ enum class Ground {
   // A match to be made: one of its two places is granted; both for a gift that
   // is recorded as received.
   kNewMatch,
+  // A letter: one of its two places is granted.
+  kLetter,
+  // A scheme, or the place in the field `donor`, is granted.
+  kSchemeOrDonor,
   // A list of matches: a place that the filter names is granted.
   kMatchFilter,
   // A list of events: the filter's `place`, or the place of its `resource`.

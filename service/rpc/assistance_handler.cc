@@ -60,6 +60,7 @@ absl::StatusOr<core::NewReceipt> ReceiptOf(
       receipt.close_reason,
       convert::FromEnumOr(request.close_reason(), model::Reason::kNone,
                           "close_reason"));
+  receipt.documents = convert::FromDocuments(request.documents());
   return receipt;
 }
 
@@ -160,7 +161,7 @@ grpc::ServerUnaryReactor* AssistanceHandler::DeclineMatch(
         TWINAID_ASSIGN_OR_RETURN(
             const model::Match row,
             core::DeclineMatch(m, id, q.etag(), side, q.by_telephone(), reason,
-                               q.note()));
+                               q.note(), q.refuse_substitute()));
         return convert::ToProto(row);
       });
 }
@@ -215,6 +216,7 @@ grpc::ServerUnaryReactor* AssistanceHandler::DispatchMatch(
         dispatch.carrier = q.carrier();
         dispatch.reference = q.reference();
         dispatch.final = q.final();
+        dispatch.documents = convert::FromDocuments(q.documents());
         TWINAID_ASSIGN_OR_RETURN(
             const model::Match row,
             core::DispatchMatch(m, id, q.etag(), dispatch));

@@ -22,6 +22,11 @@ void EventHub::Grew(std::int64_t seq) {
   for (Watcher* watcher : watchers_) watcher->Grew(seq);
 }
 
+void EventHub::Tick(absl::Duration passed) {
+  absl::MutexLock lock(&mutex_);
+  for (Watcher* watcher : watchers_) watcher->Tick(passed);
+}
+
 void EventHub::Stop() {
   absl::MutexLock lock(&mutex_);
   stopped_ = true;

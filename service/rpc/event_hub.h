@@ -10,11 +10,12 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
+#include "absl/time/time.h"
 
 namespace twinaid::rpc {
 
-// Somebody who watches. The calls come from the store's writer thread and must
-// not block.
+// Somebody who watches. The calls come from the store's writer thread, or from
+// the one that ticks, and must not block.
 class Watcher {
  public:
   virtual ~Watcher() = default;
@@ -22,6 +23,8 @@ class Watcher {
   virtual void Grew(std::int64_t seq) = 0;
   // The server stops: end soon.
   virtual void Stop() = 0;
+  // So much time has passed since the last tick.
+  virtual void Tick(absl::Duration passed) = 0;
 };
 
 // Thread-safe.
@@ -35,6 +38,7 @@ class EventHub {
   void Remove(Watcher* watcher);
 
   void Grew(std::int64_t seq);
+  void Tick(absl::Duration passed);
   // Tells all to end; no more are taken.
   void Stop();
 

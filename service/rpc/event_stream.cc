@@ -22,6 +22,8 @@ namespace twinaid::rpc {
 namespace {
 
 constexpr int kEventsPerRead = 100;
+constexpr int kDefaultHeartbeatSeconds = 30;
+constexpr int kMaxHeartbeatSeconds = 3600;
 // One kind of token for all streams: the filter may change on resumption.
 constexpr char kTokenScope[] = "WatchEvents";
 
@@ -35,15 +37,26 @@ absl::StatusOr<std::int64_t> SeqOfToken(const std::string& token) {
   return seq;
 }
 
+absl::StatusOr<absl::Duration> HeartbeatOf(int seconds) {
+  if (seconds < 0 || seconds > kMaxHeartbeatSeconds) {
+    return model::OutOfRange("heartbeat_seconds", seconds, 1,
+                             kMaxHeartbeatSeconds);
+  }
+  return absl::Seconds(seconds == 0 ? kDefaultHeartbeatSeconds : seconds);
+}
+
 }  // namespace
 
 EventStream::EventStream(Dispatch& dispatch, EventHub& hub,
                          const grpc::CallbackServerContext& context,
                          const char* method,
-                         const v1::WatchEventsRequest& request)
+                         const v1::WatchEventsRequest& request,
+                         StreamLimits limits)
     : dispatch_(dispatch),
       hub_(hub),
+      context_(context),
       request_(request),
+      limits_(limits),
       call_(dispatch.Begin(context, method)) {
   const bool taken = dispatch_.pool().Submit([this, &context] {
     const absl::Status status = Prepare(context);
@@ -73,6 +86,8 @@ absl::Status EventStream::Prepare(const grpc::CallbackServerContext& context) {
   TWINAID_RETURN_IF_ERROR(Enter(context));
   const v1::WatchEventsRequest& request = request_;
   TWINAID_ASSIGN_OR_RETURN(query_, convert::EventQueryOf(request.filter()));
+  TWINAID_ASSIGN_OR_RETURN(const absl::Duration heartbeat,
+                           HeartbeatOf(request.heartbeat_seconds()));
   std::int64_t start = 0;
   std::int64_t end = 0;
   TWINAID_RETURN_IF_ERROR(dispatch_.ReadNow(
@@ -90,6 +105,7 @@ absl::Status EventStream::Prepare(const grpc::CallbackServerContext& context) {
     start = end;
   }
   absl::MutexLock lock(&mutex_);
+  heartbeat_ = heartbeat;
   read_ = start;
   last_ = std::max(last_, end);
   ready_.push_back(Response(start));
@@ -141,6 +157,7 @@ void EventStream::Go() {
     current_ = std::move(ready_.front());
     ready_.pop_front();
     writing_ = true;
+    quiet_ = absl::ZeroDuration();
     StartWrite(&current_);
     return;
   }
@@ -159,6 +176,7 @@ void EventStream::Go() {
 }
 
 absl::Status EventStream::EndStatus() const {
+  if (cut_off_) return WatcherTooSlow();
   if (cancelled_) return CallCancelled();
   if (stopping_) return ServerStopping();
   return absl::OkStatus();
@@ -194,6 +212,24 @@ void EventStream::Stop() {
   absl::MutexLock lock(&mutex_);
   stopping_ = true;
   Go();
+}
+
+void EventStream::Tick(absl::Duration passed) {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (finished_ || preparing_) return;
+    quiet_ += passed;
+    if (!writing_) {
+      const bool idle = !reading_ && ready_.empty() && read_ >= last_;
+      if (!idle || quiet_ < heartbeat_) return;
+      ready_.push_back(Response(read_));
+      return Go();
+    }
+    if (cut_off_ || quiet_ < limits_.stall) return;
+    cut_off_ = true;
+  }
+  // The message under way comes back as not written, and the stream ends.
+  context_.TryCancel();
 }
 
 void EventStream::OnDone() {

@@ -13,7 +13,6 @@
 #include "service/core/ledger.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
-#include "service/rpc/event_stream.h"
 #include "service/rpc/paging.h"
 
 namespace twinaid::rpc {
@@ -62,7 +61,8 @@ grpc::ServerWriteReactor<v1::WatchEventsResponse>* LedgerHandler::WatchEvents(
     grpc::CallbackServerContext* context,
     const v1::WatchEventsRequest* request) {
   return new EventStream(dispatch_, hub_, *context,
-                         "twinaid.v1.LedgerService/WatchEvents", *request);
+                         "twinaid.v1.LedgerService/WatchEvents", *request,
+                         limits_);
 }
 
 grpc::ServerUnaryReactor* LedgerHandler::GetLedgerHead(

@@ -7,6 +7,7 @@
 
 #include "service/rpc/dispatch.h"
 #include "service/rpc/event_hub.h"
+#include "service/rpc/event_stream.h"
 #include "twinaid/v1/ledger_service.grpc.pb.h"
 
 namespace twinaid::rpc {
@@ -14,8 +15,8 @@ namespace twinaid::rpc {
 // Thread-safe. What it is given is borrowed.
 class LedgerHandler final : public v1::LedgerService::CallbackService {
  public:
-  LedgerHandler(Dispatch& dispatch, EventHub& hub)
-      : dispatch_(dispatch), hub_(hub) {}
+  LedgerHandler(Dispatch& dispatch, EventHub& hub, StreamLimits limits)
+      : dispatch_(dispatch), hub_(hub), limits_(limits) {}
 
   grpc::ServerUnaryReactor* ListEvents(
       grpc::CallbackServerContext* context,
@@ -36,6 +37,7 @@ class LedgerHandler final : public v1::LedgerService::CallbackService {
  private:
   Dispatch& dispatch_;
   EventHub& hub_;
+  const StreamLimits limits_;
 };
 
 }  // namespace twinaid::rpc

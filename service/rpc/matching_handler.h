@@ -62,6 +62,14 @@ class MatchingHandler final : public v1::MatchingService::CallbackService {
       grpc::CallbackServerContext* context,
       const v1::ExplainNeedRequest* request,
       v1::ExplainNeedResponse* response) override;
+  grpc::ServerUnaryReactor* SuggestOffers(
+      grpc::CallbackServerContext* context,
+      const v1::SuggestOffersRequest* request,
+      v1::SuggestOffersResponse* response) override;
+  grpc::ServerUnaryReactor* SuggestNeeds(
+      grpc::CallbackServerContext* context,
+      const v1::SuggestNeedsRequest* request,
+      v1::SuggestNeedsResponse* response) override;
   grpc::ServerUnaryReactor* CompareRounds(
       grpc::CallbackServerContext* context,
       const v1::CompareRoundsRequest* request,

@@ -44,6 +44,7 @@ struct OrganizationTraits {
                                     absl::string_view etag) {
     return core::UpdateOrganization(m, std::move(row), etag);
   }
+  static Message Editable(const Row& row) { return convert::WithContacts(row); }
   static const std::vector<absl::string_view>& Fields() {
     return convert::OrganizationFields();
   }

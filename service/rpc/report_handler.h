@@ -34,6 +34,10 @@ class ReportHandler final : public v1::ReportService::CallbackService {
       grpc::CallbackServerContext* context,
       const v1::ListDonationsRequest* request,
       v1::ListDonationsResponse* response) override;
+  grpc::ServerUnaryReactor* ListContributions(
+      grpc::CallbackServerContext* context,
+      const v1::ListContributionsRequest* request,
+      v1::ListContributionsResponse* response) override;
 
  private:
   Dispatch& dispatch_;

@@ -19,13 +19,16 @@
 #include "service/core/principals.h"
 #include "service/core/round_runner.h"
 #include "service/core/rounds.h"
+#include "service/core/schedule.h"
 #include "service/core/sweeper.h"
+#include "service/core/ticker.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
 #include "service/model/status_macros.h"
 #include "service/ops/tls_keeper.h"
 #include "service/rpc/admin_handler.h"
 #include "service/rpc/assistance_handler.h"
+#include "service/rpc/correspondence_handler.h"
 #include "service/rpc/credentials.h"
 #include "service/rpc/dispatch.h"
 #include "service/rpc/error_log.h"
@@ -47,7 +50,8 @@ constexpr std::chrono::seconds kStopWithin{8};
 constexpr absl::Duration kHealthEvery = absl::Seconds(1);
 constexpr absl::Duration kDialEvery = absl::Seconds(1);
 // How late what is due may lapse or expire.
-constexpr absl::Duration kSweepEvery = absl::Minutes(1);
+constexpr absl::Duration kLookEvery = absl::Minutes(1);
+constexpr absl::Duration kTickEvery = absl::Seconds(1);
 constexpr absl::Duration kAnswerWithin = absl::Seconds(1);
 constexpr int kMaxRequestBytes = 4 << 20;
 constexpr int kMaxMetadataBytes = 8 << 10;
@@ -172,8 +176,12 @@ struct Server::State {
         inventory(dispatch),
         matching(dispatch, runner, clock_in),
         assistance(dispatch),
-        ledger(dispatch, hub),
-        report(dispatch) {}
+        correspondence(dispatch),
+        ledger(dispatch, hub, {absl::Seconds(options.watch_stall_seconds)}),
+        report(dispatch),
+        schedule(work, [this](const model::RoundName& round) {
+          runner.Enqueue(round);
+        }) {}
 
   absl::Status KeepCertificates(const ops::Options& options) {
     if (!options.tls.any()) return absl::OkStatus();
@@ -194,6 +202,12 @@ struct Server::State {
     } else if (*taken) {
       log.Write(ops::Level::kInfo, "certificates_taken", {});
     }
+  }
+
+  // Ends what is over, then starts the rounds that are due.
+  absl::Status Look() {
+    TWINAID_RETURN_IF_ERROR(core::SweepDue(work).status());
+    return schedule.StartDue();
   }
 
   // Health follows the store.
@@ -249,8 +263,10 @@ struct Server::State {
   InventoryHandler inventory;
   MatchingHandler matching;
   AssistanceHandler assistance;
+  CorrespondenceHandler correspondence;
   LedgerHandler ledger;
   ReportHandler report;
+  core::RoundSchedule schedule;  // of the thread of `clockwork`
   std::vector<std::string> addresses;
   std::unique_ptr<ops::TlsKeeper> tls;  // null: plain
   absl::Duration read_tls_every;
@@ -259,7 +275,9 @@ struct Server::State {
   absl::Notification stop;
   std::thread health;
   std::thread dialler;
-  std::unique_ptr<core::Sweeper> sweeper;  // while calls are served
+  // While calls are served: what time alone brings about, and heartbeats.
+  std::unique_ptr<core::Ticker> clockwork;
+  std::unique_ptr<core::Ticker> heartbeat;
   bool stopped = false;
 };
 
@@ -301,6 +319,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   builder.RegisterService(&state->inventory);
   builder.RegisterService(&state->matching);
   builder.RegisterService(&state->assistance);
+  builder.RegisterService(&state->correspondence);
   builder.RegisterService(&state->ledger);
   builder.RegisterService(&state->report);
   // From the first call on: what is committed is told to those who watch.
@@ -320,15 +339,23 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   for (const char* service :
        {"", "twinaid.v1.AdminService", "twinaid.v1.RegistryService",
         "twinaid.v1.InventoryService", "twinaid.v1.MatchingService",
-        "twinaid.v1.AssistanceService", "twinaid.v1.LedgerService",
-        "twinaid.v1.ReportService"}) {
+        "twinaid.v1.AssistanceService", "twinaid.v1.CorrespondenceService",
+        "twinaid.v1.LedgerService", "twinaid.v1.ReportService"}) {
     health->SetServingStatus(service, true);
   }
   state->health = std::thread([raw] { raw->WatchHealth(); });
-  state->sweeper = std::make_unique<core::Sweeper>(
-      state->work, kSweepEvery, [&log](const absl::Status& error) {
-        log.Write(LevelOf(error), "sweep", FieldsOf(error));
+  state->clockwork = std::make_unique<core::Ticker>(
+      kLookEvery, [raw] { return raw->Look(); },
+      [&log](const absl::Status& error) {
+        log.Write(LevelOf(error), "clockwork", FieldsOf(error));
       });
+  state->heartbeat = std::make_unique<core::Ticker>(
+      kTickEvery,
+      [raw] {
+        raw->hub.Tick(kTickEvery);
+        return absl::OkStatus();
+      },
+      [](const absl::Status&) {});
   return std::unique_ptr<Server>(new Server(std::move(state)));
 }
 
@@ -355,7 +382,8 @@ void Server::Stop() {
   state_->server->GetHealthCheckService()->SetServingStatus(false);
   state_->stop.Notify();
   state_->health.join();
-  state_->sweeper.reset();
+  state_->clockwork.reset();
+  state_->heartbeat.reset();
   if (state_->dialler.joinable()) state_->dialler.join();
   state_->store.SetCommitListener(nullptr);
   state_->hub.Stop();

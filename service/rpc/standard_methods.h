@@ -3,7 +3,7 @@
 
 // The standard methods, once for all resources. A Traits struct says what is a
 // resource's own: Row, Message, kField, Parse, NewRow, Get, Create, Update,
-// Fields, and Patch of an update request.
+// Fields, Patch of an update request, and Editable where not all is shown.
 #ifndef TWINAID_SERVICE_RPC_STANDARD_METHODS_H_
 #define TWINAID_SERVICE_RPC_STANDARD_METHODS_H_
 
@@ -81,7 +81,13 @@ absl::StatusOr<typename Traits::Message> UpdateOne(core::Mutation& m,
     TWINAID_ASSIGN_OR_RETURN(const auto key, Traits::Parse(patch.name()));
     TWINAID_ASSIGN_OR_RETURN(const typename Traits::Row before,
                              Traits::Get(m.view(), key));
-    typename Traits::Message message = convert::ToProto(before);
+    typename Traits::Message message;
+    // Of some rows more can be changed than is shown.
+    if constexpr (requires { Traits::Editable(before); }) {
+      message = Traits::Editable(before);
+    } else {
+      message = convert::ToProto(before);
+    }
     absl::Status mask = convert::ApplyMask(request.update_mask(),
                                            Traits::Fields(), patch, message);
     if (!mask.ok()) return mask;

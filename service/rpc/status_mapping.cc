@@ -116,6 +116,13 @@ absl::Status CallCancelled() {
                 "调用者在处理开始前已取消");
 }
 
+absl::Status WatcherTooSlow() {
+  return Simple(absl::StatusCode::kCancelled, "WATCHER_TOO_SLOW",
+                "the caller took no event for too long; with its resume token "
+                "it can go on",
+                "调用者过久未接收事件;可凭 resume token 继续");
+}
+
 absl::Status TooManyWatchers(int limit) {
   model::ErrorSpec spec;
   spec.code = absl::StatusCode::kResourceExhausted;

@@ -34,6 +34,9 @@ absl::Status DeadlineOver();
 absl::Status DeadlineRequired();
 // CANCELLED CALL_CANCELLED: the caller hung up before the work began.
 absl::Status CallCancelled();
+// CANCELLED WATCHER_TOO_SLOW: took nothing for too long. For the log: whoever
+// is cut off gets no more than the code.
+absl::Status WatcherTooSlow();
 // RESOURCE_EXHAUSTED TOO_MANY_WATCHERS with a retry delay.
 absl::Status TooManyWatchers(int limit);
 

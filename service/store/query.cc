@@ -23,6 +23,18 @@ bool Either(const std::optional<T>& wanted, const T& a, const T& b) {
   return !wanted || *wanted == a || *wanted == b;
 }
 
+// No wishes are met by everything.
+template <typename T>
+bool AnyOf(const std::vector<T>& wanted, const T& value) {
+  return wanted.empty() ||
+         std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+}
+
+bool Lists(const model::Item& row, const std::optional<model::ItemId>& item) {
+  return !item || std::any_of(row.substitutes.begin(), row.substitutes.end(),
+                              [&](const auto& s) { return s.item == *item; });
+}
+
 bool DueBy(const std::optional<absl::Time>& time, const model::Match& row) {
   return !time || (row.state == model::MatchState::kProposed && row.answer_by &&
                    *row.answer_by <= *time);
@@ -46,17 +58,24 @@ bool OrganizationQuery::Matches(const model::Organization& row) const {
 }
 
 bool ItemQuery::Matches(const model::Item& row) const {
-  return Is(category, row.category) && Since(updated_since, row.meta);
+  return Is(category, row.category) && Lists(row, substitute) &&
+         Since(updated_since, row.meta);
 }
 
 bool NeedQuery::Matches(const model::Need& row) const {
-  return Is(place, row.name.parent) && Is(item, row.item) &&
+  return Is(place, row.name.parent) && AnyOf(places, row.name.parent) &&
+         Is(item, row.item) && AnyOf(items, row.item) &&
+         Is(currency, row.currency) &&
+         (!open || row.open_to_matching() > model::BaseUnits(0)) &&
          Is(state, row.state()) && Is(urgency, row.urgency) &&
          Is(organization, row.beneficiary) && Since(updated_since, row.meta);
 }
 
 bool OfferQuery::Matches(const model::Offer& row) const {
-  return Is(place, row.name.parent) && Is(item, row.item) &&
+  return Is(place, row.name.parent) && AnyOf(places, row.name.parent) &&
+         Is(item, row.item) && AnyOf(items, row.item) &&
+         Is(currency, row.currency) && Is(directed_to, row.directed_to) &&
+         (!available || row.available() > model::BaseUnits(0)) &&
          Is(state, row.state()) && Is(organization, row.donor) &&
          Since(updated_since, row.meta);
 }
@@ -90,8 +109,10 @@ bool MatchQuery::Matches(const model::Match& row) const {
          Is(need, row.need) && Is(offer, row.offer) &&
          Is(item, row.need_item) && Is(state, row.state) &&
          Is(pairing, row.pairing) && Is(round, row.round) &&
-         Is(keeps_apart, row.keeps_apart) && DueBy(answer_by, row) &&
-         Since(updated_since, row.meta);
+         (!refused_item ||
+          (row.substitute_refused && row.offer_item == *refused_item)) &&
+         Is(scheme, row.round.parent) && Is(keeps_apart, row.keeps_apart) &&
+         DueBy(answer_by, row) && Since(updated_since, row.meta);
 }
 
 bool LetterQuery::Matches(const model::Letter& row) const {

@@ -51,12 +51,17 @@ struct OrganizationQuery {
 };
 struct ItemQuery {
   std::optional<model::Category> category;
+  std::optional<model::ItemId> substitute;  // may stand in, of any quality
   std::optional<absl::Time> updated_since;
   bool Matches(const model::Item& row) const;
 };
 struct NeedQuery {
   std::optional<model::PlaceId> place;
+  std::vector<model::PlaceId> places;  // any of them; none: everywhere
   std::optional<model::ItemId> item;
+  std::vector<model::ItemId> items;  // any of them; none: every item
+  std::optional<std::string> currency;
+  bool open = false;  // with something open to matching
   std::optional<model::NeedState> state;
   std::optional<model::Urgency> urgency;
   std::optional<model::OrganizationId> organization;
@@ -65,7 +70,12 @@ struct NeedQuery {
 };
 struct OfferQuery {
   std::optional<model::PlaceId> place;
+  std::vector<model::PlaceId> places;  // any of them; none: everywhere
   std::optional<model::ItemId> item;
+  std::vector<model::ItemId> items;  // any of them; none: every item
+  std::optional<std::string> currency;
+  std::optional<model::PlaceId> directed_to;
+  bool available = false;  // with something available
   std::optional<model::OfferState> state;
   std::optional<model::OrganizationId> organization;
   std::optional<absl::Time> updated_since;
@@ -109,6 +119,9 @@ struct MatchQuery {
   std::optional<model::MatchState> state;
   std::optional<model::PairingName> pairing;
   std::optional<model::RoundName> round;
+  std::optional<model::SchemeId> scheme;  // of the round
+  // Those that refused it as a substitute.
+  std::optional<model::ItemId> refused_item;
   std::optional<model::Apart> keeps_apart;
   std::optional<absl::Time> answer_by;  // PROPOSED ones due by then
   std::optional<absl::Time> updated_since;

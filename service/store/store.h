@@ -30,6 +30,7 @@
 #include "service/model/scheme.h"
 #include "service/model/sister_link.h"
 #include "service/store/query.h"
+#include "service/store/shortlists.h"
 
 namespace twinaid::store {
 
@@ -95,6 +96,8 @@ class ReadTransaction {
   virtual const ReadTable<model::Principal>& principals() const = 0;
   virtual const ReadTable<model::Token>& tokens() const = 0;
   virtual const ReadTable<model::Event>& events() const = 0;
+
+  virtual const Shortlists& shortlists() const = 0;
 
   // The newest event; nullopt in an empty ledger.
   virtual absl::StatusOr<std::optional<model::Event>> LastEvent() const = 0;

@@ -7,10 +7,13 @@
 #include <iterator>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <typeinfo>
+#include <utility>
 #include <vector>
 
 #include "gmock/gmock.h"
+#include "service/model/status_macros.h"
 #include "tests/conformance/random_rows.h"
 #include "tests/conformance/sample_queries.h"
 #include "tests/conformance/sample_rows.h"
@@ -106,6 +109,76 @@ TEST_P(StoreConformance, SelectsWhatEachQueryMatchesInPagesOfAnySize) {
     CheckEveryQuery<model::Match>(tx);
     CheckEveryQuery<model::Letter>(tx);
     CheckEveryQuery<model::Notice>(tx);
+    return absl::OkStatus();
+  }),
+              IsOk());
+}
+
+// Rows as a visit hands them over, at most `limit`.
+template <typename R>
+struct Visited {
+  std::size_t limit;
+  std::vector<R> rows;
+  bool Take(R row) {
+    rows.push_back(std::move(row));
+    return rows.size() < limit;
+  }
+};
+
+// `visit(query, take)` hands over what List selects, sorted by `key_of`, and no
+// row after one that was the last wanted.
+template <typename R, typename KeyOf, typename Visit>
+void CheckShortlist(const ReadTransaction& tx, KeyOf key_of, Visit visit) {
+  const auto all = TableFor<R>(tx).List({}, std::nullopt, 0);
+  ASSERT_THAT(all, IsOk());
+  for (const R& row : *all) {
+    for (const QueryOf<R>& query : QueriesThatSelect(row)) {
+      auto sorted = TableFor<R>(tx).List(query, std::nullopt, 0);
+      ASSERT_THAT(sorted, IsOk());
+      std::sort(sorted->begin(), sorted->end(),
+                [&](const R& a, const R& b) { return key_of(a) < key_of(b); });
+      for (const std::size_t limit : {std::size_t{1000}, std::size_t{1}}) {
+        Visited<R> visited{limit, {}};
+        EXPECT_THAT(visit(query, [&](R r) { return visited.Take(r); }), IsOk());
+        if (sorted->size() > limit) sorted->resize(limit);
+        EXPECT_EQ(visited.rows, *sorted);
+      }
+    }
+  }
+}
+
+TEST_P(StoreConformance, HandsOverShortlistsBestFirstUntilNoMoreAreWanted) {
+  RecordProperty("seed", std::to_string(kSeed));
+  Fill(store());
+  EXPECT_THAT(store().Read([](const ReadTransaction& tx) -> absl::Status {
+    const Shortlists& lists = tx.shortlists();
+    CheckShortlist<model::Need>(
+        tx,
+        [](const model::Need& need) {
+          return std::tuple(need.urgency,
+                            need.needed_by.value_or(absl::CivilDay::max()),
+                            need.name);
+        },
+        [&](const NeedQuery& query, TakeRow<model::Need> take) {
+          return lists.NeedsByUrgency(query, take);
+        });
+    CheckShortlist<model::Offer>(
+        tx,
+        [](const model::Offer& offer) {
+          return std::tuple(-offer.available().value(), offer.name);
+        },
+        [&](const OfferQuery& query, TakeRow<model::Offer> take) {
+          return lists.OffersBySize(query, take);
+        });
+    const auto places = tx.places().List({}, std::nullopt, 0);
+    TWINAID_RETURN_IF_ERROR(places.status());
+    for (const model::Place& place : *places) {
+      std::vector<model::PlaceId> children;
+      for (const model::Place& other : *places) {
+        if (other.parent == place.id) children.push_back(other.id);
+      }
+      EXPECT_THAT(lists.ChildrenOf(place.id), IsOkAndHolds(Eq(children)));
+    }
     return absl::OkStatus();
   }),
               IsOk());

@@ -141,7 +141,7 @@ model::Scheme RandomRows::Make() {
   row.id = Scheme();
   row.title_en = Text();
   if (Chance(2)) row.participants = {Place()};
-  if (Chance(3)) row.third_places = {Place()};
+  if (Chance(8)) row.third_places = {Place()};
   row.policy.rungs = 1 + Below(4);
   row.policy.pool = OneOf<model::Pool>(3);
   row.policy.allow_one_way = Chance(2);
@@ -248,6 +248,7 @@ model::Match RandomRows::Make() {
   row.end_reason = static_cast<model::Reason>(Below(14));
   if (Chance(2)) row.answer_by = absl::FromUnixMicros(Below(9));
   row.keeps_apart = OneOf<model::Apart>(3);
+  row.substitute_refused = Chance(3);
   row.meta = Meta();
   return row;
 }
@@ -259,10 +260,10 @@ model::Letter RandomRows::Make() {
   row.kind = OneOf<model::LetterKind>(2);
   row.from = Place();
   row.to = PlaceBut(row.from);
-  if (Chance(3)) row.organization = IdAmong<model::OrganizationId>("o", 3);
+  if (Chance(8)) row.organization = IdAmong<model::OrganizationId>("o", 3);
   row.text = Text();
   row.language = "en";
-  if (Chance(2)) row.match = IdAmong<model::MatchId>("m", 12);
+  if (Chance(8)) row.match = IdAmong<model::MatchId>("m", 12);
   row.meta = Meta();
   return row;
 }

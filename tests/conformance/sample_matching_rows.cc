@@ -209,6 +209,7 @@ model::Match WholeRow() {
   row.keeps_apart = model::Apart::kPlaces;
   row.substitute_refused = true;
   row.category = model::Category::kMoralSupport;
+  row.currency = "CNY";
   row.replaces = model::MatchId::Trusted("base");
   row.consignee = {kText, "1 Hospital Road\n无锡", "+86 1", "a@b.c", kText};
   row.meta = WholeMeta();

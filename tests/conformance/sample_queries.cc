@@ -23,6 +23,10 @@ std::vector<Query> OneByOneAndAll(
   return queries;
 }
 
+// Ids that no row has, beside those that one has.
+model::PlaceId NoPlace() { return model::PlaceId::Trusted("nowhere"); }
+model::ItemId NoItem() { return model::ItemId::Trusted("nothing"); }
+
 }  // namespace
 
 template <>
@@ -53,13 +57,24 @@ template <>
 std::vector<ItemQuery> QueriesThatSelect(const model::Item& row) {
   return OneByOneAndAll<ItemQuery>(
       {[&](auto& q) { q.category = row.category; },
+       [&](auto& q) {
+         if (!row.substitutes.empty()) q.substitute = row.substitutes[0].item;
+       },
        [&](auto& q) { q.updated_since = row.meta.update_time; }});
 }
 template <>
 std::vector<NeedQuery> QueriesThatSelect(const model::Need& row) {
   return OneByOneAndAll<NeedQuery>(
       {[&](auto& q) { q.place = row.name.parent; },
+       [&](auto& q) {
+         q.places = {NoPlace(), row.name.parent};
+       },
        [&](auto& q) { q.item = row.item; },
+       [&](auto& q) {
+         q.items = {row.item, NoItem()};
+       },
+       [&](auto& q) { q.currency = row.currency; },
+       [&](auto& q) { q.open = row.open_to_matching() > model::BaseUnits(0); },
        [&](auto& q) { q.state = row.state(); },
        [&](auto& q) { q.urgency = row.urgency; },
        [&](auto& q) { q.organization = row.beneficiary; },
@@ -69,7 +84,16 @@ template <>
 std::vector<OfferQuery> QueriesThatSelect(const model::Offer& row) {
   return OneByOneAndAll<OfferQuery>(
       {[&](auto& q) { q.place = row.name.parent; },
+       [&](auto& q) {
+         q.places = {row.name.parent, NoPlace()};
+       },
        [&](auto& q) { q.item = row.item; },
+       [&](auto& q) {
+         q.items = {NoItem(), row.item};
+       },
+       [&](auto& q) { q.currency = row.currency; },
+       [&](auto& q) { q.directed_to = row.directed_to; },
+       [&](auto& q) { q.available = row.available() > model::BaseUnits(0); },
        [&](auto& q) { q.state = row.state(); },
        [&](auto& q) { q.organization = row.donor; },
        [&](auto& q) { q.updated_since = row.meta.update_time; }});
@@ -121,6 +145,12 @@ std::vector<MatchQuery> QueriesThatSelect(const model::Match& row) {
        [&](auto& q) { q.state = row.state; },
        [&](auto& q) { q.pairing = row.pairing; },
        [&](auto& q) { q.round = row.round; },
+       [&](auto& q) {
+         if (!row.round.empty()) q.scheme = row.round.parent;
+       },
+       [&](auto& q) {
+         if (row.substitute_refused) q.refused_item = row.offer_item;
+       },
        [&](auto& q) { q.keeps_apart = row.keeps_apart; },
        [&](auto& q) {
          // Only of a proposal does it ask anything.

@@ -18,9 +18,9 @@ namespace {
 
 using ::testing::HasSubstr;
 
-const char* const kServices[] = {"admin",  "assistance", "inventory",
-                                 "ledger", "matching",   "registry",
-                                 "report"};
+const char* const kServices[] = {"admin",     "assistance", "correspondence",
+                                 "inventory", "ledger",     "matching",
+                                 "registry",  "report"};
 
 class FuzzCallsCorpusTest : public testing::TestWithParam<const char*> {};
 

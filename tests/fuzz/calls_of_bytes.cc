@@ -25,7 +25,7 @@ constexpr int kMostHours = 10 * 366 * 24;
 std::vector<const google::protobuf::ServiceDescriptor*> Services() {
   std::vector<const google::protobuf::ServiceDescriptor*> services;
   for (const char* name : {"Registry", "Inventory", "Matching", "Assistance",
-                           "Ledger", "Admin", "Report"}) {
+                           "Correspondence", "Ledger", "Admin", "Report"}) {
     services.push_back(
         google::protobuf::DescriptorPool::generated_pool()->FindServiceByName(
             absl::StrCat("twinaid.v1.", name, "Service")));
@@ -100,8 +100,8 @@ std::vector<const MethodDescriptor*> MethodsOf(absl::string_view service) {
 }
 
 bool OnlyReads(const MethodDescriptor& method) {
-  for (const char* verb :
-       {"Get", "List", "Explain", "Compare", "Verify", "Watch", "Who"}) {
+  for (const char* verb : {"Get", "List", "Suggest", "Explain", "Compare",
+                           "Verify", "Watch", "Who"}) {
     if (absl::StartsWith(method.name(), verb)) return true;
   }
   return false;

@@ -12,6 +12,7 @@
 #include "service/ops/json_log.h"
 #include "service/rpc/admin_handler.h"
 #include "service/rpc/assistance_handler.h"
+#include "service/rpc/correspondence_handler.h"
 #include "service/rpc/dispatch.h"
 #include "service/rpc/event_hub.h"
 #include "service/rpc/inventory_handler.h"
@@ -66,8 +67,9 @@ struct InProcessServer::State {
         inventory(dispatch),
         matching(dispatch, runner, clock),
         assistance(dispatch),
-        ledger(dispatch, hub),
-        report(dispatch) {
+        ledger(dispatch, hub, {}),
+        report(dispatch),
+        correspondence(dispatch) {
     store.SetCommitListener([this](std::int64_t seq) { hub.Grew(seq); });
     grpc::ServerBuilder builder;
     builder.RegisterService(&admin);
@@ -77,6 +79,7 @@ struct InProcessServer::State {
     builder.RegisterService(&assistance);
     builder.RegisterService(&ledger);
     builder.RegisterService(&report);
+    builder.RegisterService(&correspondence);
     server = builder.BuildAndStart();
     channel = server->InProcessChannel({});
     stub = std::make_unique<grpc::GenericStub>(channel);
@@ -106,6 +109,7 @@ struct InProcessServer::State {
   rpc::AssistanceHandler assistance;
   rpc::LedgerHandler ledger;
   rpc::ReportHandler report;
+  rpc::CorrespondenceHandler correspondence;
   std::unique_ptr<grpc::Server> server;
   std::shared_ptr<grpc::Channel> channel;
   grpc::CompletionQueue queue;

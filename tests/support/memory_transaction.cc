@@ -15,6 +15,7 @@
 #include "service/model/common_errors.h"
 #include "service/model/names.h"
 #include "service/model/status_macros.h"
+#include "tests/support/memory_shortlists.h"
 #include "tests/support/references.h"
 
 namespace twinaid {
@@ -171,7 +172,8 @@ class MemoryTransaction final : public store::WriteTransaction {
         notices_(tables),
         principals_(tables),
         tokens_(tables),
-        events_(tables) {}
+        events_(tables),
+        shortlists_(tables) {}
 
 #define TWINAID_TABLE(Row, name)                              \
   const store::ReadTable<model::Row>& name() const override { \
@@ -199,6 +201,8 @@ class MemoryTransaction final : public store::WriteTransaction {
   const store::ReadTable<model::Event>& events() const override {
     return events_;
   }
+
+  const store::Shortlists& shortlists() const override { return shortlists_; }
 
   absl::StatusOr<std::optional<model::Event>> LastEvent() const override {
     const MemoryRows<model::Event>& events = tables_.of<model::Event>();
@@ -265,6 +269,7 @@ class MemoryTransaction final : public store::WriteTransaction {
   MemoryTable<model::Principal> principals_;
   MemoryTable<model::Token> tokens_;
   MemoryTable<model::Event> events_;
+  MemoryShortlists shortlists_;
 };
 
 }  // namespace

@@ -214,6 +214,7 @@ struct TableOf<model::Match> {
     v("keeps_apart", r.keeps_apart);
     v("substitute_refused", r.substitute_refused);
     v("category", r.category);
+    v("currency", r.currency);
     v("replaces", Optional(r.replaces));
     v("consignee", Json(r.consignee));
     VisitMeta(v, r.meta);
@@ -228,7 +229,14 @@ struct TableOf<model::Match> {
     w.Is("state", q.state);
     w.Is("pairing_scheme", "pairing", q.pairing);
     w.Is("round_scheme", "round", q.round);
+    w.Is("round_scheme", q.scheme);
+    if (q.refused_item) w.Add("substitute_refused = 1");
+    w.Is("offer_item", q.refused_item);
     w.Is("keeps_apart", q.keeps_apart);
+    // As the partial indexes of what is kept apart say it.
+    if (q.keeps_apart && *q.keeps_apart != model::Apart::kNobody) {
+      w.Add("keeps_apart > 1");
+    }
     if (q.answer_by) w.Is("state", std::optional(model::MatchState::kProposed));
     w.Until("answer_by", q.answer_by);
     w.Since(q.updated_since);

@@ -12,15 +12,21 @@
 #include "service/store/sqlite/migrations/0004_principals.h"
 #include "service/store/sqlite/migrations/0005_answers_and_confirmations.h"
 #include "service/store/sqlite/migrations/0006_sides_and_schedules.h"
-#include "service/store/sqlite/migrations/0007_notices.h"
+#include "service/store/sqlite/migrations/0007_suggestions.h"
+#include "service/store/sqlite/migrations/0008_notices.h"
 
 namespace twinaid::store {
 
 const std::vector<Migration>& AllMigrations() {
-  static const auto& all = *new std::vector<Migration>{
-      {1, kFirstSchema}, {2, kRoundsExplained},         {3, kStagesTimed},
-      {4, kPrincipals},  {5, kAnswersAndConfirmations}, {6, kSidesAndSchedules},
-      {7, kNotices}};
+  static const auto& all =
+      *new std::vector<Migration>{{1, kFirstSchema},
+                                  {2, kRoundsExplained},
+                                  {3, kStagesTimed},
+                                  {4, kPrincipals},
+                                  {5, kAnswersAndConfirmations},
+                                  {6, kSidesAndSchedules},
+                                  {7, kSuggestions},
+                                  {8, kNotices}};
   return all;
 }
 

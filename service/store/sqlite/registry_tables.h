@@ -154,6 +154,13 @@ struct TableOf<model::Item> {
   }
   static void Filter(const ItemQuery& q, Where& w) {
     w.Is("category", q.category);
+    if (q.substitute) {
+      // Needs refer to items, too: only owners that are items are looked at.
+      w.Add(
+          "id IN (SELECT substr(owner, 7) FROM item_refs WHERE target = ? "
+          "AND owner > 'items/' AND owner < 'items0')",
+          {q.substitute->value()});
+    }
     w.Since(q.updated_since);
   }
 };

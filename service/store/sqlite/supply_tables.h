@@ -55,7 +55,15 @@ struct TableOf<model::Need> {
   }
   static void Filter(const NeedQuery& q, Where& w) {
     w.Is("place", q.place);
+    w.AnyOf("place", q.places);
     w.Is("item", q.item);
+    w.AnyOf("item", q.items);
+    w.Is("currency", q.currency);
+    // As the partial indexes of needs say it.
+    if (q.open) w.Add("open > 0");
+    if (q.open && !q.places.empty() && !q.items.empty()) {
+      w.By("needs_open_at");
+    }
     w.Is("state", q.state);
     w.Is("urgency", q.urgency);
     w.Is("beneficiary", q.organization);
@@ -99,7 +107,16 @@ struct TableOf<model::Offer> {
   }
   static void Filter(const OfferQuery& q, Where& w) {
     w.Is("place", q.place);
+    w.AnyOf("place", q.places);
     w.Is("item", q.item);
+    w.AnyOf("item", q.items);
+    w.Is("currency", q.currency);
+    w.Is("directed_to", q.directed_to);
+    // As the partial indexes of offers say it.
+    if (q.available) w.Add("available > 0");
+    if (q.available && !q.places.empty() && !q.items.empty()) {
+      w.By("offers_available_at");
+    }
     w.Is("state", q.state);
     w.Is("donor", q.organization);
     w.Since(q.updated_since);

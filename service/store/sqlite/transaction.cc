@@ -8,6 +8,7 @@
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/event_table.h"
+#include "service/store/sqlite/sql_shortlists.h"
 #include "service/store/sqlite/sql_table.h"
 
 namespace twinaid::store {
@@ -33,7 +34,8 @@ class Transaction final : public WriteTransaction {
         notices_(connection),
         principals_(connection),
         tokens_(connection),
-        events_(connection) {}
+        events_(connection),
+        shortlists_(connection) {}
 
 #define TWINAID_TABLE(Row, name)                                         \
   const ReadTable<model::Row>& name() const override { return name##_; } \
@@ -57,6 +59,7 @@ class Transaction final : public WriteTransaction {
 #undef TWINAID_TABLE
 
   const ReadTable<model::Event>& events() const override { return events_; }
+  const Shortlists& shortlists() const override { return shortlists_; }
   absl::StatusOr<std::optional<model::Event>> LastEvent() const override {
     return events_.Last();
   }
@@ -128,6 +131,7 @@ class Transaction final : public WriteTransaction {
   SqlTable<model::Principal> principals_;
   SqlTable<model::Token> tokens_;
   EventTable events_;
+  SqlShortlists shortlists_;
 };
 
 }  // namespace

@@ -18,6 +18,7 @@
 #include "service/model/ids.h"
 #include "service/model/names.h"
 #include "service/store/sqlite/connection.h"
+#include "service/store/sqlite/json_columns.h"
 
 namespace twinaid::store {
 
@@ -66,6 +67,13 @@ class Where {
     Is(parent, std::optional(name->parent));
     Is(child, std::optional(name->child));
   }
+  // Any of the ids, if there are some. One text for any number of them.
+  template <typename Tag>
+  void AnyOf(absl::string_view column, const std::vector<model::Id<Tag>>& ids) {
+    if (ids.empty()) return;
+    Add(absl::StrCat(column, " IN (SELECT value FROM json_each(?))"),
+        {ToJson(ids)});
+  }
   // One of two columns.
   template <typename Tag>
   void Either(absl::string_view a, absl::string_view b,
@@ -89,12 +97,20 @@ class Where {
     if (time) Add(absl::StrCat(column, " <= ?"), absl::ToUnixMicros(*time));
   }
 
-  const std::string& sql() const { return sql_; }
+  // Has the rows read by this index, where SQLite would rather take the primary
+  // key for the sake of the order.
+  void By(absl::string_view index) {
+    index_ = absl::StrCat(" INDEXED BY ", index);
+  }
+
+  // What follows the name of the table.
+  std::string sql() const { return absl::StrCat(index_, sql_); }
   void Bind(Statement& statement) const {
     for (const auto& bind : binds_) bind(statement);
   }
 
  private:
+  std::string index_;
   std::string sql_;
   std::vector<std::function<void(Statement&)>> binds_;
 };

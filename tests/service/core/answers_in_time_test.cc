@@ -8,6 +8,7 @@
 
 #include "gmock/gmock.h"
 #include "service/core/apart.h"
+#include "service/core/ticker.h"
 #include "tests/service/core/answer_world.h"
 
 namespace twinaid::core {
@@ -319,7 +320,9 @@ TEST_F(AnswersInTime, TheSweeperSweepsFromItsStart) {
   const model::MatchId id = Proposed();
   clock_.Advance(model::kDefaultAnswerDays * kDay);
   {
-    Sweeper sweeper(work_, absl::Hours(1), [](const absl::Status&) {});
+    Ticker sweeper(
+        absl::Hours(1), [this] { return SweepDue(work_).status(); },
+        [](const absl::Status&) {});
   }
   EXPECT_EQ(Now(id).state, MatchState::kLapsed);
 }

@@ -101,6 +101,9 @@ class Forged final : public store::ReadTransaction {
   const store::ReadTable<model::Event>& events() const override {
     return events_;
   }
+  const store::Shortlists& shortlists() const override {
+    return real_.shortlists();
+  }
   absl::StatusOr<std::optional<model::Event>> LastEvent() const override {
     return real_.LastEvent();
   }

@@ -36,8 +36,8 @@ std::vector<const ServiceDescriptor*> Services() {
         v1::ListCoverageRequest::descriptor()}) {
     EXPECT_NE(request, nullptr);  // links the files in
   }
-  for (const char* name : {"Admin", "Assistance", "Inventory", "Ledger",
-                           "Matching", "Registry", "Report"}) {
+  for (const char* name : {"Admin", "Assistance", "Correspondence", "Inventory",
+                           "Ledger", "Matching", "Registry", "Report"}) {
     services.push_back(DescriptorPool::generated_pool()->FindServiceByName(
         std::string("twinaid.v1.") + name + "Service"));
     EXPECT_NE(services.back(), nullptr) << name;
@@ -72,7 +72,7 @@ TEST(PolicyTest, EveryMethodHasALineAndEveryLineAMethod) {
 TEST(PolicyTest, EveryServiceOfTheContractIsLookedAt) {
   const auto* file = v1::WhoAmIRequest::descriptor()->file();
   EXPECT_EQ(file->package(), "twinaid.v1");
-  EXPECT_EQ(Services().size(), 7);
+  EXPECT_EQ(Services().size(), 8);
 }
 
 TEST(PolicyTest, WhatHasNoLineIsRefused) {
@@ -100,6 +100,9 @@ TEST(PolicyTest, EveryFieldOfALineIsInTheRequest) {
       if (check.ground == Ground::kPlaceOrFilter ||
           check.ground == Ground::kSchemeOrFilter) {
         EXPECT_TRUE(HasTextAt(request, "filter"));
+      }
+      if (check.ground == Ground::kSchemeOrDonor) {
+        EXPECT_TRUE(HasTextAt(request, "donor"));
       }
       if (check.ground == Ground::kMatchSide) {
         EXPECT_NE(request.FindFieldByName("side"), nullptr);

@@ -85,6 +85,11 @@ void Aim(Message& request, const Check& check, Target target, Role role) {
     case Ground::kMatchRecipient:
     case Ground::kMatchSide:
       return set("matches/" + ObjectOf(target));
+    case Ground::kLetter:
+      return set("letters/" + ObjectOf(target));
+    case Ground::kSchemeOrDonor:
+      SetText(request, "donor", PlaceOf(target));
+      return set(SchemeOf(target));
     case Ground::kNewMatch:
       SetText(request, "match.need", PlaceOf(target) + "/needs/n");
       return SetText(request, "match.offer", PlaceOf(target) + "/offers/o");

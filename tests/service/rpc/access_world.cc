@@ -44,7 +44,7 @@ absl::Status AddOrganization(store::WriteTransaction& tx, const char* seat) {
   return tx.organizations().Insert(row);
 }
 
-// A pairing and a match from one place to another, under `id`.
+// A pairing, a match and a letter from one place to another, under `id`.
 absl::Status AddHelp(store::WriteTransaction& tx, const char* id,
                      const char* scheme, const char* donor,
                      const char* recipient) {
@@ -91,7 +91,15 @@ absl::Status AddHelp(store::WriteTransaction& tx, const char* id,
   match.quality_percent = 100;
   match.quantity = model::BaseUnits(10);
   match.meta = Fresh();
-  return tx.matches().Insert(match);
+  TWINAID_RETURN_IF_ERROR(tx.matches().Insert(match));
+  model::Letter letter;
+  letter.id = model::LetterId::Trusted(id);
+  letter.from = offer.name.parent;
+  letter.to = need.name.parent;
+  letter.text = "Be of good cheer.";
+  letter.language = "en";
+  letter.meta = Fresh();
+  return tx.letters().Insert(letter);
 }
 
 absl::Status AddToken(store::WriteTransaction& tx, const std::string& id,
@@ -203,8 +211,8 @@ grpc::Status AccessWorld::Call(const MethodDescriptor& method,
 
 std::vector<const MethodDescriptor*> EveryMethod() {
   std::vector<const MethodDescriptor*> methods;
-  for (const char* name : {"Admin", "Assistance", "Inventory", "Ledger",
-                           "Matching", "Registry", "Report"}) {
+  for (const char* name : {"Admin", "Assistance", "Correspondence", "Inventory",
+                           "Ledger", "Matching", "Registry", "Report"}) {
     const auto* service = DescriptorPool::generated_pool()->FindServiceByName(
         absl::StrCat("twinaid.v1.", name, "Service"));
     for (int i = 0; i < service->method_count(); ++i) {

@@ -24,10 +24,12 @@
 #include "tests/service/rpc/hooked_store.h"
 #include "twinaid/v1/admin_service.grpc.pb.h"
 #include "twinaid/v1/assistance_service.grpc.pb.h"
+#include "twinaid/v1/correspondence_service.grpc.pb.h"
 #include "twinaid/v1/inventory_service.grpc.pb.h"
 #include "twinaid/v1/ledger_service.grpc.pb.h"
 #include "twinaid/v1/matching_service.grpc.pb.h"
 #include "twinaid/v1/registry_service.grpc.pb.h"
+#include "twinaid/v1/report_service.grpc.pb.h"
 
 namespace twinaid::rpc {
 
@@ -75,6 +77,8 @@ class Harness {
   v1::InventoryService::Stub& inventory() { return *inventory_; }
   v1::MatchingService::Stub& matching() { return *matching_; }
   v1::AssistanceService::Stub& assistance() { return *assistance_; }
+  v1::CorrespondenceService::Stub& correspondence() { return *correspondence_; }
+  v1::ReportService::Stub& report() { return *report_; }
   v1::LedgerService::Stub& ledger() { return *ledger_; }
   const std::shared_ptr<grpc::Channel>& channel() { return channel_; }
   // Comes before each write of the server, on the thread that writes; an error
@@ -117,6 +121,8 @@ class Harness {
   std::unique_ptr<v1::InventoryService::Stub> inventory_;
   std::unique_ptr<v1::MatchingService::Stub> matching_;
   std::unique_ptr<v1::AssistanceService::Stub> assistance_;
+  std::unique_ptr<v1::CorrespondenceService::Stub> correspondence_;
+  std::unique_ptr<v1::ReportService::Stub> report_;
   std::unique_ptr<v1::LedgerService::Stub> ledger_;
 };
 

@@ -441,13 +441,13 @@ TEST_F(RoundOfSchemaOne, SixthGivesOldRowsWhatTheyNeverSaid) {
               IsEmpty());
 }
 
-TEST_F(RoundOfSchemaOne, SeventhMakesAnOutboxThatIsEmpty) {
-  ASSERT_THAT(Migrate(*connection_, 6), IsOk());
+TEST_F(RoundOfSchemaOne, EighthMakesAnOutboxThatIsEmpty) {
+  ASSERT_THAT(Migrate(*connection_, 7), IsOk());
   const auto needs = Texts("SELECT place || id || item FROM needs");
   ASSERT_THAT(needs, Not(IsEmpty()));
 
-  ASSERT_THAT(Migrate(*connection_, 7), IsOk());
-  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(7));
+  ASSERT_THAT(Migrate(*connection_, 8), IsOk());
+  EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(8));
   EXPECT_EQ(Texts("SELECT place || id || item FROM needs"), needs);
   SqlTable<model::Notice> notices(*connection_);
   EXPECT_THAT(notices.List({}, std::nullopt, 0), IsOkAndHolds(IsEmpty()));

@@ -1,8 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Schema 6. Organizations have contacts; matches a consignee, the category of
-// what they bring, and the match whose missing part they make good; schemes
+// Schema 6. Organizations have contacts; matches a consignee, the category and
+// currency of what they bring, and the match whose missing part they make good; schemes
 // start rounds by themselves, open rungs by waiting time, serve third places
 // and prefer to return help; letters are kept.
 #ifndef TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0006_SIDES_AND_SCHEDULES_H_
@@ -19,6 +19,9 @@ ALTER TABLE matches ADD COLUMN category INTEGER NOT NULL DEFAULT 1
   CHECK (category BETWEEN 1 AND 5);
 UPDATE matches SET category =
   (SELECT category FROM items WHERE items.id = matches.need_item);
+ALTER TABLE matches ADD COLUMN currency TEXT NOT NULL DEFAULT '';
+UPDATE matches SET currency = (SELECT currency FROM needs
+  WHERE needs.place = matches.recipient AND needs.id = matches.need);
 ALTER TABLE matches ADD COLUMN replaces TEXT REFERENCES matches (id);
 CREATE INDEX matches_by_replaced ON matches (replaces);
 ALTER TABLE matches ADD COLUMN consignee TEXT NOT NULL DEFAULT '{}';

@@ -1,9 +1,9 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Schema 7. What somebody is still to be told is kept until it is delivered.
-#ifndef TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0007_NOTICES_H_
-#define TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0007_NOTICES_H_
+// Schema 8. What somebody is still to be told is kept until it is delivered.
+#ifndef TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0008_NOTICES_H_
+#define TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0008_NOTICES_H_
 
 namespace twinaid::store {
 
@@ -26,4 +26,4 @@ CREATE INDEX notices_by_recipient ON notices (recipient, channel);
 
 }  // namespace twinaid::store
 
-#endif  // TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0007_NOTICES_H_
+#endif  // TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0008_NOTICES_H_

@@ -1,0 +1,32 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The shortlists of a SQLite database.
+#ifndef TWINAID_SERVICE_STORE_SQLITE_SQL_SHORTLISTS_H_
+#define TWINAID_SERVICE_STORE_SQLITE_SQL_SHORTLISTS_H_
+
+#include <vector>
+
+#include "service/store/shortlists.h"
+#include "service/store/sqlite/connection.h"
+
+namespace twinaid::store {
+
+class SqlShortlists final : public Shortlists {
+ public:
+  explicit SqlShortlists(Connection& connection) : connection_(connection) {}
+
+  absl::StatusOr<std::vector<model::PlaceId>> ChildrenOf(
+      const model::PlaceId& parent) const override;
+  absl::Status NeedsByUrgency(const NeedQuery& query,
+                              TakeRow<model::Need> take) const override;
+  absl::Status OffersBySize(const OfferQuery& query,
+                            TakeRow<model::Offer> take) const override;
+
+ private:
+  Connection& connection_;
+};
+
+}  // namespace twinaid::store
+
+#endif  // TWINAID_SERVICE_STORE_SQLITE_SQL_SHORTLISTS_H_
