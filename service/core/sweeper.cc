@@ -43,7 +43,7 @@ absl::StatusOr<bool> IsLapseDue(const View& v) {
 
 }  // namespace
 
-absl::StatusOr<int> SweepDue(UnitOfWork& work) {
+absl::StatusOr<int> SweepLapses(UnitOfWork& work) {
   int ended = 0;
   while (true) {
     TWINAID_ASSIGN_OR_RETURN(const bool due, IsAnyDue(work, IsLapseDue));
@@ -53,10 +53,19 @@ absl::StatusOr<int> SweepDue(UnitOfWork& work) {
                              }));
     ended += lapsed;
   }
+  return ended;
+}
+
+absl::StatusOr<int> SweepExpiries(UnitOfWork& work) {
   TWINAID_ASSIGN_OR_RETURN(const bool due, IsAnyDue(work, IsExpiryDue));
-  if (!due) return ended;
-  TWINAID_ASSIGN_OR_RETURN(const int expired, Write(work, ExpireDue));
-  return ended + expired;
+  if (!due) return 0;
+  return Write(work, ExpireDue);
+}
+
+absl::StatusOr<int> SweepDue(UnitOfWork& work) {
+  TWINAID_ASSIGN_OR_RETURN(const int lapsed, SweepLapses(work));
+  TWINAID_ASSIGN_OR_RETURN(const int expired, SweepExpiries(work));
+  return lapsed + expired;
 }
 
 }  // namespace twinaid::core

@@ -13,8 +13,16 @@ namespace twinaid::core {
 // Proposals that lapse in one transaction at most.
 inline constexpr int kLapsesPerChunk = 256;
 
-// Lapses and expires what is due now, and returns how many rows ended. Writes
-// only where there is something to write. What Store::Read and Write return.
+// Lapses the proposals, or expires the needs and offers, that are due now, and
+// returns how many rows ended. Writes only where there is something to write.
+// What Store::Read and Write return.
+//
+// Lapses are found by index. Expiries are by day, and read every need and offer
+// that is open: once a day is enough.
+absl::StatusOr<int> SweepLapses(UnitOfWork& work);
+absl::StatusOr<int> SweepExpiries(UnitOfWork& work);
+
+// Both.
 absl::StatusOr<int> SweepDue(UnitOfWork& work);
 
 }  // namespace twinaid::core

@@ -8,6 +8,7 @@
 #include <grpcpp/health_check_service_interface.h>
 
 #include <chrono>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -15,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "absl/synchronization/notification.h"
+#include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 #include "service/core/principals.h"
 #include "service/core/round_runner.h"
@@ -206,7 +208,13 @@ struct Server::State {
 
   // Ends what is over, then starts the rounds that are due.
   absl::Status Look() {
-    TWINAID_RETURN_IF_ERROR(core::SweepDue(work).status());
+    TWINAID_RETURN_IF_ERROR(core::SweepLapses(work).status());
+    const absl::CivilDay today =
+        absl::ToCivilDay(clock.Now(), absl::UTCTimeZone());
+    if (expired_on != today) {
+      TWINAID_RETURN_IF_ERROR(core::SweepExpiries(work).status());
+      expired_on = today;
+    }
     return schedule.StartDue();
   }
 
@@ -275,6 +283,7 @@ struct Server::State {
   absl::Notification stop;
   std::thread health;
   std::thread dialler;
+  std::optional<absl::CivilDay> expired_on;  // likewise
   // While calls are served: what time alone brings about, and heartbeats.
   std::unique_ptr<core::Ticker> clockwork;
   std::unique_ptr<core::Ticker> heartbeat;

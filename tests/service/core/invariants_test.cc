@@ -5,6 +5,7 @@
 
 #include "tests/service/core/invariants.h"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <random>
@@ -71,6 +72,9 @@ class RandomOperations : public World,
     walk.id = model::SchemeId::Trusted(kWalk);
     walk.title_en = "Walk";
     walk.policy = AnyPolicy();
+    if (walk.policy.shape == model::Shape::kCounterpart && OneIn(4)) {
+      walk.third_places = {PlaceNamed(Pick(kPlaces))};
+    }
     EXPECT_THAT(Do([&](Mutation& m) { return CreateScheme(m, walk); }), IsOk());
   }
 
@@ -91,6 +95,14 @@ class RandomOperations : public World,
     policy.pool = static_cast<model::Pool>(Between(1, 3));
     policy.keep = static_cast<model::Keep>(Between(1, 2));
     policy.allow_one_way = OneIn(2);
+    if (OneIn(2)) {
+      int wait = 0;
+      for (int rung = 2; rung <= 4; ++rung) {
+        wait += static_cast<int>(Between(0, 2));
+        policy.rung_wait_days.push_back(wait);
+      }
+    }
+    policy.prefer_return = OneIn(2);
     return policy;
   }
 
@@ -204,6 +216,40 @@ class RandomOperations : public World,
     }
     return false;
   }
+  // Whether the need's side refused what the match brings.
+  static bool WasRefused(const model::Match& ended, const model::Match& match) {
+    return ended.substitute_refused && ended.need == match.need &&
+           ended.offer_item == match.offer_item;
+  }
+  // Whether the rung of the match was open to its recipient, and the places may
+  // stand where they do.
+  void ExpectByScheme(const Holdings& before, const model::Match& match) {
+    const auto scheme = std::find_if(
+        before.schemes.begin(), before.schemes.end(),
+        [&](const auto& row) { return row.id == match.round.parent; });
+    ASSERT_NE(scheme, before.schemes.end());
+    const absl::CivilDay today =
+        absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone());
+    absl::civil_diff_t waited = 0;
+    for (const model::Need& need : before.needs) {
+      if (need.name.parent != match.recipient_place()) continue;
+      waited = std::max(waited, today - absl::ToCivilDay(need.meta.create_time,
+                                                         absl::UTCTimeZone()));
+    }
+    // Goods on a pairing that stands do not wait again.
+    const bool stood =
+        std::any_of(before.pairings.begin(), before.pairings.end(),
+                    [&](const auto& row) { return row.name == match.pairing; });
+    EXPECT_TRUE(stood || waited >= scheme->policy.WaitDaysOf(match.rung))
+        << "rung " << match.rung << " after " << waited << " days";
+    if (scheme->third_places.empty()) return;
+    const auto is_third = [&](const model::PlaceId& place) {
+      return std::binary_search(scheme->third_places.begin(),
+                                scheme->third_places.end(), place);
+    };
+    EXPECT_TRUE(is_third(match.recipient_place()));
+    EXPECT_FALSE(is_third(match.donor_place()));
+  }
   // Whether need or offer rested when the round began.
   bool RestedIn(const Holdings& before, const model::Match& match) {
     const absl::CivilDay today =
@@ -267,7 +313,12 @@ class RandomOperations : public World,
         EXPECT_FALSE(KeepsApart(ended, match))
             << match.need.ToString() << " again, after "
             << model::ToName(ended.id);
+        EXPECT_FALSE(WasRefused(ended, match)) << model::ToName(ended.id);
+        if (match.replaces != ended.id) continue;
+        EXPECT_EQ(ended.need, match.need);
+        EXPECT_GT(ended.missing(), model::BaseUnits(0));
       }
+      ExpectByScheme(before, match);
       EXPECT_FALSE(RestedIn(before, match)) << match.need.ToString();
     }
     return absl::OkStatus();
@@ -306,7 +357,7 @@ class RandomOperations : public World,
   absl::Status DeclineAny(const model::MatchId& id) {
     return Do([&](Mutation& m) {
              return DeclineMatch(m, id, "", AnySide(), OneIn(2), AnyReason(),
-                                 "");
+                                 "", OneIn(2));
            })
         .status();
   }
