@@ -29,15 +29,6 @@ Rank RankOf(const model::Need& need, int rung) {
   return {need.urgency, rung, need.needed_by.value_or(absl::CivilDay::max())};
 }
 
-bool Before(const Found& a, const Found& b) {
-  const auto key = [](const Found& found) {
-    const Suggestion& s = found.suggestion;
-    return std::tuple(RankOf(s.need, s.rung), -s.quantity.value());
-  };
-  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
-  return a.suggestion.need.name < b.suggestion.need.name;
-}
-
 // The ranks of the best so far, as many as are wanted.
 class Best {
  public:
@@ -77,7 +68,7 @@ class NeedSearch {
       TWINAID_RETURN_IF_ERROR(LookAt({offer_.directed_to}));
     }
     if (search_.found().empty()) TWINAID_RETURN_IF_ERROR(LookForReasons());
-    Suggestions answer = std::move(search_).Finish(Before);
+    Suggestions answer = std::move(search_).Finish(BestNeedFirst);
     for (Suggestion& row : answer.rows) row.offer = offer_;
     return answer;
   }
@@ -188,6 +179,15 @@ class NeedSearch {
 };
 
 }  // namespace
+
+bool BestNeedFirst(const Found& a, const Found& b) {
+  const auto key = [](const Found& found) {
+    const Suggestion& s = found.suggestion;
+    return std::tuple(RankOf(s.need, s.rung), -s.quantity.value());
+  };
+  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
+  return a.suggestion.need.name < b.suggestion.need.name;
+}
 
 absl::StatusOr<Suggestions> SuggestNeeds(const View& v,
                                          const model::OfferName& name,

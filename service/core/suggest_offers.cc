@@ -25,16 +25,6 @@ constexpr std::size_t kChoice = 4;
 // Looked at for the reasons only.
 constexpr int kRowsForReasons = 50;
 
-bool Before(const Found& a, const Found& b) {
-  const auto key = [](const Found& found) {
-    const Suggestion& s = found.suggestion;
-    return std::tuple(s.rung, s.substitute, -s.quality_percent, !s.covers_all,
-                      found.day, -s.quantity.value());
-  };
-  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
-  return a.suggestion.offer.name < b.suggestion.offer.name;
-}
-
 // An item that may serve the need.
 struct Serving {
   model::Item item;
@@ -56,7 +46,7 @@ class OfferSearch {
       TWINAID_RETURN_IF_ERROR(LookEverywhere());
     }
     if (search_.found().empty()) TWINAID_RETURN_IF_ERROR(LookForReasons());
-    Suggestions answer = std::move(search_).Finish(Before);
+    Suggestions answer = std::move(search_).Finish(BestOfferFirst);
     for (Suggestion& row : answer.rows) row.need = need_;
     return answer;
   }
@@ -240,6 +230,16 @@ class OfferSearch {
 };
 
 }  // namespace
+
+bool BestOfferFirst(const Found& a, const Found& b) {
+  const auto key = [](const Found& found) {
+    const Suggestion& s = found.suggestion;
+    return std::tuple(s.rung, s.substitute, -s.quality_percent, !s.covers_all,
+                      found.day, -s.quantity.value());
+  };
+  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
+  return a.suggestion.offer.name < b.suggestion.offer.name;
+}
 
 absl::StatusOr<Suggestions> SuggestOffers(const View& v,
                                           const model::NeedName& name,
