@@ -69,7 +69,11 @@ class NeedSearch {
     }
     if (search_.found().empty()) TWINAID_RETURN_IF_ERROR(LookForReasons());
     Suggestions answer = std::move(search_).Finish(BestNeedFirst);
-    for (Suggestion& row : answer.rows) row.offer = offer_;
+    for (Suggestion& row : answer.rows) {
+      row.offer = offer_;
+      // Judged by a sketch, answered in full.
+      TWINAID_ASSIGN_OR_RETURN(row.need, Require(v_.tx.needs(), row.need.name));
+    }
     return answer;
   }
 
@@ -107,13 +111,13 @@ class NeedSearch {
     if (places.empty() || search_.budget() == 0) return absl::OkStatus();
     store::NeedQuery query = OfServed();
     query.places = places;
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Need> needs,
-        v_.tx.needs().List(query, std::nullopt, search_.budget()));
-    for (const model::Need& need : needs) {
-      if (!search_.CountRead()) search_.CutShort();
-      Judge(need);
-    }
+    TWINAID_RETURN_IF_ERROR(
+        v_.tx.shortlists().NeedsByItem(query, [&](model::Need need) {
+          const bool more = search_.CountRead();
+          if (!more) search_.CutShort();
+          Judge(need);
+          return more;
+        }));
     search_.Cover(places);
     return absl::OkStatus();
   }
@@ -157,15 +161,13 @@ class NeedSearch {
   // answer says why.
   absl::Status LookForReasons() {
     store::NeedQuery query = OfServed();
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Need> needs,
-        v_.tx.needs().List(query, std::nullopt, kRowsForReasons));
-    for (const model::Need& need : needs) {
+    int read = 0;
+    return v_.tx.shortlists().NeedsByItem(query, [&](model::Need need) {
       const bool judged = search_.IsCovered(need.name.parent) ||
                           (everywhere_ && need.currency == offer_.currency);
       if (!judged && search_.MayStand(need.name.parent)) Judge(need);
-    }
-    return absl::OkStatus();
+      return ++read < kRowsForReasons;
+    });
   }
 
   const View& v_;

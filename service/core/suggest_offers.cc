@@ -47,7 +47,12 @@ class OfferSearch {
     }
     if (search_.found().empty()) TWINAID_RETURN_IF_ERROR(LookForReasons());
     Suggestions answer = std::move(search_).Finish(BestOfferFirst);
-    for (Suggestion& row : answer.rows) row.need = need_;
+    for (Suggestion& row : answer.rows) {
+      row.need = need_;
+      // Judged by a sketch, answered in full.
+      TWINAID_ASSIGN_OR_RETURN(row.offer,
+                               Require(v_.tx.offers(), row.offer.name));
+    }
     return answer;
   }
 
@@ -100,18 +105,23 @@ class OfferSearch {
     return search_.Judge(need_, needed_, offer, lot, apart_.Has(offer.name));
   }
 
+  // Judges those of the query that are wanted, as far as the budget goes.
+  template <typename Wanted>
+  absl::Status JudgeAll(const store::OfferQuery& query, Wanted wanted) {
+    return v_.tx.shortlists().OffersByItem(query, [&](model::Offer offer) {
+      const bool more = search_.CountRead();
+      if (!more) search_.CutShort();
+      if (wanted(offer)) Judge(offer);
+      return more;
+    });
+  }
+
   // Judges the offers of some places, all of them.
   absl::Status LookAt(const std::vector<model::PlaceId>& places) {
     if (places.empty() || search_.budget() == 0) return absl::OkStatus();
     store::OfferQuery query = OfServing();
     query.places = places;
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Offer> offers,
-        v_.tx.offers().List(query, std::nullopt, search_.budget()));
-    for (const model::Offer& offer : offers) {
-      if (!search_.CountRead()) search_.CutShort();
-      Judge(offer);
-    }
+    TWINAID_RETURN_IF_ERROR(JudgeAll(query, [](const auto&) { return true; }));
     search_.Cover(places);
     return absl::OkStatus();
   }
@@ -158,14 +168,7 @@ class OfferSearch {
     if (search_.budget() == 0) return absl::OkStatus();
     store::OfferQuery query = OfServing();
     query.directed_to = need_.name.parent;
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Offer> offers,
-        v_.tx.offers().List(query, std::nullopt, search_.budget()));
-    for (const model::Offer& offer : offers) {
-      if (!search_.CountRead()) search_.CutShort();
-      if (IsNew(offer)) Judge(offer);
-    }
-    return absl::OkStatus();
+    return JudgeAll(query, [this](const auto& offer) { return IsNew(offer); });
   }
 
   // The largest offers of an item, until there are enough to choose from.
@@ -206,18 +209,16 @@ class OfferSearch {
     for (const model::Substitute& substitute : needed_.substitutes) {
       query.items.push_back(substitute.item);
     }
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Offer> offers,
-        v_.tx.offers().List(query, std::nullopt, kRowsForReasons));
-    for (const model::Offer& offer : offers) {
+    int read = 0;
+    return v_.tx.shortlists().OffersByItem(query, [&](model::Offer offer) {
       const bool sought = ServingOf(offer.item) != nullptr;
       const bool judged =
           sought && (search_.IsCovered(offer.name.parent) ||
                      (everywhere_ && (offer.currency == need_.currency ||
                                       offer.directed_to == need_.name.parent)));
       if (!judged && search_.MayStand(offer.name.parent)) Judge(offer);
-    }
-    return absl::OkStatus();
+      return ++read < kRowsForReasons;
+    });
   }
 
   const View& v_;
