@@ -29,15 +29,6 @@ Rank RankOf(const model::Need& need, int rung) {
   return {need.urgency, rung, need.needed_by.value_or(absl::CivilDay::max())};
 }
 
-bool Before(const Found& a, const Found& b) {
-  const auto key = [](const Found& found) {
-    const Suggestion& s = found.suggestion;
-    return std::tuple(RankOf(s.need, s.rung), -s.quantity.value());
-  };
-  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
-  return a.suggestion.need.name < b.suggestion.need.name;
-}
-
 // The ranks of the best so far, as many as are wanted.
 class Best {
  public:
@@ -77,8 +68,12 @@ class NeedSearch {
       TWINAID_RETURN_IF_ERROR(LookAt({offer_.directed_to}));
     }
     if (search_.found().empty()) TWINAID_RETURN_IF_ERROR(LookForReasons());
-    Suggestions answer = std::move(search_).Finish(Before);
-    for (Suggestion& row : answer.rows) row.offer = offer_;
+    Suggestions answer = std::move(search_).Finish(BestNeedFirst);
+    for (Suggestion& row : answer.rows) {
+      row.offer = offer_;
+      // Judged by a sketch, answered in full.
+      TWINAID_ASSIGN_OR_RETURN(row.need, Require(v_.tx.needs(), row.need.name));
+    }
     return answer;
   }
 
@@ -116,13 +111,13 @@ class NeedSearch {
     if (places.empty() || search_.budget() == 0) return absl::OkStatus();
     store::NeedQuery query = OfServed();
     query.places = places;
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Need> needs,
-        v_.tx.needs().List(query, std::nullopt, search_.budget()));
-    for (const model::Need& need : needs) {
-      if (!search_.CountRead()) search_.CutShort();
-      Judge(need);
-    }
+    TWINAID_RETURN_IF_ERROR(
+        v_.tx.shortlists().NeedsByItem(query, [&](model::Need need) {
+          const bool more = search_.CountRead();
+          if (!more) search_.CutShort();
+          Judge(need);
+          return more;
+        }));
     search_.Cover(places);
     return absl::OkStatus();
   }
@@ -166,15 +161,13 @@ class NeedSearch {
   // answer says why.
   absl::Status LookForReasons() {
     store::NeedQuery query = OfServed();
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Need> needs,
-        v_.tx.needs().List(query, std::nullopt, kRowsForReasons));
-    for (const model::Need& need : needs) {
+    int read = 0;
+    return v_.tx.shortlists().NeedsByItem(query, [&](model::Need need) {
       const bool judged = search_.IsCovered(need.name.parent) ||
                           (everywhere_ && need.currency == offer_.currency);
       if (!judged && search_.MayStand(need.name.parent)) Judge(need);
-    }
-    return absl::OkStatus();
+      return ++read < kRowsForReasons;
+    });
   }
 
   const View& v_;
@@ -188,6 +181,15 @@ class NeedSearch {
 };
 
 }  // namespace
+
+bool BestNeedFirst(const Found& a, const Found& b) {
+  const auto key = [](const Found& found) {
+    const Suggestion& s = found.suggestion;
+    return std::tuple(RankOf(s.need, s.rung), -s.quantity.value());
+  };
+  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
+  return a.suggestion.need.name < b.suggestion.need.name;
+}
 
 absl::StatusOr<Suggestions> SuggestNeeds(const View& v,
                                          const model::OfferName& name,

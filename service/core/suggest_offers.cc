@@ -25,16 +25,6 @@ constexpr std::size_t kChoice = 4;
 // Looked at for the reasons only.
 constexpr int kRowsForReasons = 50;
 
-bool Before(const Found& a, const Found& b) {
-  const auto key = [](const Found& found) {
-    const Suggestion& s = found.suggestion;
-    return std::tuple(s.rung, s.substitute, -s.quality_percent, !s.covers_all,
-                      found.day, -s.quantity.value());
-  };
-  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
-  return a.suggestion.offer.name < b.suggestion.offer.name;
-}
-
 // An item that may serve the need.
 struct Serving {
   model::Item item;
@@ -56,8 +46,13 @@ class OfferSearch {
       TWINAID_RETURN_IF_ERROR(LookEverywhere());
     }
     if (search_.found().empty()) TWINAID_RETURN_IF_ERROR(LookForReasons());
-    Suggestions answer = std::move(search_).Finish(Before);
-    for (Suggestion& row : answer.rows) row.need = need_;
+    Suggestions answer = std::move(search_).Finish(BestOfferFirst);
+    for (Suggestion& row : answer.rows) {
+      row.need = need_;
+      // Judged by a sketch, answered in full.
+      TWINAID_ASSIGN_OR_RETURN(row.offer,
+                               Require(v_.tx.offers(), row.offer.name));
+    }
     return answer;
   }
 
@@ -111,18 +106,23 @@ class OfferSearch {
                          apart_.Has(offer.name, offer.item));
   }
 
+  // Judges those of the query that are wanted, as far as the budget goes.
+  template <typename Wanted>
+  absl::Status JudgeAll(const store::OfferQuery& query, Wanted wanted) {
+    return v_.tx.shortlists().OffersByItem(query, [&](model::Offer offer) {
+      const bool more = search_.CountRead();
+      if (!more) search_.CutShort();
+      if (wanted(offer)) Judge(offer);
+      return more;
+    });
+  }
+
   // Judges the offers of some places, all of them.
   absl::Status LookAt(const std::vector<model::PlaceId>& places) {
     if (places.empty() || search_.budget() == 0) return absl::OkStatus();
     store::OfferQuery query = OfServing();
     query.places = places;
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Offer> offers,
-        v_.tx.offers().List(query, std::nullopt, search_.budget()));
-    for (const model::Offer& offer : offers) {
-      if (!search_.CountRead()) search_.CutShort();
-      Judge(offer);
-    }
+    TWINAID_RETURN_IF_ERROR(JudgeAll(query, [](const auto&) { return true; }));
     search_.Cover(places);
     return absl::OkStatus();
   }
@@ -169,14 +169,7 @@ class OfferSearch {
     if (search_.budget() == 0) return absl::OkStatus();
     store::OfferQuery query = OfServing();
     query.directed_to = need_.name.parent;
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Offer> offers,
-        v_.tx.offers().List(query, std::nullopt, search_.budget()));
-    for (const model::Offer& offer : offers) {
-      if (!search_.CountRead()) search_.CutShort();
-      if (IsNew(offer)) Judge(offer);
-    }
-    return absl::OkStatus();
+    return JudgeAll(query, [this](const auto& offer) { return IsNew(offer); });
   }
 
   // The largest offers of an item, until there are enough to choose from.
@@ -217,18 +210,16 @@ class OfferSearch {
     for (const model::Substitute& substitute : needed_.substitutes) {
       query.items.push_back(substitute.item);
     }
-    TWINAID_ASSIGN_OR_RETURN(
-        const std::vector<model::Offer> offers,
-        v_.tx.offers().List(query, std::nullopt, kRowsForReasons));
-    for (const model::Offer& offer : offers) {
+    int read = 0;
+    return v_.tx.shortlists().OffersByItem(query, [&](model::Offer offer) {
       const bool sought = ServingOf(offer.item) != nullptr;
       const bool judged =
           sought && (search_.IsCovered(offer.name.parent) ||
                      (everywhere_ && (offer.currency == need_.currency ||
                                       offer.directed_to == need_.name.parent)));
       if (!judged && search_.MayStand(offer.name.parent)) Judge(offer);
-    }
-    return absl::OkStatus();
+      return ++read < kRowsForReasons;
+    });
   }
 
   const View& v_;
@@ -241,6 +232,16 @@ class OfferSearch {
 };
 
 }  // namespace
+
+bool BestOfferFirst(const Found& a, const Found& b) {
+  const auto key = [](const Found& found) {
+    const Suggestion& s = found.suggestion;
+    return std::tuple(s.rung, s.substitute, -s.quality_percent, !s.covers_all,
+                      found.day, -s.quantity.value());
+  };
+  if (const auto ka = key(a), kb = key(b); ka != kb) return ka < kb;
+  return a.suggestion.offer.name < b.suggestion.offer.name;
+}
 
 absl::StatusOr<Suggestions> SuggestOffers(const View& v,
                                           const model::NeedName& name,

@@ -31,6 +31,10 @@ struct Found {
   absl::CivilDay day;  // of arrival; on rung 4 the day the goods can leave
 };
 
+// The orders of the two answers.
+bool BestOfferFirst(const Found& a, const Found& b);
+bool BestNeedFirst(const Found& a, const Found& b);
+
 // What is sought for a place, and with it which side the place stands on.
 enum class Seeks { kOffers, kNeeds };
 

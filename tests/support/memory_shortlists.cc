@@ -5,27 +5,41 @@
 
 #include <algorithm>
 #include <tuple>
-#include <utility>
 
 namespace twinaid {
 namespace {
 
 template <typename R, typename KeyOf>
 absl::Status InOrder(const MemoryTables& tables, const store::QueryOf<R>& query,
-                     store::TakeRow<R> take, KeyOf key_of) {
+                     store::TakeSketch<R> take, KeyOf key_of) {
   std::vector<R> selected;
   for (const auto& [key, row] : tables.of<R>()) {
     if (query.Matches(row)) selected.push_back(row);
   }
   std::sort(selected.begin(), selected.end(),
             [&](const R& a, const R& b) { return key_of(a) < key_of(b); });
-  for (R& row : selected) {
-    if (!take(std::move(row))) break;
+  for (const R& row : selected) {
+    if (!take(store::SketchOf(row))) break;
   }
   return absl::OkStatus();
 }
 
 }  // namespace
+
+absl::Status MemoryShortlists::NeedsByItem(
+    const store::NeedQuery& query, store::TakeSketch<model::Need> take) const {
+  return InOrder<model::Need>(tables_, query, take, [](const auto& need) {
+    return std::tuple(need.item, need.name);
+  });
+}
+
+absl::Status MemoryShortlists::OffersByItem(
+    const store::OfferQuery& query,
+    store::TakeSketch<model::Offer> take) const {
+  return InOrder<model::Offer>(tables_, query, take, [](const auto& offer) {
+    return std::tuple(offer.item, offer.name);
+  });
+}
 
 absl::StatusOr<std::vector<model::PlaceId>> MemoryShortlists::ChildrenOf(
     const model::PlaceId& parent) const {
@@ -37,14 +51,15 @@ absl::StatusOr<std::vector<model::PlaceId>> MemoryShortlists::ChildrenOf(
 }
 
 absl::Status MemoryShortlists::NeedsByUrgency(
-    const store::NeedQuery& query, store::TakeRow<model::Need> take) const {
+    const store::NeedQuery& query, store::TakeSketch<model::Need> take) const {
   return InOrder<model::Need>(tables_, query, take, [](const auto& need) {
     return std::tuple(need.urgency, !need.needed_by, need.needed_by, need.name);
   });
 }
 
 absl::Status MemoryShortlists::OffersBySize(
-    const store::OfferQuery& query, store::TakeRow<model::Offer> take) const {
+    const store::OfferQuery& query,
+    store::TakeSketch<model::Offer> take) const {
   return InOrder<model::Offer>(tables_, query, take, [](const auto& offer) {
     return std::tuple(-offer.available().value(), offer.name);
   });

@@ -17,12 +17,19 @@ class MemoryShortlists final : public store::Shortlists {
  public:
   explicit MemoryShortlists(const MemoryTables& tables) : tables_(tables) {}
 
+  absl::Status NeedsByItem(const store::NeedQuery& query,
+                           store::TakeSketch<model::Need> take) const override;
+  absl::Status OffersByItem(
+      const store::OfferQuery& query,
+      store::TakeSketch<model::Offer> take) const override;
+  absl::Status NeedsByUrgency(
+      const store::NeedQuery& query,
+      store::TakeSketch<model::Need> take) const override;
+  absl::Status OffersBySize(
+      const store::OfferQuery& query,
+      store::TakeSketch<model::Offer> take) const override;
   absl::StatusOr<std::vector<model::PlaceId>> ChildrenOf(
       const model::PlaceId& parent) const override;
-  absl::Status NeedsByUrgency(const store::NeedQuery& query,
-                              store::TakeRow<model::Need> take) const override;
-  absl::Status OffersBySize(const store::OfferQuery& query,
-                            store::TakeRow<model::Offer> take) const override;
 
  private:
   const MemoryTables& tables_;

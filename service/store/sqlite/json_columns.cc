@@ -192,8 +192,21 @@ std::string Dump(const T& value) {
   return json(value).dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
+// Most lists are empty.
+template <typename T>
+bool ParseEmpty(const std::string& text, std::vector<T>& value) {
+  if (text != "[]") return false;
+  value.clear();
+  return true;
+}
+template <typename T>
+bool ParseEmpty(const std::string&, T&) {
+  return false;
+}
+
 template <typename T>
 bool Parse(const std::string& text, T& value) {
+  if (ParseEmpty(text, value)) return true;
   // The library throws on what does not fit; no exception leaves this file.
   try {
     value = json::parse(text).get<T>();

@@ -16,12 +16,16 @@ class SqlShortlists final : public Shortlists {
  public:
   explicit SqlShortlists(Connection& connection) : connection_(connection) {}
 
+  absl::Status NeedsByItem(const NeedQuery& query,
+                           TakeSketch<model::Need> take) const override;
+  absl::Status OffersByItem(const OfferQuery& query,
+                            TakeSketch<model::Offer> take) const override;
+  absl::Status NeedsByUrgency(const NeedQuery& query,
+                              TakeSketch<model::Need> take) const override;
+  absl::Status OffersBySize(const OfferQuery& query,
+                            TakeSketch<model::Offer> take) const override;
   absl::StatusOr<std::vector<model::PlaceId>> ChildrenOf(
       const model::PlaceId& parent) const override;
-  absl::Status NeedsByUrgency(const NeedQuery& query,
-                              TakeRow<model::Need> take) const override;
-  absl::Status OffersBySize(const OfferQuery& query,
-                            TakeRow<model::Offer> take) const override;
 
  private:
   Connection& connection_;

@@ -7,13 +7,10 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/string_view.h"
 #include "service/model/common_errors.h"
 #include "service/model/names.h"
 #include "service/model/status_macros.h"
@@ -73,27 +70,6 @@ class SqlTable final : public Table<R> {
       if (!more) return rows;
       TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
       rows.push_back(std::move(row));
-    }
-  }
-
-  // The rows of the query in the order of the SQL terms, until `take` wants no
-  // more.
-  absl::Status Visit(const QueryOf<R>& query, absl::string_view order,
-                     absl::FunctionRef<bool(R)> take) const {
-    Where where;
-    T::Filter(query, where);
-    TWINAID_ASSIGN_OR_RETURN(
-        Statement statement,
-        connection_.Prepare(
-            absl::StrCat("SELECT ", Columns(), " FROM ", T::kTable, where.sql(),
-                         " ORDER BY ", order),
-            T::kTable));
-    where.Bind(statement);
-    while (true) {
-      TWINAID_ASSIGN_OR_RETURN(const bool more, statement.Step());
-      if (!more) return absl::OkStatus();
-      TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
-      if (!take(std::move(row))) return absl::OkStatus();
     }
   }
 

@@ -51,6 +51,7 @@ struct TableOf<model::Need> {
     v("received", r.tallies.received);
     v("confirm_time", r.confirm_time);
     v.Derived("state", static_cast<std::int64_t>(r.state()));
+    v.Derived("open", r.open_to_matching().value());
     VisitMeta(v, r.meta);
   }
   static void Filter(const NeedQuery& q, Where& w) {
@@ -61,9 +62,6 @@ struct TableOf<model::Need> {
     w.Is("currency", q.currency);
     // As the partial indexes of needs say it.
     if (q.open) w.Add("open > 0");
-    if (q.open && !q.places.empty() && !q.items.empty()) {
-      w.By("needs_open_at");
-    }
     w.Is("state", q.state);
     w.Is("urgency", q.urgency);
     w.Is("beneficiary", q.organization);
@@ -103,6 +101,7 @@ struct TableOf<model::Offer> {
     v("dispatched", r.tallies.dispatched);
     v("confirm_time", r.confirm_time);
     v.Derived("state", static_cast<std::int64_t>(r.state()));
+    v.Derived("available", r.available().value());
     VisitMeta(v, r.meta);
   }
   static void Filter(const OfferQuery& q, Where& w) {
@@ -114,9 +113,6 @@ struct TableOf<model::Offer> {
     w.Is("directed_to", q.directed_to);
     // As the partial indexes of offers say it.
     if (q.available) w.Add("available > 0");
-    if (q.available && !q.places.empty() && !q.items.empty()) {
-      w.By("offers_available_at");
-    }
     w.Is("state", q.state);
     w.Is("donor", q.organization);
     w.Since(q.updated_since);

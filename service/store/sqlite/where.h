@@ -97,8 +97,7 @@ class Where {
     if (time) Add(absl::StrCat(column, " <= ?"), absl::ToUnixMicros(*time));
   }
 
-  // Has the rows read by this index, where SQLite would rather take the primary
-  // key for the sake of the order.
+  // Has the rows read by this index, whatever SQLite would rather take.
   void By(absl::string_view index) {
     index_ = absl::StrCat(" INDEXED BY ", index);
   }

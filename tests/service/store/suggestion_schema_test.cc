@@ -12,6 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "gmock/gmock.h"
 #include "service/store/sqlite/migrations.h"
+#include "service/store/sqlite/sql_table.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/status_matchers.h"
 
@@ -84,9 +85,27 @@ TEST_F(SuggestionSchema, KnowsWhatIsLeftOfTheRowsThatWereThere) {
               ElementsAre("a10", "b0"));
   EXPECT_THAT(Texts("SELECT id || available FROM offers ORDER BY id"),
               ElementsAre("a14", "b0"));
-  EXPECT_THAT(Run("UPDATE offers SET proposed = 5 WHERE id = 'a'"), IsOk());
-  EXPECT_THAT(Texts("SELECT id || available FROM offers WHERE available > 0"),
-              ElementsAre("a10"));
+  EXPECT_FALSE(Run("UPDATE offers SET available = -1").ok());
+  EXPECT_FALSE(Run("UPDATE needs SET open = total + 1").ok());
+}
+
+TEST_F(SuggestionSchema, KeepsWhatIsLeftAsRowsAreWritten) {
+  ASSERT_THAT(Migrate(*connection_), IsOk());
+  ASSERT_THAT(Run("PRAGMA foreign_keys=OFF"), IsOk());
+  model::Offer offer;
+  offer.name = {model::PlaceId::Trusted("p"), model::OfferId::Trusted("o")};
+  offer.item = model::ItemId::Trusted("i");
+  offer.quantity = model::Units(9);
+  offer.total = model::BaseUnits(9);
+  SqlTable<model::Offer> offers(*connection_);
+  ASSERT_THAT(offers.Insert(offer), IsOk());
+  EXPECT_THAT(Texts("SELECT available FROM offers"), ElementsAre("9"));
+  offer.tallies.committed = model::BaseUnits(4);
+  ASSERT_THAT(offers.Update(offer), IsOk());
+  EXPECT_THAT(Texts("SELECT available FROM offers"), ElementsAre("5"));
+  offer.closed = model::Closed::kExpired;
+  ASSERT_THAT(offers.Update(offer), IsOk());
+  EXPECT_THAT(Texts("SELECT available FROM offers"), ElementsAre("0"));
 }
 
 TEST_F(SuggestionSchema, FindsByIndex) {
@@ -94,27 +113,37 @@ TEST_F(SuggestionSchema, FindsByIndex) {
   const std::string among =
       "place IN (SELECT value FROM json_each(?)) AND "
       "item IN (SELECT value FROM json_each(?)) AND ";
-  EXPECT_THAT(PlanOf("SELECT * FROM needs INDEXED BY needs_open_at WHERE " +
-                     among + "open > 0 ORDER BY place, id LIMIT ?"),
-              HasSubstr("INDEX needs_open_at (place=? AND item=?)"));
-  EXPECT_THAT(
-      PlanOf("SELECT * FROM offers INDEXED BY offers_available_at WHERE " +
-             among + "available > 0 ORDER BY place, id LIMIT ?"),
-      HasSubstr("INDEX offers_available_at (place=? AND item=?)"));
-  // In the order of the index: nothing is sorted.
-  EXPECT_THAT(PlanOf("SELECT * FROM needs WHERE item = ? AND currency = ? AND "
-                     "open > 0 ORDER BY urgency, needed_by IS NULL, needed_by, "
-                     "place, id"),
-              AllOf(HasSubstr("INDEX needs_open_by_urgency"),
+  const std::string need =
+      "SELECT place, id, item, currency, open, urgency, needed_by, "
+      "substitutes, listed_substitutes, min_quality, confirm_time FROM needs ";
+  const std::string offer =
+      "SELECT place, id, item, currency, available, lead_days, "
+      "available_from, available_until, expires, min_lot, directed_to, "
+      "confirm_time FROM offers ";
+  EXPECT_THAT(PlanOf(need + "INDEXED BY needs_open_by_item WHERE " + among +
+                     "open > 0 ORDER BY item, place, id"),
+              AllOf(HasSubstr("COVERING INDEX needs_open_by_item "
+                              "(item=? AND place=?)"),
                     Not(HasSubstr("TEMP B-TREE"))));
-  EXPECT_THAT(PlanOf("SELECT * FROM offers WHERE item = ? AND currency = ? AND "
-                     "available > 0 ORDER BY available DESC, place, id"),
-              AllOf(HasSubstr("INDEX offers_available_by_size"),
+  EXPECT_THAT(PlanOf(offer + "INDEXED BY offers_available_by_item WHERE " +
+                     among + "available > 0 ORDER BY item, place, id"),
+              AllOf(HasSubstr("COVERING INDEX offers_available_by_item "
+                              "(item=? AND place=?)"),
                     Not(HasSubstr("TEMP B-TREE"))));
-  EXPECT_THAT(
-      PlanOf("SELECT * FROM matches WHERE recipient = ? AND need = ? AND "
-             "keeps_apart = ? AND keeps_apart > 1"),
-      HasSubstr("INDEX matches_apart_by_recipient"));
+  EXPECT_THAT(PlanOf(need + "INDEXED BY needs_open_by_urgency WHERE item = ? "
+                            "AND currency = ? AND open > 0 ORDER BY urgency, "
+                            "needed_by IS NULL, needed_by, place, id"),
+              AllOf(HasSubstr("COVERING INDEX needs_open_by_urgency"),
+                    Not(HasSubstr("TEMP B-TREE"))));
+  EXPECT_THAT(PlanOf(offer + "INDEXED BY offers_available_by_size WHERE "
+                             "item = ? AND currency = ? AND available > 0 "
+                             "ORDER BY available DESC, place, id"),
+              AllOf(HasSubstr("COVERING INDEX offers_available_by_size"),
+                    Not(HasSubstr("TEMP B-TREE"))));
+  EXPECT_THAT(PlanOf(offer + "WHERE item IN (SELECT value FROM json_each(?)) "
+                             "AND directed_to = ? AND available > 0 "
+                             "ORDER BY item, place, id"),
+              HasSubstr("INDEX offers_by_directed_to"));
   EXPECT_THAT(PlanOf("SELECT * FROM matches WHERE donor = ? AND "
                      "keeps_apart = ? AND keeps_apart > 1"),
               HasSubstr("INDEX matches_apart_by_donor"));
