@@ -23,9 +23,10 @@ TEST_F(Rounds, TheDefaultSchemeIsMadeOnce) {
   EXPECT_EQ(Events().size(), events);
 }
 
-TEST_F(Rounds, TheDefaultSchemeHasTwoRungsAndAFairPool) {
+TEST_F(Rounds, TheDefaultSchemeOpensFourRungsByWaitingAndHasAFairPool) {
   model::Policy policy;
-  policy.rungs = 2;
+  policy.rungs = 4;
+  policy.rung_wait_days = {0, 3, 7};
   policy.pool = model::Pool::kFair;
   EXPECT_EQ(Default().policy, policy);
 }

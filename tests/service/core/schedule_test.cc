@@ -182,6 +182,7 @@ TEST_F(Schedule, RungsOpenByWaitingTime) {
 
 TEST_F(Schedule, ThirdPlacesOnlyReceiveAndTheOthersOnlyGive) {
   model::Scheme scheme = Default();
+  scheme.policy.rung_wait_days.clear();
   scheme.policy.rungs = 4;
   scheme.policy.pool = model::Pool::kFair;
   scheme.policy.donor_capacity = 3;
@@ -210,6 +211,7 @@ TEST_F(Schedule, ThirdPlacesOnlyReceiveAndTheOthersOnlyGive) {
 // Two could help zibo equally well; the one that zibo helped returns it.
 TEST_F(Schedule, HelpIsReturnedAmongEqualsWhereTheSchemePrefersIt) {
   model::Scheme scheme = Default();
+  scheme.policy.rung_wait_days.clear();
   scheme.policy.rungs = 4;
   scheme.policy.pool = model::Pool::kNone;
   Keep(scheme);
