@@ -12,8 +12,6 @@
 namespace twinaid::core {
 namespace {
 
-using Ties = std::map<model::PlaceId, NearTie>;
-
 constexpr int kRungOfParents = 3;
 
 bool Before(const NearTie& a, const NearTie& b) {
@@ -27,7 +25,7 @@ bool Before(const NearTie& a, const NearTie& b) {
 }
 
 // Keeps the better of what is there and `tie`.
-void Improve(Ties& ties, const model::PlaceId& to, const NearTie& tie) {
+void Improve(NearTies& ties, const model::PlaceId& to, const NearTie& tie) {
   const auto [at, fresh] = ties.emplace(to, tie);
   if (!fresh && Before(tie, at->second)) at->second = tie;
 }
@@ -56,12 +54,12 @@ NearTie ByParents(NearTie tie) {
 
 }  // namespace
 
-absl::StatusOr<Ties> TiesOf(const View& v, const model::PlaceId& place,
-                            int rungs) {
+absl::StatusOr<NearTies> TiesOf(const View& v, const model::PlaceId& place,
+                                int rungs) {
   TWINAID_ASSIGN_OR_RETURN(const model::Place row,
                            Require(v.tx.places(), place));
   TWINAID_ASSIGN_OR_RETURN(const auto linked, LinkedWith(v, place));
-  Ties ties;
+  NearTies ties;
   for (const auto& [to, tie] : linked) {
     if (tie.rung <= rungs) Improve(ties, to, tie);
   }
@@ -69,7 +67,7 @@ absl::StatusOr<Ties> TiesOf(const View& v, const model::PlaceId& place,
 
   // A link of the place reaches the children of its other end; one of the
   // parent reaches the other end as well.
-  Ties ends;
+  NearTies ends;
   for (const auto& [to, tie] : linked) Improve(ends, to, ByParents(tie));
   if (!row.parent.empty()) {
     TWINAID_ASSIGN_OR_RETURN(const auto of_parent, LinkedWith(v, row.parent));

@@ -6,8 +6,7 @@
 #ifndef TWINAID_SERVICE_CORE_NEAR_TIES_H_
 #define TWINAID_SERVICE_CORE_NEAR_TIES_H_
 
-#include <map>
-
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "service/core/context.h"
 #include "service/model/ids.h"
@@ -22,14 +21,16 @@ struct NearTie {
   model::SisterLinkId link;
 };
 
+using NearTies = absl::flat_hash_map<model::PlaceId, NearTie>;
+
 // By the other place, never the place itself: its tie of the lowest rung, over
 // the link with the least transit, then the closer kind, then the smaller id.
 // Rungs above `rungs` are left out. Ties have no direction.
 //
 // NOT_FOUND. Time O(l + c) for l links of the place and its parent and c
 // children of their other ends (these on rung 3 only).
-absl::StatusOr<std::map<model::PlaceId, NearTie>> TiesOf(
-    const View& v, const model::PlaceId& place, int rungs);
+absl::StatusOr<NearTies> TiesOf(const View& v, const model::PlaceId& place,
+                                int rungs);
 
 }  // namespace twinaid::core
 

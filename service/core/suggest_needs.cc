@@ -17,6 +17,7 @@
 namespace twinaid::core {
 namespace {
 
+constexpr int kLastLinkedRung = 2;
 constexpr int kLastNearRung = 3;
 constexpr int kRungOfEverybody = 4;
 // Looked at for the reasons only.
@@ -60,7 +61,10 @@ class NeedSearch {
     TWINAID_ASSIGN_OR_RETURN(apart_,
                              ApartFrom(v_, offer_.name, search_.scheme().id));
     if (offer_.directed_to.empty()) {
-      TWINAID_RETURN_IF_ERROR(LookAt(search_.TiedPlaces(1, kLastNearRung)));
+      // Rung 3 may be more than can be read; the closer ones never are.
+      TWINAID_RETURN_IF_ERROR(LookAt(search_.TiedPlaces(1, kLastLinkedRung)));
+      TWINAID_RETURN_IF_ERROR(
+          LookAt(search_.TiedPlaces(kLastNearRung, kLastNearRung)));
       if (search_.scheme().policy.rungs >= kRungOfEverybody) {
         TWINAID_RETURN_IF_ERROR(LookEverywhere());
       }
@@ -99,10 +103,13 @@ class NeedSearch {
     return query;
   }
 
+  // One that is behind enough others is not judged at all.
   void Judge(const model::Need& need) {
+    const Rank rank = RankOf(need, search_.RungTo(need.name.parent));
+    if (best_.Beats(rank)) return search_.CutShort();
     if (search_.Judge(need, served_.at(need.item), offer_, lot_,
                       apart_.Has(need.name, offer_.item))) {
-      best_.Add(RankOf(need, search_.RungTo(need.name.parent)));
+      best_.Add(rank);
     }
   }
 

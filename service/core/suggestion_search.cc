@@ -60,8 +60,8 @@ absl::StatusOr<SuggestionSearch> SuggestionSearch::Begin(
   search.stands_ = Stands(search.scheme_, place, seeks == Seeks::kNeeds);
   TWINAID_ASSIGN_OR_RETURN(search.ties_,
                            TiesOf(v, place, search.scheme_.policy.rungs));
-  std::erase_if(search.ties_,
-                [&](const auto& tie) { return !search.MayStand(tie.first); });
+  absl::erase_if(search.ties_,
+                 [&](const auto& tie) { return !search.MayStand(tie.first); });
   return search;
 }
 

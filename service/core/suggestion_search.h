@@ -11,10 +11,10 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "absl/time/civil_time.h"
 #include "service/core/near_ties.h"
@@ -92,13 +92,12 @@ class SuggestionSearch {
   // The best by `before`, at most the limit.
   template <typename Before>
   Suggestions Finish(Before before) && {
-    std::sort(found_.begin(), found_.end(), before);
-    if (found_.size() > limit_) {
-      found_.resize(limit_);
-      CutShort();
-    }
-    for (Found& found : found_) {
-      answer_.rows.push_back(std::move(found.suggestion));
+    const std::size_t rows = std::min(found_.size(), limit_);
+    if (found_.size() > rows) CutShort();
+    std::partial_sort(found_.begin(), found_.begin() + rows, found_.end(),
+                      before);
+    for (std::size_t i = 0; i < rows; ++i) {
+      answer_.rows.push_back(std::move(found_[i].suggestion));
     }
     for (const auto& [why, count] : closed_out_) {
       answer_.closed_out.push_back({why, count});
@@ -124,9 +123,9 @@ class SuggestionSearch {
   absl::CivilDay today_;
   std::size_t limit_ = kDefaultSuggestions;
   bool stands_ = true;  // the place itself takes part on its side
-  std::map<model::PlaceId, NearTie> ties_;
+  NearTies ties_;
   bool left_ties_out_ = false;
-  std::set<model::PlaceId> covered_;
+  absl::flat_hash_set<model::PlaceId> covered_;
   int read_ = 0;
   std::vector<Found> found_;
   std::map<model::Misfit, std::int64_t> closed_out_;

@@ -70,7 +70,8 @@ struct Suggestions {
   std::vector<Suggestion> rows;  // the best first
   Barred barred = Barred::kNo;   // else nothing was looked at
   // The needs or offers, with something left, that were judged. Each is a row,
-  // or counted once below, or good but behind the last row.
+  // or counted once below, or good but behind the last row. One that could only
+  // stand behind the last row need not be judged.
   std::int64_t looked_at = 0;
   std::vector<ClosedOut> closed_out;   // by reason, each once
   std::int64_t resting = 0;            // not confirmed in time
@@ -84,8 +85,8 @@ struct Suggestions {
 // (rung 4: the day they can leave); the larger quantity; the name.
 //
 // Rung by rung, until the limit is met. Rungs 1 to 3 are seen in full; of rung
-// 4 each item's largest offers, until there are enough to choose from. At most
-// kMostRows are judged in all.
+// 4 each item's largest offers, until there are enough to choose from. All of
+// it within kMostRows rows and, of a rung, 500 tied places.
 //
 // NOT_FOUND         no such need, or scheme
 // INVALID_ARGUMENT  OUT_OF_RANGE_VALUE: the limit
@@ -104,7 +105,7 @@ absl::StatusOr<Suggestions> SuggestNeeds(const View& v,
                                          const model::OfferName& offer,
                                          const SuggestionQuery& query);
 
-// The most rows that one question judges.
+// The most rows that one question reads.
 inline constexpr int kMostRows = 2000;
 
 }  // namespace twinaid::core

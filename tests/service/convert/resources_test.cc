@@ -127,7 +127,12 @@ TEST(ResourcesTest, NeedsOffersAndSchemesComeBack) {
                    model::Tiers::kWeighted,
                    model::Pool::kFair,
                    model::Keep::kTies,
+                   true,
+                   {0, 3, 14},
                    true};
+  scheme.third_places = {P("c"), P("d")};
+  scheme.round_every_hours = 24;
+  scheme.round_after_minutes = 30;
   ExpectRoundTrip(scheme);
 }
 

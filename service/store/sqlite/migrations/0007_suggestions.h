@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Schema 7. What is open of a need and available of an offer is a column, as
-// their state is. Indexes of the rows with something left hold all that a fit is
-// judged by, so that suggestions need not read the rows: by item and place, and
-// of an item the most urgent needs and the largest offers. What matches keep
-// apart is found by need, by offer and by place.
+// their state is. Indexes of the rows with something left hold all that a fit
+// is judged by, so that suggestions need not read the rows: by item and place,
+// and of an item the most urgent needs and the largest offers. What matches
+// keep apart is found by need, by offer and by place.
 #ifndef TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0007_SUGGESTIONS_H_
 #define TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0007_SUGGESTIONS_H_
 
