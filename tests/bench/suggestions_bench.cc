@@ -193,7 +193,7 @@ class Bench {
     for (const model::Offer& offer : offers) {
       search.Judge(need, items.at(need.item), offer,
                    core::LotOf(offer, items.at(offer.item)),
-                   apart.Has(offer.name));
+                   apart.Has(offer.name, offer.item));
     }
     core::Suggestions answer = std::move(search).Finish(core::BestOfferFirst);
     for (core::Suggestion& row : answer.rows) row.need = need;
@@ -220,7 +220,7 @@ class Bench {
     for (const model::Need& need : needs) {
       search.Judge(need, items.at(need.item), offer,
                    core::LotOf(offer, items.at(offer.item)),
-                   apart.Has(need.name));
+                   apart.Has(need.name, offer.item));
     }
     core::Suggestions answer = std::move(search).Finish(core::BestNeedFirst);
     for (core::Suggestion& row : answer.rows) row.offer = offer;
