@@ -17,8 +17,8 @@ namespace twinaid::client {
 // know.
 std::string MeaningText(const v1::Match& match, bool chinese);
 
-// What is to be done: "pay", "hold the sessions". Precondition: a task about a
-// match.
+// What is to be done, by the verb of `twinaid match`: "dispatch (pay)".
+// Precondition: a task about a match.
 std::string MatchTaskText(v1::InboxEntry::Task task, v1::Category category,
                           bool chinese);
 

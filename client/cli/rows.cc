@@ -53,7 +53,8 @@ void PrintCells(Session& session, const Cells& cells) {
   for (std::size_t i = 0; i < cells.right.size(); ++i) {
     columns.push_back({i < cells.headings.size() ? cells.headings[i] : "",
                        static_cast<bool>(cells.right[i]),
-                       i == 0 || cells.right[i]});
+                       i == 0 || cells.right[i] ||
+                           (i < cells.whole.size() && cells.whole[i])});
   }
   // Lines about one thing, without headings, are never cut.
   const int width = cells.headings.empty() ? 0 : TerminalWidth(session);

@@ -22,6 +22,7 @@ struct Column {
   std::string zh;
   bool right = false;  // numbers
   std::function<std::string(const R&)> text;
+  bool whole = false;  // never cut: what people copy, or a sentence
 };
 
 // The rows as text cells, ready to be laid out.
@@ -30,10 +31,12 @@ struct Cells {
   std::vector<std::string> keys;      // English, for CSV
   std::vector<bool> right;
   std::vector<std::vector<std::string>> rows;
+  std::vector<bool> whole = {};  // may be shorter than the others
 };
 
 // Prints `cells` as a table or as CSV to the session's output. A table with
-// headings is cut to the terminal, but never its first column or a number.
+// headings is cut to the terminal, but never its first column, a number, or
+// what is to stay whole.
 void PrintCells(Session& session, const Cells& cells);
 
 // Prints messages as one JSON array, or one message as an object. Field names
@@ -60,6 +63,7 @@ void PrintRows(Session& session, const std::vector<R>& rows,
     cells.headings.push_back(session.chinese() ? column.zh : column.en);
     cells.keys.push_back(column.en);
     cells.right.push_back(column.right);
+    cells.whole.push_back(column.whole);
   }
   for (const R& row : rows) {
     std::vector<std::string> texts;

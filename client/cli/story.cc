@@ -211,7 +211,7 @@ std::vector<Column<v1::Event>> StoryColumns(bool chinese) {
       {"when", "时间", false, [](const E& e) { return TimeText(e.time()); }},
       {"who", "何人", false, [](const E& e) { return IdOf(e.principal()); }},
       {"what", "经过", false,
-       [chinese](const E& e) { return Sentence(e, chinese); }},
+       [chinese](const E& e) { return Sentence(e, chinese); }, true},
   };
 }
 

@@ -73,7 +73,8 @@ std::vector<Column<Numbered>> SuggestionColumns(bool offers, bool chinese) {
       {offers ? "offer" : "need", offers ? "供给" : "需求", false,
        [offers](const N& n) {
          return ShortName(offers ? n.row.offer() : n.row.need());
-       }},
+       },
+       true},
       {"quantity", "数量", true,
        [](const N& n) {
          return QuantityText(n.row.quantity(), n.row.currency());
@@ -109,6 +110,7 @@ void PrintTable(Session& session, const Response& found, bool offers) {
     cells.headings.push_back(chinese ? column.zh : column.en);
     cells.keys.push_back(column.en);
     cells.right.push_back(column.right);
+    cells.whole.push_back(column.whole);
   }
   int number = 0;
   for (const v1::Suggestion& row : found.suggestions()) {

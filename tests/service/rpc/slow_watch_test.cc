@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,19 @@ using ::testing::HasSubstr;
 
 using Reader = std::unique_ptr<grpc::ClientReader<v1::WatchEventsResponse>>;
 
-// More than HTTP/2 takes for a stream that nobody reads.
+// In each of two batches: more than the narrow channel takes unread.
 constexpr int kNeeds = 1000;
+constexpr int kLookahead = 65536;
+
+// A caller whose channel takes no more than so many bytes that nobody reads.
+std::unique_ptr<v1::LedgerService::Stub> NarrowLedger(Harness& h) {
+  grpc::ChannelArguments arguments;
+  arguments.SetInt(GRPC_ARG_HTTP2_BDP_PROBE, 0);
+  arguments.SetInt(GRPC_ARG_HTTP2_STREAM_LOOKAHEAD_BYTES, kLookahead);
+  return v1::LedgerService::NewStub(
+      grpc::CreateCustomChannel(h.server().addresses()[0],
+                                grpc::InsecureChannelCredentials(), arguments));
+}
 
 void PostNeeds(Harness& h, int batch) {
   v1::BatchCreateNeedsRequest request;
@@ -76,8 +88,9 @@ TEST(SlowWatchTest, WhoDoesNotReadIsCutOffAndGoesOnByItsToken) {
   Harness h;
   h.Restart([](ops::Options& options) { options.watch_stall_seconds = 1; });
   h.MakeSisters();
+  const auto ledger = NarrowLedger(h);
   const auto slow_context = h.Context();
-  const Reader slow = h.ledger().WatchEvents(slow_context.get(), {});
+  const Reader slow = ledger->WatchEvents(slow_context.get(), {});
   const auto quick_context = h.Context();
   const Reader quick = h.ledger().WatchEvents(quick_context.get(), {});
   v1::WatchEventsResponse step;
