@@ -165,7 +165,7 @@ std::string Check(OfficeServer& server, const std::string& path,
                         " groups that were answered, ",
                         progress.kept_at_least - kept, " are lost");
   }
-  for (std::size_t g = 0; g < kept; ++g) {
+  for (std::size_t g = progress.again_from; g < kept; ++g) {
     fault = AskAgain(server, reference, g, true);
     if (!fault.empty()) return fault;
   }

@@ -22,6 +22,8 @@ std::string InWords(const absl::Status& status);
 struct Progress {
   std::size_t kept_at_least = 0;  // groups that must be there
   std::size_t asked = 0;          // groups that may be there
+  // What was stored before that many groups is not asked again, to save time.
+  std::size_t again_from = 0;
 };
 
 // What an answered group says of progress: `group` is its number from 0. A

@@ -13,22 +13,31 @@
 
 namespace twinaid::faults {
 
+namespace {
+
+template <typename R>
+absl::Status ReadAll(const store::ReadTable<R>& table, std::vector<R>& rows) {
+  TWINAID_ASSIGN_OR_RETURN(rows,
+                           table.List(store::QueryOf<R>{}, std::nullopt, 0));
+  return absl::OkStatus();
+}
+
+}  // namespace
+
 absl::StatusOr<Contents> ContentsOf(core::UnitOfWork& work) {
   Contents all;
   TWINAID_RETURN_IF_ERROR(
       work.Read(core::System(), [&](const core::View& v) -> absl::Status {
-        // What HoldingsOf() reads is there: an error of the disk would be met
-        // here first.
-        TWINAID_ASSIGN_OR_RETURN(
-            all.events,
-            v.tx.events().List(store::EventQuery{}, std::nullopt, 0));
-        TWINAID_ASSIGN_OR_RETURN(
-            all.items,
-            v.tx.items().List(store::QueryOf<model::Item>{}, std::nullopt, 0));
-        TWINAID_ASSIGN_OR_RETURN(
-            all.sister_links,
-            v.tx.sister_links().List(store::QueryOf<model::SisterLink>{},
-                                     std::nullopt, 0));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.events(), all.events));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.items(), all.items));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.sister_links(), all.sister_links));
+        TWINAID_RETURN_IF_ERROR(
+            ReadAll(v.tx.organizations(), all.organizations));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.unmet_needs(), all.unmet_needs));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.round_edges(), all.round_edges));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.letters(), all.letters));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.principals(), all.principals));
+        TWINAID_RETURN_IF_ERROR(ReadAll(v.tx.tokens(), all.tokens));
         all.holdings = core::HoldingsOf(v);
         return absl::OkStatus();
       }));

@@ -15,6 +15,10 @@
 #include "service/core/unit_of_work.h"
 #include "service/model/event.h"
 #include "service/model/item.h"
+#include "service/model/letter.h"
+#include "service/model/organization.h"
+#include "service/model/principal.h"
+#include "service/model/round.h"
 #include "service/model/sister_link.h"
 #include "tests/faults/store/requests.h"
 #include "tests/service/core/invariants.h"
@@ -26,6 +30,12 @@ struct Contents {
   core::Holdings holdings;
   std::vector<model::Item> items;
   std::vector<model::SisterLink> sister_links;
+  std::vector<model::Organization> organizations;
+  std::vector<model::UnmetNeed> unmet_needs;
+  std::vector<model::RoundEdge> round_edges;
+  std::vector<model::Letter> letters;
+  std::vector<model::Principal> principals;
+  std::vector<model::Token> tokens;
   std::vector<model::Event> events;
   friend bool operator==(const Contents&, const Contents&) = default;
 };
