@@ -26,8 +26,9 @@ inline constexpr std::size_t kMaxGroup = 256;
 // Takes what is queued into one transaction, each request in a savepoint of its
 // own, and answers after COMMIT returned; then it checkpoints if that is due.
 //
-// No room at the COMMIT: the whole group hears RESOURCE_EXHAUSTED (STORE_FULL),
-// nothing of it is stored and the next group may do better. Any other failure
+// No room at the COMMIT, or before it where SQLite gives the transaction up for
+// it: the whole group hears RESOURCE_EXHAUSTED (STORE_FULL), nothing of it is
+// stored and the next group may do better. Any other failure
 // of the COMMIT: the whole group hears UNKNOWN (OUTCOME_UNKNOWN). After that,
 // and after an I/O error elsewhere, nothing is carried out any more.
 // Thread-safe.
