@@ -141,32 +141,5 @@ TEST_F(Checker, FindsAFileThatIsNotWhole) {
   server_.Stop();
 }
 
-// What a group is that the writer commits together: one sync for all.
-TEST_F(Checker, SeesThatAGroupIsCommittedTogether) {
-  ASSERT_THAT(server_.Start(), IsOk());
-  Group group;
-  for (int i = 0; i < 5; ++i) {
-    group.push_back({"", false, [](core::Mutation& m) {
-                       model::Place place;
-                       place.id = model::PlaceId::Trusted(m.ids.NewId("p"));
-                       const absl::Status status = m.tx.places().Insert(place);
-                       return status.ok() ? absl::StatusOr<std::string>("made")
-                                          : status;
-                     }});
-  }
-  vfs_.Arm(Fault());
-  for (const auto& answer : server_.AskTogether(group, TimeOf(0), 1000)) {
-    EXPECT_THAT(answer, IsOkAndHolds(std::string("made")));
-  }
-  // The new log and its head were synced by what came before, or now.
-  EXPECT_LE(vfs_.calls(Call::kSync), 2);
-  vfs_.Arm(Fault());
-  for (const auto& answer : server_.AskInTurn(group, TimeOf(0), 2000)) {
-    EXPECT_THAT(answer, IsOkAndHolds(std::string("made")));
-  }
-  EXPECT_EQ(vfs_.calls(Call::kSync), 5);
-  server_.Stop();
-}
-
 }  // namespace
 }  // namespace twinaid::faults
