@@ -77,6 +77,8 @@ class IoErrors : public ::testing::TestWithParam<std::size_t> {
       } else {
         SeesThatTheStoreIsOfNoUse(answers[0].status());
       }
+    } else if (fault.kind == Fault::Kind::kIoError) {
+      SeesThatACheckpointWasLookedAt();
     }
     // The checkpoint comes after the answer.
     server_.Stop();
@@ -103,6 +105,18 @@ class IoErrors : public ::testing::TestWithParam<std::size_t> {
               "STORE_UNAVAILABLE");
     EXPECT_EQ(model::ReasonOf(ContentsOf(server_.work()).status()),
               "STORE_UNAVAILABLE");
+  }
+
+  // What fails after the answer ends the use of the store too.
+  void SeesThatACheckpointWasLookedAt() {
+    const absl::Status next = server_.store().Write(
+        [](store::WriteTransaction&) { return absl::OkStatus(); },
+        store::Ending::kRollBack);
+    EXPECT_EQ(next.ok(), !vfs_.struck()) << next;
+    if (!next.ok()) {
+      EXPECT_EQ(model::ReasonOf(next), "STORE_UNAVAILABLE");
+      EXPECT_EQ(server_.store().Health().code(), next.code());
+    }
   }
 
   // Reads go on, and so do writes once there is room.
