@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Schema 6. Organizations have contacts; matches a consignee, the category and
-// currency of what they bring, and the match whose missing part they make good; schemes
-// start rounds by themselves, open rungs by waiting time, serve third places
-// and prefer to return help; letters are kept.
+// currency of what they bring, and the match whose missing part they make good;
+// schemes start rounds by themselves, open rungs by waiting time, serve third
+// places and prefer to return help; letters are kept.
 #ifndef TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0006_SIDES_AND_SCHEDULES_H_
 #define TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0006_SIDES_AND_SCHEDULES_H_
 
