@@ -32,9 +32,9 @@ struct SqliteOptions {
 // on, and so do writes once there is room. An I/O error of the writer, at a
 // COMMIT or anywhere else, ends the use of the store: what the group asked for
 // has an unknown outcome if it was the COMMIT, and every call after it gets
-// UNAVAILABLE (STORE_UNAVAILABLE), reads too, since they might not see what the
-// next start finds on the disk. Health() says the same for good; only opening
-// the file again helps.
+// UNAVAILABLE (STORE_UNAVAILABLE; DATA_LOSS if the file is damaged), reads too,
+// since they might not see what the next start finds on the disk. Health() says
+// the same for good; only opening the file again helps.
 absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
     const SqliteOptions& options);
 
