@@ -5,8 +5,11 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
+#include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/sqlite_errors.h"
 
@@ -14,14 +17,61 @@ namespace twinaid::store {
 namespace {
 
 constexpr int kBusyMillis = 5000;
+constexpr int kPrimary = 0xff;
+
+// A disk quota or a limit of the process is no less full than a disk, though
+// SQLite takes it for a broken one. `file` says which one was written to:
+// SQLITE_FCNTL_JOURNAL_POINTER (the log) or FILE_POINTER.
+int WithFullDisks(sqlite3* db, int code, int file) {
+  if (code != SQLITE_IOERR_WRITE) return code;
+  sqlite3_file* written = nullptr;
+  int cause = 0;
+  sqlite3_file_control(db, "main", file, &written);
+  if (written != nullptr && written->pMethods != nullptr) {
+    written->pMethods->xFileControl(written, SQLITE_FCNTL_LAST_ERRNO, &cause);
+  }
+  return cause == EDQUOT || cause == EFBIG || cause == ENOSPC ? SQLITE_FULL
+                                                              : code;
+}
+
+// Whether the disk or the memory failed: nothing that the connection says is to
+// be relied upon after it.
+bool IsFailureBelow(int code) {
+  switch (code & kPrimary) {
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_NOMEM:
+    case SQLITE_PROTOCOL:
+    case SQLITE_READONLY:
+      return true;
+    default:
+      return false;
+  }
+}
+
+const char* WordOf(Synchronous synchronous) {
+  switch (synchronous) {
+    case Synchronous::kOff:
+      return "OFF";
+    case Synchronous::kNormal:
+      return "NORMAL";
+    case Synchronous::kFull:
+      break;
+  }
+  return "FULL";
+}
 
 }  // namespace
 
-Statement::Statement(sqlite3_stmt* statement, std::string what)
-    : statement_(statement), what_(std::move(what)) {}
+Statement::Statement(Connection& connection, sqlite3_stmt* statement,
+                     std::string what)
+    : connection_(connection), statement_(statement), what_(std::move(what)) {}
 
 Statement::Statement(Statement&& other) noexcept
-    : statement_(std::exchange(other.statement_, nullptr)),
+    : connection_(other.connection_),
+      statement_(std::exchange(other.statement_, nullptr)),
       what_(std::move(other.what_)),
       next_(other.next_),
       bind_code_(other.bind_code_) {}
@@ -57,11 +107,11 @@ void Statement::BindNull() {
 
 absl::StatusOr<bool> Statement::Step() {
   if (bind_code_ != SQLITE_OK) return FromSqlite(bind_code_, what_);
+  if (!connection_.lost_.ok()) return connection_.lost_;
   const int code = sqlite3_step(statement_);
   if (code == SQLITE_ROW) return true;
   if (code == SQLITE_DONE) return false;
-  return FromSqlite(sqlite3_extended_errcode(sqlite3_db_handle(statement_)),
-                    what_);
+  return connection_.Failed(sqlite3_extended_errcode(connection_.db_), what_);
 }
 
 absl::Status Statement::Run() { return Step().status(); }
@@ -83,24 +133,42 @@ std::string Statement::Text(int column) const {
 }
 
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
-    const std::string& path, Mode mode) {
+    const std::string& path, Mode mode, const SqliteTuning& tuning) {
   const int flags =
       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
       (mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY
                                : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   sqlite3* db = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
-  std::unique_ptr<Connection> connection(new Connection(db));
+  const int code =
+      sqlite3_open_v2(path.c_str(), &db, flags,
+                      tuning.vfs.empty() ? nullptr : tuning.vfs.c_str());
+  std::unique_ptr<Connection> connection(
+      new Connection(db, tuning.checkpoint_pages));
   if (code != SQLITE_OK) return FromSqlite(code, path);
   sqlite3_busy_timeout(db, kBusyMillis);
-  // FULL: a commit is on the disk when it returns. Readers never checkpoint.
-  const char* settings =
-      mode == Mode::kReadOnly
-          ? "PRAGMA wal_autocheckpoint=0; PRAGMA query_only=ON;"
-          : "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-            "PRAGMA foreign_keys=ON;";
-  TWINAID_RETURN_IF_ERROR(connection->Execute(settings));
+  TWINAID_RETURN_IF_ERROR(connection->SetUp(mode, tuning));
   return connection;
+}
+
+absl::Status Connection::SetUp(Mode mode, const SqliteTuning& tuning) {
+  // The writer checkpoints by itself and looks at what comes of it; readers
+  // never do.
+  TWINAID_RETURN_IF_ERROR(Execute("PRAGMA wal_autocheckpoint=0"));
+  if (mode == Mode::kReadOnly) return Execute("PRAGMA query_only=ON");
+  TWINAID_RETURN_IF_ERROR(KeepALog());
+  sqlite3_wal_hook(
+      db_,
+      [](void* self, sqlite3*, const char*, int pages) {
+        static_cast<Connection*>(self)->log_pages_ = pages;
+        return SQLITE_OK;
+      },
+      this);
+  if (tuning.max_pages > 0) {
+    TWINAID_RETURN_IF_ERROR(
+        Execute(absl::StrCat("PRAGMA max_page_count=", tuning.max_pages)));
+  }
+  return Execute(absl::StrCat("PRAGMA synchronous=", WordOf(tuning.synchronous),
+                              "; PRAGMA foreign_keys=ON"));
 }
 
 Connection::~Connection() {
@@ -115,14 +183,56 @@ absl::StatusOr<Statement> Connection::Prepare(const std::string& sql,
     const int code =
         sqlite3_prepare_v3(db_, sql.c_str(), static_cast<int>(sql.size()),
                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-    if (code != SQLITE_OK) return FromSqlite(code, what);
+    if (code != SQLITE_OK) return Failed(code, what);
   }
-  return Statement(statement, std::string(what));
+  return Statement(*this, statement, std::string(what));
 }
 
 absl::Status Connection::Execute(const std::string& sql) {
+  if (!lost_.ok()) return lost_;
   const int code = sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr);
-  return FromSqlite(code, "the database");
+  return Failed(code, "the database");
+}
+
+absl::Status Connection::KeepALog() {
+  // Where it cannot be had, the pragma tells another mode and no error.
+  TWINAID_ASSIGN_OR_RETURN(Statement journal,
+                           Prepare("PRAGMA journal_mode=WAL", "the database"));
+  TWINAID_RETURN_IF_ERROR(journal.Step().status());
+  const std::string mode = journal.Text(0);
+  if (mode == "wal") return absl::OkStatus();
+  return model::StoreUnavailable(
+      absl::StrCat("it has no write-ahead log but the journal mode ", mode));
+}
+
+absl::Status Connection::Failed(int code, absl::string_view what) {
+  code = WithFullDisks(db_, code, SQLITE_FCNTL_JOURNAL_POINTER);
+  absl::Status status = FromSqlite(code, what);
+  // Without room or memory SQLite undoes one statement, or gives up all of it.
+  const bool given_up =
+      (code & kPrimary) == SQLITE_FULL && sqlite3_get_autocommit(db_) != 0;
+  if (IsFailureBelow(code) || given_up) lost_ = status;
+  return status;
+}
+
+void Connection::Rollback() {
+  // It fails where SQLite has rolled back already.
+  sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  lost_ = absl::OkStatus();
+}
+
+absl::Status Connection::CheckpointIfDue() {
+  if (log_pages_ < checkpoint_pages_) return absl::OkStatus();
+  int code = sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                                       nullptr, nullptr);
+  code = WithFullDisks(db_, code, SQLITE_FCNTL_FILE_POINTER);
+  const bool put_off = (code & kPrimary) == SQLITE_BUSY ||
+                       (code & kPrimary) == SQLITE_LOCKED ||
+                       (code & kPrimary) == SQLITE_FULL;
+  if (put_off) return absl::OkStatus();
+  // Counted again at the next commit.
+  log_pages_ = 0;
+  return FromSqlite(code, "the checkpoint");
 }
 
 std::int64_t Connection::changes() const { return sqlite3_changes64(db_); }

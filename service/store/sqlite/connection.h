@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "service/store/sqlite/sqlite_tuning.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -48,7 +49,8 @@ class Statement {
 
  private:
   friend class Connection;
-  Statement(sqlite3_stmt* statement, std::string what);
+  Statement(Connection& connection, sqlite3_stmt* statement, std::string what);
+  Connection& connection_;
   sqlite3_stmt* statement_;
   std::string what_;  // for errors
   int next_ = 1;
@@ -56,11 +58,18 @@ class Statement {
 };
 
 // Used by one thread at a time.
+//
+// A transaction is lost with the first I/O error in it, and wherever SQLite
+// gives it up (no room, no memory). From then on every statement is refused
+// with what lost it, until Rollback(): whoever overlooks an error writes
+// nothing outside of the transaction he thinks he is in.
 class Connection {
  public:
   enum class Mode { kReadWrite, kReadOnly };
+  // UNAVAILABLE; DATA_LOSS. For writing, UNAVAILABLE too where the file cannot
+  // have a write-ahead log.
   static absl::StatusOr<std::unique_ptr<Connection>> Open(
-      const std::string& path, Mode mode);
+      const std::string& path, Mode mode, const SqliteTuning& tuning = {});
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -71,12 +80,32 @@ class Connection {
                                     absl::string_view what);
   // One or more statements without parameters and rows.
   absl::Status Execute(const std::string& sql);
+  // Ends the transaction, if there still is one, and keeps nothing of it.
+  void Rollback();
+  // What lost the transaction; OK: nothing did.
+  const absl::Status& lost() const { return lost_; }
+
+  // Brings the write-ahead log into the database once it has grown to
+  // SqliteTuning::checkpoint_pages. OK as well where readers or a full disk put
+  // it off: the log has all of it.
+  absl::Status CheckpointIfDue();
+
   // Rows that the last statement changed.
   std::int64_t changes() const;
 
  private:
-  explicit Connection(sqlite3* db) : db_(db) {}
+  friend class Statement;
+  Connection(sqlite3* db, int checkpoint_pages)
+      : db_(db), checkpoint_pages_(checkpoint_pages) {}
+  absl::Status SetUp(Mode mode, const SqliteTuning& tuning);
+  absl::Status KeepALog();
+  // The error of a code, and whether the transaction is lost with it.
+  absl::Status Failed(int code, absl::string_view what);
+
   sqlite3* const db_;
+  const int checkpoint_pages_;
+  int log_pages_ = 0;  // in the write-ahead log, after the last commit
+  absl::Status lost_;
   std::map<std::string, sqlite3_stmt*> statements_;
 };
 

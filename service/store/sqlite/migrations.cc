@@ -50,7 +50,7 @@ absl::Status Migrate(Connection& connection, std::int64_t last_schema) {
                      "PRAGMA user_version=", migration.schema, ";COMMIT;"));
     if (!status.ok()) {
       // What a failed step began is undone; its own error is what counts.
-      connection.Execute("ROLLBACK").IgnoreError();
+      connection.Rollback();
       return status;
     }
   }

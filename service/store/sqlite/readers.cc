@@ -10,14 +10,15 @@
 
 namespace twinaid::store {
 
-absl::StatusOr<std::unique_ptr<Readers>> Readers::Open(const std::string& path,
-                                                       int count) {
+absl::StatusOr<std::unique_ptr<Readers>> Readers::Open(
+    const std::string& path, int count, const SqliteTuning& tuning) {
   auto readers = std::make_unique<Readers>();
   absl::MutexLock lock(&readers->mutex_);
   for (int i = 0; i < count; ++i) {
     Reader reader;
     TWINAID_ASSIGN_OR_RETURN(
-        reader.connection, Connection::Open(path, Connection::Mode::kReadOnly));
+        reader.connection,
+        Connection::Open(path, Connection::Mode::kReadOnly, tuning));
     reader.transaction = MakeTransaction(*reader.connection);
     readers->free_.push_back(std::move(reader));
   }
@@ -37,9 +38,12 @@ absl::Status Readers::Read(
   if (status.ok()) {
     status = body(*reader.transaction);
     // Nothing was written: all that counts is that the next one can begin.
+    status.Update(reader.connection->lost());
     if (!reader.connection->Execute("COMMIT").ok()) {
-      reader.connection->Execute("ROLLBACK").IgnoreError();
+      reader.connection->Rollback();
     }
+  } else {
+    reader.connection->Rollback();
   }
   absl::MutexLock lock(&mutex_);
   free_.push_back(std::move(reader));

@@ -22,8 +22,8 @@ namespace twinaid::store {
 // Thread-safe.
 class Readers {
  public:
-  static absl::StatusOr<std::unique_ptr<Readers>> Open(const std::string& path,
-                                                       int count);
+  static absl::StatusOr<std::unique_ptr<Readers>> Open(
+      const std::string& path, int count, const SqliteTuning& tuning);
 
   // As Store::Read: waits for a connection that is free.
   absl::Status Read(

@@ -26,13 +26,14 @@ class SqliteStore final : public Store {
  public:
   SqliteStore(std::unique_ptr<lock::LockFile> lock,
               std::unique_ptr<Connection> writer,
-              std::unique_ptr<Readers> readers)
+              std::unique_ptr<Readers> readers, std::function<void()> on_queued)
       : lock_(std::move(lock)),
-        writer_(std::move(writer)),
+        writer_(std::move(writer), std::move(on_queued)),
         readers_(std::move(readers)) {}
 
   absl::Status Read(
       absl::FunctionRef<absl::Status(const ReadTransaction&)> body) override {
+    TWINAID_RETURN_IF_ERROR(writer_.Health());
     return readers_->Read(body);
   }
   absl::Status Write(absl::FunctionRef<absl::Status(WriteTransaction&)> body,
@@ -43,8 +44,7 @@ class SqliteStore final : public Store {
     writer_.SetListener(std::move(listener));
   }
   absl::Status Health() override {
-    TWINAID_RETURN_IF_ERROR(writer_.Health());
-    return readers_->Read(
+    return Read(
         [](const ReadTransaction& tx) { return tx.LastEvent().status(); });
   }
 
@@ -62,12 +62,15 @@ absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
                            Lock(options.path));
   TWINAID_ASSIGN_OR_RETURN(
       std::unique_ptr<Connection> writer,
-      Connection::Open(options.path, Connection::Mode::kReadWrite));
+      Connection::Open(options.path, Connection::Mode::kReadWrite,
+                       options.tuning));
   TWINAID_RETURN_IF_ERROR(Migrate(*writer));
-  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<Readers> readers,
-                           Readers::Open(options.path, options.readers));
+  TWINAID_ASSIGN_OR_RETURN(
+      std::unique_ptr<Readers> readers,
+      Readers::Open(options.path, options.readers, options.tuning));
   return std::unique_ptr<Store>(std::make_unique<SqliteStore>(
-      std::move(lock), std::move(writer), std::move(readers)));
+      std::move(lock), std::move(writer), std::move(readers),
+      options.tuning.on_queued));
 }
 
 }  // namespace twinaid::store

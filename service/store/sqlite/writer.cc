@@ -11,11 +11,21 @@
 #include "service/store/sqlite/transaction.h"
 
 namespace twinaid::store {
+namespace {
 
-Writer::Writer(std::unique_ptr<Connection> connection)
+bool IsFull(const absl::Status& status) {
+  return status.code() == absl::StatusCode::kResourceExhausted;
+}
+
+}  // namespace
+
+Writer::Writer(std::unique_ptr<Connection> connection,
+               std::function<void()> on_queued)
     : connection_(std::move(connection)),
-      transaction_(MakeTransaction(*connection_)) {
+      transaction_(MakeTransaction(*connection_)),
+      on_queued_(std::move(on_queued)) {
   last_seq_ = LastSeq();
+  health_ = connection_->lost();
   thread_ = std::thread([this] { Work(); });
 }
 
@@ -34,6 +44,7 @@ absl::Status Writer::Write(
   if (stopping_) return model::StoreUnavailable("the store is closing");
   if (!health_.ok()) return health_;
   queue_.push_back(&request);
+  if (on_queued_) on_queued_();
   mutex_.Await(absl::Condition(&request.done));
   return request.status;
 }
@@ -65,57 +76,71 @@ void Writer::Work() {
       absl::MutexLock lock(&mutex_);
       for (Request* request : group) request->done = true;
     }
-    if (seq == 0) continue;
-    absl::MutexLock lock(&listener_mutex_);
-    if (listener_) listener_(seq);
+    if (seq != 0) {
+      absl::MutexLock lock(&listener_mutex_);
+      if (listener_) listener_(seq);
+    }
+    // Nobody waits for it: what was answered is in the log.
+    absl::Status after = connection_->lost();
+    if (after.ok() && Health().ok()) after = connection_->CheckpointIfDue();
+    if (!after.ok()) GiveUp(after);
   }
 }
 
 std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
-  // What was queued when a commit failed is not carried out any more.
-  absl::Status begun = Health();
-  if (begun.ok()) begun = connection_->Execute("BEGIN IMMEDIATE");
-  if (!begun.ok()) {
-    for (Request* request : group) request->status = begun;
-    return 0;
-  }
-  absl::Status usable;
-  for (Request* request : group) {
-    if (usable.ok()) usable = InSavepoint(*request);
-    if (!usable.ok()) break;
+  // What was queued when the writing ended is not carried out any more.
+  absl::Status usable = Health();
+  if (usable.ok()) {
+    usable = connection_->Execute("BEGIN IMMEDIATE");
+    for (Request* request : group) {
+      if (usable.ok()) usable = InSavepoint(*request);
+    }
   }
   if (!usable.ok()) {
     // Nothing of the group was kept: all may try again.
-    connection_->Execute("ROLLBACK").IgnoreError();
+    if (!connection_->lost().ok() && !IsFull(connection_->lost())) {
+      GiveUp(connection_->lost());
+    }
+    connection_->Rollback();
     for (Request* request : group) request->status = usable;
     return 0;
   }
-  const absl::Status committed = connection_->Execute("COMMIT");
-  if (!committed.ok()) {
-    connection_->Execute("ROLLBACK").IgnoreError();
-    for (Request* request : group) {
-      // It may be on the disk all the same.
-      if (request->status.ok() && request->ending == Ending::kCommit) {
-        request->status = model::OutcomeUnknown();
-      }
-    }
-    absl::MutexLock lock(&mutex_);
-    health_ = committed;
-    return 0;
-  }
+  if (!Commit(group).ok()) return 0;
   const std::int64_t seq = LastSeq();
   return std::exchange(last_seq_, seq) == seq ? 0 : seq;
+}
+
+absl::Status Writer::Commit(const std::deque<Request*>& group) {
+  const absl::Status committed = connection_->Execute("COMMIT");
+  if (committed.ok()) return committed;
+  connection_->Rollback();
+  // The frame that makes a commit of it is the last one to be written: without
+  // room for it nothing is stored. After any other error it may be on the disk
+  // all the same.
+  const bool full = IsFull(committed);
+  for (Request* request : group) {
+    if (request->status.ok() && request->ending == Ending::kCommit) {
+      request->status = full ? committed : model::OutcomeUnknown();
+    }
+  }
+  if (!full) GiveUp(committed);
+  return committed;
 }
 
 absl::Status Writer::InSavepoint(Request& request) {
   TWINAID_RETURN_IF_ERROR(connection_->Execute("SAVEPOINT request"));
   request.status = request.body(*transaction_);
+  // Whatever the body made of it.
+  TWINAID_RETURN_IF_ERROR(connection_->lost());
   if (!request.status.ok() || request.ending == Ending::kRollBack) {
-    const absl::Status undone = connection_->Execute("ROLLBACK TO request");
-    // Where SQLite gave the whole transaction up, the body says why.
-    if (!undone.ok()) return request.status.ok() ? undone : request.status;
+    TWINAID_RETURN_IF_ERROR(connection_->Execute("ROLLBACK TO request"));
   }
   return connection_->Execute("RELEASE request");
+}
+
+void Writer::GiveUp(const absl::Status& why) {
+  absl::MutexLock lock(&mutex_);
+  health_.Update(why);
 }
 
 std::int64_t Writer::LastSeq() {

@@ -24,10 +24,19 @@ namespace twinaid::store {
 inline constexpr std::size_t kMaxGroup = 256;
 
 // Takes what is queued into one transaction, each request in a savepoint of its
-// own, and answers after COMMIT returned. Thread-safe.
+// own, and answers after COMMIT returned; then it checkpoints if that is due.
+//
+// No room at the COMMIT, or before it where SQLite gives the transaction up for
+// it: the whole group hears RESOURCE_EXHAUSTED (STORE_FULL), nothing of it is
+// stored and the next group may do better. Any other failure
+// of the COMMIT: the whole group hears UNKNOWN (OUTCOME_UNKNOWN). After that,
+// and after an I/O error elsewhere, nothing is carried out any more.
+// Thread-safe.
 class Writer {
  public:
-  explicit Writer(std::unique_ptr<Connection> connection);
+  // `on_queued` as SqliteTuning has it; may be empty.
+  Writer(std::unique_ptr<Connection> connection,
+         std::function<void()> on_queued);
   // Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -37,7 +46,7 @@ class Writer {
   absl::Status Write(absl::FunctionRef<absl::Status(WriteTransaction&)> body,
                      Ending ending);
   void SetListener(std::function<void(std::int64_t)> listener);
-  // What a failed commit left behind; OK otherwise.
+  // What ended the writing for good; OK otherwise.
   absl::Status Health();
 
  private:
@@ -55,12 +64,17 @@ class Writer {
   // Carries out a group; sets each status. Returns the new last seq, 0 if no
   // event was added.
   std::int64_t CarryOut(const std::deque<Request*>& group);
-  // The status of the body; another one: the transaction is of no more use.
+  // Sets the status of the request. An error: the transaction is of no more
+  // use.
   absl::Status InSavepoint(Request& request);
+  // COMMIT and what the group hears if it fails.
+  absl::Status Commit(const std::deque<Request*>& group);
+  void GiveUp(const absl::Status& why);
   std::int64_t LastSeq();
 
   const std::unique_ptr<Connection> connection_;
   const std::unique_ptr<WriteTransaction> transaction_;
+  const std::function<void()> on_queued_;
   std::int64_t last_seq_ = 0;  // of the writer's thread alone
   absl::Mutex mutex_;
   std::deque<Request*> queue_ ABSL_GUARDED_BY(mutex_);

@@ -5,10 +5,8 @@
 #include "service/store/sqlite/sqlite_store.h"
 
 #include <sqlite3.h>
-#include <sys/resource.h>
 
 #include <atomic>
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -17,9 +15,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/notification.h"
-#include "absl/time/clock.h"
 #include "gmock/gmock.h"
 #include "service/model/errors.h"
+#include "tests/faults/vfs/fault_vfs.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/status_matchers.h"
 
@@ -148,29 +146,18 @@ TEST_F(SqliteStoreTest, CommitsMoreWritesThanOneGroupTakes) {
   EXPECT_EQ(PlacesIn(store), static_cast<std::size_t>(kWriters * 9 / 10));
 }
 
-// No file of this process may grow while it lives: a disk that fails.
-class FailingDisk {
- public:
-  FailingDisk() {
-    handler_ = std::signal(SIGXFSZ, SIG_IGN);
-    getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit none = {0, before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &none);
-  }
-  ~FailingDisk() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-  FailingDisk(const FailingDisk&) = delete;
-  FailingDisk& operator=(const FailingDisk&) = delete;
-
- private:
-  rlimit before_ = {};
-  void (*handler_)(int) = nullptr;
-};
-
+// What was answered before is kept, and nobody reads what the next start may
+// find to be otherwise.
 TEST_F(SqliteStoreTest, AfterAFailedCommitNothingElseIsCarriedOut) {
-  auto opened = OpenSqliteStore(options());
+  faults::FaultVfs disk("failing-disk");
+  absl::Notification second_waits;
+  int queued = 0;
+  SqliteOptions on_disk = options();
+  on_disk.tuning.vfs = disk.name();
+  on_disk.tuning.on_queued = [&] {
+    if (++queued == 3) second_waits.Notify();
+  };
+  auto opened = OpenSqliteStore(on_disk);
   ASSERT_THAT(opened, IsOk());
   Store& store = **opened;
   ASSERT_THAT(Insert(store, "before"), IsOk());
@@ -193,27 +180,35 @@ TEST_F(SqliteStoreTest, AfterAFailedCommitNothingElseIsCarriedOut) {
       return tx.places().Insert(PlaceNamed("queued"));
     });
   });
-  {
-    const FailingDisk failing;
-    // Let the second queue up; if it is late, the store refuses it at once.
-    absl::SleepFor(absl::Milliseconds(50));
-    go.Notify();
-    first.join();
-    second.join();
-  }
+  second_waits.WaitForNotification();
+  faults::Fault broken;
+  broken.kind = faults::Fault::Kind::kIoError;
+  broken.call = 1;
+  broken.for_ever = true;
+  disk.Arm(broken);
+  go.Notify();
+  first.join();
+  second.join();
   EXPECT_EQ(model::ReasonOf(first_status), "OUTCOME_UNKNOWN");
   EXPECT_EQ(model::ReasonOf(second_status), "STORE_UNAVAILABLE");
   EXPECT_FALSE(second_ran);
+  // The disk works again; the store does not.
+  disk.Arm(faults::Fault());
   EXPECT_EQ(model::ReasonOf(store.Health()), "STORE_UNAVAILABLE");
   EXPECT_EQ(model::ReasonOf(Insert(store, "after")), "STORE_UNAVAILABLE");
-  EXPECT_EQ(PlacesIn(store), 1U);
+  const auto read = store.Read([](const ReadTransaction&) {
+    ADD_FAILURE() << "read after a failed commit";
+    return absl::OkStatus();
+  });
+  EXPECT_EQ(model::ReasonOf(read), "STORE_UNAVAILABLE");
 
   // A restart finds a whole database.
   opened->reset();
-  opened = OpenSqliteStore(options());
+  opened = OpenSqliteStore(on_disk);
   ASSERT_THAT(opened, IsOk());
   EXPECT_THAT(Insert(**opened, "again"), IsOk());
   EXPECT_EQ(PlacesIn(**opened), 2U);
+  opened->reset();
 }
 
 // More readers at once than connections: they take turns.

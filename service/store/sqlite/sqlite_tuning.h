@@ -1,0 +1,33 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// How SQLite is run. The defaults are what a server uses, and the only safe
+// ones: the rest lets tests show what is lost otherwise.
+#ifndef TWINAID_SERVICE_STORE_SQLITE_SQLITE_TUNING_H_
+#define TWINAID_SERVICE_STORE_SQLITE_SQLITE_TUNING_H_
+
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace twinaid::store {
+
+enum class Synchronous { kOff, kNormal, kFull };
+
+struct SqliteTuning {
+  // The VFS that files are reached by; empty: that of the system.
+  std::string vfs;
+  // FULL: what is committed is on the disk when COMMIT returns.
+  Synchronous synchronous = Synchronous::kFull;
+  // Pages in the write-ahead log from which it is brought into the database.
+  int checkpoint_pages = 1000;
+  // Pages that the database may have; 0: as many as the disk takes.
+  std::int64_t max_pages = 0;
+  // Called when a write has been queued, by the thread that waits for it, with
+  // the queue's lock held: it must not block or call the store.
+  std::function<void()> on_queued;
+};
+
+}  // namespace twinaid::store
+
+#endif  // TWINAID_SERVICE_STORE_SQLITE_SQLITE_TUNING_H_
