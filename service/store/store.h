@@ -185,7 +185,7 @@ class Store {
   virtual void SetCommitListener(
       std::function<void(std::int64_t last_seq)> listener) = 0;
 
-  // OK while the store can read and write; else what is wrong, maybe for good.
+  // OK while the store can read and write; else what is wrong.
   virtual absl::Status Health() = 0;
 };
 

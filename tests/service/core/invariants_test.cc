@@ -1,6 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+// Over 450 lines: one walk, with all operations that it is made of.
 // Random operations over several places; after each, every rule holds.
 
 #include "tests/service/core/invariants.h"

@@ -107,7 +107,7 @@ TEST_F(SendmailTest, SurvivesACommandThatDoesNotRead) {
 
 TEST_F(SendmailTest, GivesTheCommandNothingOfOurs) {
   const std::string path =
-      Script("env", "env >$DIR/env; ls /proc/self/fd | wc -l >$DIR/files");
+      Script("curious", "env >$DIR/env; ls /proc/self/fd | wc -l >$DIR/files");
   EXPECT_THAT(RunChild({path}, "", absl::Seconds(60)), IsOk());
   EXPECT_THAT(Text("env"), HasSubstr("PATH=/usr/sbin:"));
   EXPECT_EQ(Text("env").find("HOME="), std::string::npos);
