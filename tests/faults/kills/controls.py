@@ -1,0 +1,78 @@
+# Copyright 2026 The Twinaid Authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether the checker sees the faults that are planted, each in a copy."""
+
+import dataclasses
+import pathlib
+import tempfile
+
+import effects
+import planted
+import truth
+from caller import Caller
+from daemon import Daemon
+
+
+class Bench:
+    """Judges copies of the database that a run left; the server is down."""
+
+    def __init__(self, contract, daemon, records, known):
+        self.contract = contract
+        self.twinaidd = daemon.command[0]
+        self.source = daemon.database
+        self.records = records
+        self.known = known
+
+    def judge(self, plant, again=(), more=()):
+        """plant: what is done to the copy; again: whose answer is asked for
+        once more; more: records that only a liar would keep."""
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            plant(planted.copy_of(self.source, folder))
+            with Daemon(self.twinaidd, folder) as daemon:
+                caller = Caller(self.contract, daemon)
+                asked = [dataclasses.replace(record, repeats=[])
+                         for record in again]
+                for record in asked:
+                    caller.repeat(record)
+                found = effects.findings([*self.records, *asked, *more],
+                                         truth.read(caller), self.known)
+                caller.hang_up()
+        return found
+
+
+def tell(what, found, kind):
+    seen = [one for one in found if one.startswith(kind + ":")]
+    print(("ok    " if seen else "WRONG ") + f"planted: {what}: "
+          + (seen[0].split("\n")[0][:100] if seen else f"not seen; {found[:3]}"),
+          flush=True)
+    return bool(seen)
+
+
+def nothing(_):
+    pass
+
+
+def all_seen(contract, daemon, records, known):
+    made = [r for r in records if r.acknowledged and r.method == "CreateMatch"]
+    made.sort(key=lambda record: record.answered)
+    other, last = made[-2:]
+    bench = Bench(contract, daemon, records, known)
+    untouched = bench.judge(nothing, [last])
+    print(("WRONG " if untouched else "ok    ") + "nothing planted: "
+          f"{len(untouched)} findings")
+    return all([
+        not untouched,
+        tell("an acknowledgement of what was never sent", bench.judge(
+            nothing, more=[planted.pretend(last)]), "lost"),
+        tell("an event that is gone", bench.judge(
+            lambda copy: planted.lose(copy, last)), "lost"),
+        tell("a row that is gone", bench.judge(
+            lambda copy: planted.lose_row(copy, last)), "lost"),
+        tell("an answer that is another's", bench.judge(
+            lambda copy: planted.change_answer(copy, last, other), [last]),
+            "changed"),
+        tell("an answer that is forgotten", bench.judge(
+            lambda copy: planted.forget_answer(copy, last), [last]), "changed"),
+        tell("a change that is carried out twice", bench.judge(
+            lambda copy: planted.double(copy, last)), "doubled")])
