@@ -67,17 +67,19 @@ class Daemon:
         self.run()
 
     def terminate(self, within):
-        """SIGTERM; its exit code and the seconds it took."""
+        """SIGTERM; its exit code and the seconds it took. Callers go on
+        calling it meanwhile."""
         start = time.monotonic()
         self.process.terminate()
-        with self.changed:
-            self.current = None
         try:
             code = self.process.wait(within)
         except subprocess.TimeoutExpired:
             self.process.kill()
             code = self.process.wait()
-        return code, time.monotonic() - start
+        took = time.monotonic() - start
+        with self.changed:
+            self.current = None
+        return code, took
 
     def address(self, patience=START_WITHIN):
         """Where it listens; waits while it is down."""
