@@ -35,6 +35,7 @@ class Record:
     answer: Any = None
     refusal: str = ""
     attempts: int = 0
+    sent: float = 0.0  # the last attempt, by the clock on the wall
     repeats: list = dataclasses.field(default_factory=list)  # later answers
 
     @property
@@ -44,6 +45,12 @@ class Record:
     @property
     def acknowledged(self):
         return self.answer is not None
+
+    @property
+    def found_done(self):
+        """Whether an attempt before the last had carried it out."""
+        return (self.acknowledged and self.attempts > 1
+                and self.answer.update_time.ToNanoseconds() < self.sent * 1e9)
 
     def __str__(self):
         what = getattr(self.request, "name", "") or str(
@@ -69,6 +76,7 @@ class Caller:
     def attempt(self, record):
         """Sends it once; False: the outcome is unknown."""
         record.attempts += 1
+        record.sent = time.time()
         try:
             record.answer = self.once(record.method, record.request)
         except grpc.RpcError as error:

@@ -23,12 +23,13 @@ class Bench:
         self.records = records
         self.known = known
 
-    def judge(self, plant, again=(), more=()):
+    def judge(self, plant=lambda copy: None, again=(), more=(), source=None):
         """plant: what is done to the copy; again: whose answer is asked for
-        once more; more: records that only a liar would keep."""
+        once more; more: records that only a liar would keep; source: another
+        database than the one that the run left."""
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
-            plant(planted.copy_of(self.source, folder))
+            plant(planted.copy_of(source or self.source, folder))
             with Daemon(self.twinaidd, folder) as daemon:
                 caller = Caller(self.contract, daemon)
                 asked = [dataclasses.replace(record, repeats=[])
@@ -44,35 +45,39 @@ class Bench:
 def tell(what, found, kind):
     seen = [one for one in found if one.startswith(kind + ":")]
     print(("ok    " if seen else "WRONG ") + f"planted: {what}: "
-          + (seen[0].split("\n")[0][:100] if seen else f"not seen; {found[:3]}"),
-          flush=True)
+          + (f"{len(seen)}, " + seen[0].split("\n")[0][:70] if seen
+             else f"not seen; {found[:3]}"), flush=True)
     return bool(seen)
 
 
-def nothing(_):
-    pass
-
-
-def all_seen(contract, daemon, records, known):
+def all_seen(contract, daemon, records, known, older=None):
+    """older: the database as it was in the middle of the run."""
     made = [r for r in records if r.acknowledged and r.method == "CreateMatch"]
     made.sort(key=lambda record: record.answered)
     other, last = made[-2:]
     bench = Bench(contract, daemon, records, known)
-    untouched = bench.judge(nothing, [last])
+    judge = bench.judge
+    untouched = judge(again=[last])
     print(("WRONG " if untouched else "ok    ") + "nothing planted: "
           f"{len(untouched)} findings")
-    return all([
-        not untouched,
-        tell("an acknowledgement of what was never sent", bench.judge(
-            nothing, more=[planted.pretend(last)]), "lost"),
-        tell("an event that is gone", bench.judge(
+    seen = [not untouched]
+    if older:
+        seen.append(tell("the commits of the second half are gone", judge(
+            source=older), "lost"))
+    seen += [
+        tell("an acknowledgement of what was never sent", judge(
+            more=[planted.pretend(last)]), "lost"),
+        tell("an event that is gone", judge(
             lambda copy: planted.lose(copy, last)), "lost"),
-        tell("a row that is gone", bench.judge(
+        tell("a row that is gone", judge(
             lambda copy: planted.lose_row(copy, last)), "lost"),
-        tell("an answer that is another's", bench.judge(
+        tell("an answer that is another's", judge(
             lambda copy: planted.change_answer(copy, last, other), [last]),
             "changed"),
-        tell("an answer that is forgotten", bench.judge(
+        tell("an answer that is forgotten", judge(
             lambda copy: planted.forget_answer(copy, last), [last]), "changed"),
-        tell("a change that is carried out twice", bench.judge(
-            lambda copy: planted.double(copy, last)), "doubled")])
+        tell("a change that is carried out twice", judge(
+            lambda copy: planted.double(copy, last)), "doubled"),
+        tell("a list that is old", judge(
+            more=[planted.old_list(contract, made[0])]), "unseen")]
+    return all(seen)

@@ -79,7 +79,8 @@ def check_row(record, truth):
 def check_answers(record):
     for answer in record.repeats:
         if answer != record.answer:
-            yield f"changed: {record} was answered {record.answer}, then {answer}"
+            yield (f"changed: {record} was answered {record.answer},"
+                   f" then {answer}")
 
 
 def check_lists(records):
@@ -106,6 +107,13 @@ def check_ledger(truth):
             yield f"ledger: event {event.seq} in the place of {i}"
             break
     yield from fold.differences(truth)
+
+
+def check_heads(caller, heads):
+    """Every head of the ledger that was told is a link of it for ever."""
+    for head in heads:
+        if head.seq and not caller.ask("VerifyLedger", kept=head).kept_found:
+            yield f"ledger: event {head.seq} was its head and is none of it"
 
 
 def findings(records, truth, known=()):

@@ -42,7 +42,9 @@ def apply(matches, event):
         matches[event.resource] = Match(details["need"], details["offer"],
                                         int(details["quantity"]))
         return
-    match = matches[event.resource]
+    match = matches.get(event.resource)
+    if match is None:  # told by whoever compares with the tables
+        return
     match.state = STATES[details["state"].lower()]
     if verb == "accepted":
         side = details["side"].lower()

@@ -10,10 +10,12 @@ import time
 class Killer:
     """Kills so often, in a thread of its own; then sets `done`."""
 
-    def __init__(self, daemon, seed, kills, least=0.05, most=0.5):
+    def __init__(self, daemon, seed, kills, least=0.05, most=0.5,
+                 at_half=lambda: None):
         self.daemon = daemon
         self.chance = random.Random(f"{seed}/killer")
         self.kills = kills
+        self.at_half = at_half  # called once, while the server is down
         self.least, self.most = least, most
         self.early = 0  # of the kills: before the server was ready
         self.stop = threading.Event()  # set: ends before all kills
@@ -28,6 +30,9 @@ class Killer:
                 time.sleep(self.chance.uniform(self.least, self.most))
                 self.daemon.kill()
                 self.killed += 1
+                if self.killed >= self.kills // 2:
+                    self.at_half()
+                    self.at_half = lambda: None
                 # Some find it while it opens and repairs its database.
                 while self.killed < self.kills and self.chance.random() < 0.1:
                     self.daemon.start()

@@ -1,17 +1,18 @@
 #!/usr/bin/python3
 # Copyright 2026 The Twinaid Authors
 # SPDX-License-Identifier: Apache-2.0
-"""Nothing lost, nothing doubled: 16 callers, and SIGKILL at random instants.
+"""Nothing lost, nothing doubled: callers, and SIGKILL at random instants.
 
     nothing_lost.py TWINAIDD DESCRIPTORS [--kills N] [--seed N] [--long]
 
-100 kills, with --long 2,000, each hundred on a database of its own so that
-what is remembered fits into memory. The seed fixes what each caller asks and when it
-is killed by the clock, not in which order calls meet. Ends with 0 if the
-checker finds nothing, and finds each fault that is planted.
+Sixteen callers. 100 kills, with --long 2,000, each hundred on a database of its
+own so that what is remembered fits into memory. The seed fixes what each caller
+asks and how long the server lives, not in which order calls meet. Ends with 0
+if the checker finds nothing, and finds each fault that is planted.
 """
 
 import argparse
+import collections
 import random
 import sys
 import tempfile
@@ -19,6 +20,7 @@ import time
 
 import controls
 import effects
+import planted
 import truth
 from caller import Caller
 from contract import Contract
@@ -43,26 +45,25 @@ def arguments():
     return given
 
 
-def ids_of(caller):
-    """The request ids that furnished the places."""
-    return {event.request_id
-            for event in caller.all_pages("ListEvents", "events")}
-
-
 def under_kills(contract, daemon, seed, kills):
     """What callers remember, the request ids that were used before, and what
     the checker finds."""
+    heads = []  # of the ledger, told while the server was killed
+    older = daemon.folder / "older"
+    older.mkdir()
+    keep = lambda: planted.copy_of(daemon.database, older)
     with daemon:
         first = Caller(contract, daemon)
         furnish(first)
-        known = ids_of(first)
+        known = truth.request_ids(first)
         with Load(contract, daemon, seed) as load:
-            with Killer(daemon, seed, kills) as killer:
+            with Killer(daemon, seed, kills, at_half=keep) as killer:
                 while not killer.done.wait(0.1) and not load.failures:
-                    pass
+                    heads.append(first.ask("GetLedgerHead"))
         daemon.restart()
         asked = ask_again(contract, daemon, load.records)
         found = effects.findings(load.records, truth.read(first), known)
+        found += effects.check_heads(first, heads[::1 + len(heads) // 10])
         first.hang_up()
     print(f"{killer.killed} kills, {killer.early} of them before the server was"
           f" ready; {asked} acknowledged changes, each asked again")
@@ -73,8 +74,12 @@ def tell(records, found, start):
     changes = [r for r in records if r.method in effects.OWN_EVENT]
     refused = sum(1 for r in changes if r.refusal)
     again = sum(1 for r in changes if r.attempts > 1)
+    done = sum(r.found_done for r in changes)
     print(f"{len(records)} calls, {len(changes)} changes, of these {refused}"
-          f" refused, {again} sent more than once")
+          f" refused, {again} sent more than once, {done} of them found done")
+    print("acknowledged: " + ", ".join(
+        f"{count} {method}" for method, count in sorted(collections.Counter(
+            r.method for r in changes if r.acknowledged).items())))
     for one in found[:20]:
         print("FOUND " + one)
     print(f"{len(found)} findings after {time.monotonic() - start:.1f} s",
@@ -89,8 +94,8 @@ def episode(contract, given, number, start):
         records, known, found = under_kills(
             contract, daemon, f"{given.seed}/{number}", min(left, EPISODE))
         tell(records, found, start)
-        seen = left > EPISODE or controls.all_seen(contract, daemon, records,
-                                                   known)
+        seen = left > EPISODE or controls.all_seen(
+            contract, daemon, records, known, daemon.folder / "older" / "db")
     return seen and not found
 
 

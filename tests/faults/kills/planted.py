@@ -2,13 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0
 """Faults that are planted, to see that the checker sees them.
 
-Some are done to a copy of the database while no server is on it, one to what
-a caller remembers.
+Some are done to a copy of the database while no server is on it, others to
+what callers remember.
 """
 
 import copy
+import math
 import shutil
 import sqlite3
+
+from caller import Record
 
 
 def copy_of(database, folder):
@@ -76,3 +79,11 @@ def pretend(record):
     liar.request.request_id = "never-sent"
     liar.repeats = []
     return liar
+
+
+def old_list(contract, record):
+    """A list, asked for after all else, without an acknowledged match."""
+    method = "ListMatches"
+    return Record(0, method, contract.request(
+        method, filter=f"offer = {record.answer.offer}"), invoked=math.inf,
+        answered=math.inf, answer=contract.message("ListMatchesResponse"))

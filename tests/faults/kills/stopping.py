@@ -27,7 +27,7 @@ from caller import Caller
 from contract import Contract
 from daemon import Daemon
 from load import Load, ask_again
-from nothing_lost import ids_of, tell
+from nothing_lost import tell
 from stories import furnish
 from watcher import Watcher
 
@@ -90,7 +90,7 @@ def main():
         with daemon:
             first = Caller(contract, daemon)
             furnish(first)
-            known = ids_of(first)
+            known = truth.request_ids(first)
             with Load(contract, daemon, given.seed) as load:
                 slowest = under_load(contract, daemon, given)
             asked = ask_again(contract, daemon, load.records)

@@ -108,22 +108,24 @@ class Story:
         return "CreateOffer", {
             "parent": gives(self.caller), "offer_id": self.new("offer"),
             "offer": self.message("Offer", item=ITEM,
-                                  quantity=self.chance.randint(10, 40))}
+                                  quantity=self.chance.randint(30, 90))}
 
     def create_need(self):
         return "CreateNeed", {
             "parent": takes(self.caller), "need_id": self.new("need"),
             "need": self.message("Need", item=ITEM, urgency=2,
-                                 quantity=self.chance.randint(10, 40))}
+                                 quantity=self.chance.randint(30, 90))}
 
     def withdraw_supply(self):
+        """Any of its own, mostly one that is not matched any more."""
+        offer, need = (f"{kind[0]}{self.chance.randint(1, self.count[kind])}"
+                       for kind in ("offer", "need"))
         if self.chance.random() < 0.5:
             return "WithdrawOffer", {
-                "name": f"{gives(self.caller)}/offers/{self.recent('offer')}",
+                "name": f"{gives(self.caller)}/offers/{offer}",
                 "reason": OTHER}
         return "WithdrawNeed", {
-            "name": f"{takes(self.caller)}/needs/{self.recent('need')}",
-            "reason": OTHER}
+            "name": f"{takes(self.caller)}/needs/{need}", "reason": OTHER}
 
     def propose(self):
         """A match by hand, one in four of them for a need of a neighbour."""
@@ -148,7 +150,8 @@ class Story:
         """A neighbour answers too: both may say the same yes at once."""
         other = (self.caller + 1) % CALLERS
         last = max(1, self.count["match"])
-        name = f"matches/m-{other}-{self.chance.randint(max(1, last - 6), last)}"
+        number = self.chance.randint(max(1, last - 6), last)
+        name = f"matches/m-{other}-{number}"
         if self.chance.random() < 0.8:
             return "AcceptMatch", {
                 "name": name, "side": self.chance.choice([DONOR, RECIPIENT])}

@@ -31,3 +31,9 @@ def read(caller):
                  rows("ListNeeds", "needs", parent="places/-"),
                  rows("ListOffers", "offers", parent="places/-"),
                  rows("ListMatches", "matches"))
+
+
+def request_ids(caller):
+    """Those that were used so far."""
+    return {event.request_id
+            for event in caller.all_pages("ListEvents", "events")}

@@ -103,8 +103,8 @@ def measure(contract, daemon, attentive, tag):
         if tag == "stopped":  # until the server has cut them off
             time.sleep(STALL + 1)
     check(f"{tag}: another watcher sees event {seq}", seen)
-    print(f"      {tag}: {gauge.calls} calls, the slowest {gauge.slowest:.3f} s;"
-          f" the slowest batch {batch:.3f} s; the stream is {late:.3f} s late")
+    print(f"      {tag}: {gauge.calls} calls, the slowest {gauge.slowest:.3f}"
+          f" s; the slowest batch {batch:.3f} s; the stream is {late:.3f} s late")
     caller.hang_up()
     return max(gauge.slowest, batch, late), seq
 
