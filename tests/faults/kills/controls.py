@@ -23,10 +23,13 @@ class Bench:
         self.records = records
         self.known = known
 
-    def judge(self, plant=lambda copy: None, again=(), more=(), source=None):
+    def judge(self, plant=lambda copy: None, again=(), more=(), without=None,
+              source=None):
         """plant: what is done to the copy; again: whose answer is asked for
-        once more; more: records that only a liar would keep; source: another
-        database than the one that the run left."""
+        once more; more: records that only a liar would keep; without: one
+        that is not remembered; source: another database than the one that
+        the run left."""
+        records = [one for one in self.records if one is not without]
         with tempfile.TemporaryDirectory() as name:
             folder = pathlib.Path(name)
             plant(planted.copy_of(source or self.source, folder))
@@ -36,7 +39,7 @@ class Bench:
                          for record in again]
                 for record in asked:
                     caller.repeat(record)
-                found = effects.findings([*self.records, *asked, *more],
+                found = effects.findings([*records, *asked, *more],
                                          truth.read(caller), self.known)
                 caller.hang_up()
         return found
@@ -78,6 +81,10 @@ def all_seen(contract, daemon, records, known, older=None):
             lambda copy: planted.forget_answer(copy, last), [last]), "changed"),
         tell("a change that is carried out twice", judge(
             lambda copy: planted.double(copy, last)), "doubled"),
+        tell("a refusal of what was done", judge(
+            more=[dataclasses.replace(last, answer=None, repeats=[],
+                                      refusal="NOT_ENOUGH_OPEN")]), "refused"),
+        tell("a change that nobody asked for", judge(without=last), "unasked"),
         tell("a list that is old", judge(
             more=[planted.old_list(contract, made[0])]), "unseen")]
     return all(seen)

@@ -104,7 +104,7 @@ def measure(contract, daemon, attentive, tag):
             time.sleep(STALL + 1)
     check(f"{tag}: another watcher sees event {seq}", seen)
     print(f"      {tag}: {gauge.calls} calls, the slowest {gauge.slowest:.3f}"
-          f" s; the slowest batch {batch:.3f} s; the stream is {late:.3f} s late")
+          f" s; the slowest batch {batch:.3f} s; the stream {late:.3f} s late")
     caller.hang_up()
     return max(gauge.slowest, batch, late), seq
 
