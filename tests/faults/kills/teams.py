@@ -94,9 +94,9 @@ class Group:
                   if record.acknowledged else None, record.refusal)
 
 
-def choose(chance, tag):
-    """A method and its arguments."""
-    id_ = f"{tag}-{chance.randrange(MATCHES)}"
+def choose(chance, tag, matches=MATCHES):
+    """A method and its arguments, of one of so many matches."""
+    id_ = f"{tag}-{chance.randrange(matches)}"
     kind = chance.choices(
         ["CreateMatch", "AcceptMatch", "WithdrawMatch", "DispatchMatch",
          "ReceiveMatch", "ListMatches", "GetOffer", "GetNeed"],
