@@ -3,8 +3,8 @@
 """One offer with its needs and matches, as if one caller came after the other.
 
 A state is a tuple, never changed: (units offered, units needed by each need,
-matches ascending by id); 0 units where there is no offer or need yet. It is
-written from the contract, not from the server.
+matches ascending by id, whether the offer is withdrawn); 0 units where there is
+no offer or need yet. It is written from the contract, not from the server.
 """
 
 from typing import NamedTuple
@@ -48,6 +48,7 @@ class State(NamedTuple):
     offered: int = 0
     needed: tuple = (0,) * NEEDS
     matches: tuple = ()
+    closed: bool = False
 
     def match(self, id_):
         return next((m for m in self.matches if m.id == id_), None)
@@ -70,7 +71,7 @@ def sums_of_offer(state):
     sums = [sum(m.proposed for m in state.matches),
             sum(m.committed for m in state.matches),
             sum(m.dispatched for m in state.matches)]
-    return (*sums, state.offered - sum(sums))
+    return (*sums, 0 if state.closed else state.offered - sum(sums))
 
 
 def sums_of_need(state, need):
@@ -98,7 +99,7 @@ def create_need(state, need, quantity):
 def create_match(state, id_, need, quantity):
     if not state.offered or not state.needed[need]:
         raise Refused("REFERENCE_NOT_FOUND")
-    reasons = []
+    reasons = ["OFFER_CLOSED"] if state.closed else []
     if state.match(id_):
         reasons.append("MATCH_ALREADY_EXISTS")
     if quantity > sums_of_offer(state)[-1]:
@@ -139,7 +140,21 @@ def withdraw(state, id_):
     return state.put(match), match
 
 
-def closed(match):
+def withdraw_offer(state):
+    """Takes all its proposals back, in one step."""
+    if not state.offered:
+        raise Refused("OFFER_NOT_FOUND")
+    if state.closed:
+        raise Refused("OFFER_CLOSED")
+    if any(m.committed for m in state.matches):
+        raise Refused("OFFER_UNDER_WAY")
+    after = state._replace(closed=True, matches=tuple(
+        m._replace(state=WITHDRAWN) if m.state == PROPOSED else m
+        for m in state.matches))
+    return after, sums_of_offer(after)
+
+
+def done(match):
     """RECEIVED or LOST once nothing is on its way and nothing will be sent."""
     if not match.final or match.in_transit:
         return match
@@ -153,7 +168,7 @@ def dispatch(state, id_, quantity, final):
     left = match.quantity - match.dispatched
     if quantity > left:
         raise Refused("DISPATCH_TOO_MUCH")
-    match = closed(match._replace(
+    match = done(match._replace(
         state=DISPATCHED, dispatched=match.dispatched + quantity,
         final=final or quantity == left))
     return state.put(match), match
@@ -166,7 +181,7 @@ def receive(state, id_, received, close):
     if received > match.in_transit:
         raise Refused("RECEIVE_TOO_MUCH")
     missing = match.in_transit - received if close else 0
-    match = closed(match._replace(received=match.received + received,
+    match = done(match._replace(received=match.received + received,
                                   missing=match.missing + missing,
                                   final=match.final or close))
     return state.put(match), match
@@ -191,6 +206,7 @@ def get_need(state, need):
 STEPS = {"CreateOffer": create_offer, "CreateNeed": create_need,
          "CreateMatch": create_match, "AcceptMatch": accept,
          "WithdrawMatch": withdraw, "DispatchMatch": dispatch,
-         "ReceiveMatch": receive, "ListMatches": list_matches,
-         "GetOffer": get_offer, "GetNeed": get_need}
+         "ReceiveMatch": receive, "WithdrawOffer": withdraw_offer,
+         "ListMatches": list_matches, "GetOffer": get_offer,
+         "GetNeed": get_need}
 READS = {"ListMatches", "GetOffer", "GetNeed"}

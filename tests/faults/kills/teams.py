@@ -51,8 +51,10 @@ class Group:
                                     "page_size": 500},
                     "GetOffer": {"name": self.offer}}.get(
                         method) or {"name": self.needs[arguments[0]]}
-        return {"name": "matches/" + arguments[0], **self.step(method,
-                                                              *arguments[1:])}
+        if method == "WithdrawOffer":
+            return {"name": self.offer, "reason": OTHER}
+        return {"name": "matches/" + arguments[0],
+                **self.step(method, *arguments[1:])}
 
     @staticmethod
     def step(method, *rest):
@@ -78,7 +80,7 @@ class Group:
             return answer.quantity
         if method == "ListMatches":
             return tuple(sorted(self.seen(m) for m in answer.matches))
-        if method == "GetOffer":
+        if method in ("GetOffer", "WithdrawOffer"):
             return (answer.proposed, answer.committed, answer.dispatched,
                     answer.available)
         if method == "GetNeed":
@@ -99,8 +101,9 @@ def choose(chance, tag, matches=MATCHES):
     id_ = f"{tag}-{chance.randrange(matches)}"
     kind = chance.choices(
         ["CreateMatch", "AcceptMatch", "WithdrawMatch", "DispatchMatch",
-         "ReceiveMatch", "ListMatches", "GetOffer", "GetNeed"],
-        [20, 30, 5, 14, 11, 10, 5, 5])[0]
+         "ReceiveMatch", "ListMatches", "GetOffer", "GetNeed",
+         "WithdrawOffer"],
+        [20, 30, 5, 14, 11, 10, 5, 5, 2])[0]
     more = {
         "CreateMatch": lambda: (id_, chance.randrange(NEEDS),
                                 chance.randint(1, 6)),
