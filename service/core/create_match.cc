@@ -71,7 +71,11 @@ absl::StatusOr<model::MatchId> Replaced(const View& v,
   for (const model::Match& match : matches) {
     const bool counts =
         match.is_live() || match.state == model::MatchState::kReceived;
-    if (counts) made_good[match.replaces] += match.quantity - match.missing();
+    if (!counts || match.replaces.empty()) continue;
+    // What was never sent makes nothing good.
+    const model::BaseUnits most =
+        match.dispatch_final ? match.dispatched() : match.quantity;
+    made_good[match.replaces] += most - match.missing();
   }
   const model::Match* first = nullptr;
   for (const model::Match& match : matches) {

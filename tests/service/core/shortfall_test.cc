@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Substitutes that are refused, missing parts that are made good, documents.
+#include <algorithm>
 #include <string>
 
 #include "gmock/gmock.h"
@@ -151,6 +152,31 @@ TEST_F(Shortfall, AReplacementThatFailsIsReplacedInItsTurn) {
   const auto third = NextRound();
   ASSERT_THAT(third, SizeIs(1));
   EXPECT_EQ(third[0].replaces, made[0].id);
+}
+
+// Ten are missing; the replacement sends six of its ten and no more: four are
+// still to be made good.
+TEST_F(Shortfall, AReplacementMakesGoodNoMoreThanItSends) {
+  const auto made = NextRound();
+  ASSERT_THAT(Accept(made.at(0).id), IsOk());
+  ASSERT_THAT(Send(made[0].id, 40), IsOk());
+  ASSERT_THAT(Receive(made[0].id, 30,
+                      {{model::BaseUnits(10), model::Reason::kDamaged, ""}}),
+              IsOk());
+  ASSERT_THAT(Add(OfferOf("wuxi", "second", "n95", 10)), IsOk());
+  const auto second = NextRound();
+  ASSERT_THAT(second, SizeIs(1));
+  ASSERT_THAT(Accept(second[0].id), IsOk());
+  ASSERT_THAT(Send(second[0].id, 6, true), IsOk());
+  ASSERT_THAT(Receive(second[0].id, 6), IsOk());
+  ASSERT_THAT(Add(OfferOf("wuxi", "third", "n95", 4)), IsOk());
+  const auto third = NextRound();
+  // One of four units does it; what comes on top replaces nothing.
+  EXPECT_EQ(std::count_if(third.begin(), third.end(),
+                          [&](const auto& match) {
+                            return match.replaces == made[0].id;
+                          }),
+            1);
 }
 
 TEST_F(Shortfall, DocumentsGoWithWhatIsSentAndReceived) {
