@@ -68,14 +68,12 @@ absl::StatusOr<std::vector<Contribution>> ReportContributions(
     if (!CameToSomething(match)) continue;
     donors_of[match.recipient_place()].insert(match.donor_place());
     if (donor && match.donor_place() != *donor) continue;
-    TWINAID_ASSIGN_OR_RETURN(const model::Need need,
-                             Require(v.tx.needs(), match.need));
     Contribution& row = rows[Key(match.donor_place(), match.recipient_place(),
-                                 match.offer_item, need.currency)];
+                                 match.offer_item, match.currency)];
     row.donor = match.donor_place();
     row.recipient = match.recipient_place();
     row.item = match.offer_item;
-    row.currency = need.currency;
+    row.currency = match.currency;
     TWINAID_RETURN_IF_ERROR(AddMatch(match, row));
   }
   std::map<model::PlaceId, std::set<model::PlaceId>> sisters;
