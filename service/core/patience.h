@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "service/core/participation.h"
 #include "service/model/ids.h"
 #include "service/model/scheme.h"
 
@@ -24,10 +25,7 @@ class Patience {
   int DaysOf(const model::PlaceId& place) const {
     std::optional<int> days;
     for (const model::Scheme& scheme : schemes_) {
-      const bool part = scheme.participants.empty() ||
-                        std::binary_search(scheme.participants.begin(),
-                                           scheme.participants.end(), place);
-      if (!part) continue;
+      if (!TakesPart(scheme, place)) continue;
       days = std::min(days.value_or(scheme.confirm_days), scheme.confirm_days);
     }
     return days.value_or(model::kDefaultConfirmDays);

@@ -9,6 +9,7 @@
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/match.h"
+#include "service/core/participation.h"
 #include "service/core/rounds.h"
 #include "service/core/rows.h"
 #include "service/model/errors.h"
@@ -20,14 +21,6 @@ constexpr int kEventsPerRead = 1000;
 
 bool HasSchedule(const model::Scheme& scheme) {
   return scheme.round_every_hours > 0 || scheme.round_after_minutes > 0;
-}
-
-bool TakesPart(const model::Scheme& scheme, const model::PlaceId& place) {
-  const auto among = [&](const std::vector<model::PlaceId>& places) {
-    return std::binary_search(places.begin(), places.end(), place);
-  };
-  return scheme.participants.empty() || among(scheme.participants) ||
-         among(scheme.third_places);
 }
 
 // Whether a round after the event may come to something else than one before.

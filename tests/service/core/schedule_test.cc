@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gmock/gmock.h"
+#include "service/core/patience.h"
 #include "tests/service/core/round_world.h"
 
 namespace twinaid::core {
@@ -206,6 +207,19 @@ TEST_F(Schedule, ThirdPlacesOnlyReceiveAndTheOthersOnlyGive) {
   scheme.policy.shape = model::Shape::kMutual;
   EXPECT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
               Refused(kInvalid, "POLICY_NOT_SUPPORTED"));
+}
+
+// A third place that no participants name is asked to confirm by the scheme's
+// days all the same.
+TEST_F(Schedule, AThirdPlaceIsHeldToTheDaysOfItsScheme) {
+  model::Scheme scheme = Default();
+  scheme.confirm_days = 3;
+  scheme.participants = {PlaceNamed("wuxi")};
+  scheme.third_places = {PlaceNamed("zibo")};
+  const Patience patience({scheme});
+  EXPECT_EQ(patience.DaysOf(PlaceNamed("zibo")), 3);
+  EXPECT_EQ(patience.DaysOf(PlaceNamed("wuxi")), 3);
+  EXPECT_EQ(patience.DaysOf(PlaceNamed("jinan")), model::kDefaultConfirmDays);
 }
 
 // Two could help zibo equally well; the one that zibo helped returns it.
