@@ -62,19 +62,7 @@ void AddLines(const v1::OrganizationContacts& of, const std::string& side,
 
 // The rows have no message of their own; as JSON the answer is printed whole.
 void PrintLines(Session& session, const std::vector<Line>& lines) {
-  Cells cells;
-  for (const Column<Line>& column : LineColumns()) {
-    cells.headings.push_back(session.chinese() ? column.zh : column.en);
-    cells.keys.push_back(column.en);
-    cells.right.push_back(column.right);
-  }
-  for (const Line& line : lines) {
-    std::vector<std::string>& row = cells.rows.emplace_back();
-    for (const Column<Line>& column : LineColumns()) {
-      row.push_back(column.text(line));
-    }
-  }
-  PrintCells(session, cells);
+  PrintCells(session, CellsOf(session, lines, LineColumns()));
 }
 
 void PrintMatchContacts(Session& session, const v1::MatchContacts& contacts) {

@@ -110,14 +110,8 @@ void Print(Session& session, const Answer& answer) {
   const std::vector<Column<Answer>> columns = AnswerColumns(chinese);
   Cells cells;
   if (session.options.format == Format::kCsv) {
-    std::vector<std::string>& row = cells.rows.emplace_back();
-    for (const Column<Answer>& column : columns) {
-      cells.keys.push_back(column.en);
-      cells.headings.push_back(chinese ? column.zh : column.en);
-      cells.right.push_back(column.right);
-      row.push_back(column.text(answer));
-    }
-    return PrintCells(session, cells);
+    return PrintCells(session,
+                      CellsOf(session, std::vector<Answer>{answer}, columns));
   }
   cells.right = {false, false};
   for (const Column<Answer>& column : columns) {

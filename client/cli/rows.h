@@ -47,17 +47,10 @@ void PrintJson(Session& session, const google::protobuf::Message& row);
 // One message as JSON on one line.
 void PrintJsonLine(Session& session, const google::protobuf::Message& row);
 
-// Prints `rows` in the format that the caller chose.
+// The rows under their headings.
 template <typename R>
-void PrintRows(Session& session, const std::vector<R>& rows,
-               const std::vector<Column<R>>& columns) {
-  if (session.options.format == Format::kJson) {
-    std::vector<const google::protobuf::Message*> messages;
-    messages.reserve(rows.size());
-    for (const R& row : rows) messages.push_back(&row);
-    PrintJson(session, messages);
-    return;
-  }
+Cells CellsOf(const Session& session, const std::vector<R>& rows,
+              const std::vector<Column<R>>& columns) {
   Cells cells;
   for (const Column<R>& column : columns) {
     cells.headings.push_back(session.chinese() ? column.zh : column.en);
@@ -71,7 +64,21 @@ void PrintRows(Session& session, const std::vector<R>& rows,
     for (const Column<R>& column : columns) texts.push_back(column.text(row));
     cells.rows.push_back(std::move(texts));
   }
-  PrintCells(session, cells);
+  return cells;
+}
+
+// Prints `rows` in the format that the caller chose.
+template <typename R>
+void PrintRows(Session& session, const std::vector<R>& rows,
+               const std::vector<Column<R>>& columns) {
+  if (session.options.format == Format::kJson) {
+    std::vector<const google::protobuf::Message*> messages;
+    messages.reserve(rows.size());
+    for (const R& row : rows) messages.push_back(&row);
+    PrintJson(session, messages);
+    return;
+  }
+  PrintCells(session, CellsOf(session, rows, columns));
 }
 
 // One message: as JSON, or as lines "heading  value" that leave out what is

@@ -104,23 +104,12 @@ std::vector<Column<Numbered>> SuggestionColumns(bool offers, bool chinese) {
 template <typename Response>
 void PrintTable(Session& session, const Response& found, bool offers) {
   const bool chinese = session.chinese();
-  const auto columns = SuggestionColumns(offers, chinese);
-  Cells cells;
-  for (const auto& column : columns) {
-    cells.headings.push_back(chinese ? column.zh : column.en);
-    cells.keys.push_back(column.en);
-    cells.right.push_back(column.right);
-    cells.whole.push_back(column.whole);
-  }
-  int number = 0;
+  std::vector<Numbered> rows;
   for (const v1::Suggestion& row : found.suggestions()) {
-    std::vector<std::string>& texts = cells.rows.emplace_back();
-    for (const auto& column : columns) {
-      texts.push_back(column.text({number + 1, row}));
-    }
-    ++number;
+    rows.push_back({static_cast<int>(rows.size()) + 1, row});
   }
-  PrintCells(session, cells);
+  PrintCells(session,
+             CellsOf(session, rows, SuggestionColumns(offers, chinese)));
   if (!found.barred().empty()) {
     const std::string why = ReasonText(found.barred(), chinese);
     session.Say("nothing to suggest: " + why, "没有建议:" + why);
