@@ -53,14 +53,6 @@ absl::StatusOr<store::LetterQuery> QueryOf(
   return query;
 }
 
-// What ReadPage reads of a request that has no filter.
-struct PageRequest {
-  const v1::ListLettersRequest& request;
-  int page_size() const { return request.page_size(); }
-  const std::string& page_token() const { return request.page_token(); }
-  std::string filter() const { return ""; }
-};
-
 }  // namespace
 
 grpc::ServerUnaryReactor* CorrespondenceHandler::GetContacts(
@@ -158,8 +150,8 @@ grpc::ServerUnaryReactor* CorrespondenceHandler::ListLetters(
         TWINAID_ASSIGN_OR_RETURN(const store::LetterQuery query, QueryOf(q));
         return ReadPage(
             view.tx.letters(), query,
-            absl::StrCat("ListLetters\n", q.place(), "\n", q.match()),
-            PageRequest{q}, r, [&](const model::Letter& row) {
+            absl::StrCat("ListLetters\n", q.place(), "\n", q.match()), q, r,
+            [&](const model::Letter& row) {
               *r.add_letters() = convert::ToProto(row);
             });
       });

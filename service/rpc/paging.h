@@ -71,8 +71,9 @@ inline bool FromKeyText(absl::string_view text, model::UnmetNeed::Key& key) {
          FromKeyText(text.substr(blank + 1), key.need);
 }
 
-// Reads the page that `request` (page_size, page_token, filter) asks for.
-// `scope` tells lists apart: method and parent. Calls `add` for each row and
+// Reads the page that `request` (page_size, page_token, and a filter where it
+// has one) asks for. `scope` tells lists apart: method, parent, and what else
+// narrows them. Calls `add` for each row and
 // sets next_page_token.
 template <typename R, typename Request, typename Response, typename Add>
 absl::Status ReadPage(const store::ReadTable<R>& table,
@@ -80,7 +81,8 @@ absl::Status ReadPage(const store::ReadTable<R>& table,
                       const Request& request, Response& response, Add add) {
   const auto size = PageSizeOf(request.page_size());
   if (!size.ok()) return size.status();
-  const std::string identity = absl::StrCat(scope, "\n", request.filter());
+  std::string identity = absl::StrCat(scope, "\n");
+  if constexpr (requires { request.filter(); }) identity += request.filter();
   std::optional<typename R::Key> after;
   if (!request.page_token().empty()) {
     const auto text = convert::KeyOfPageToken(request.page_token(), identity);
