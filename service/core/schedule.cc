@@ -41,10 +41,13 @@ bool MakesADifference(const model::Event& event, const model::Scheme& scheme) {
                   }) ||
       std::find(std::begin(kTypes), std::end(kTypes), event.type) !=
           std::end(kTypes);
+  // Rounds end pairings, too: those they displace, and their own if they fail.
+  const bool of_round =
+      event.type == "pairing.ended" && event.principal == kSystemPrincipal;
   const auto why = event.details.find("why");
   const bool of_failure =
       why != event.details.end() && why->second == "round_failed";
-  if (!counts || of_failure) return false;
+  if (!counts || of_failure || of_round) return false;
   return event.places.empty() ||
          std::any_of(event.places.begin(), event.places.end(),
                      [&](const model::PlaceId& place) {

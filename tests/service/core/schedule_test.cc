@@ -4,11 +4,13 @@
 // Rounds that start by themselves, rungs that open by waiting, third places.
 #include "service/core/schedule.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "gmock/gmock.h"
 #include "service/core/patience.h"
+#include "service/core/reports.h"
 #include "tests/service/core/round_world.h"
 
 namespace twinaid::core {
@@ -152,6 +154,34 @@ TEST_F(Schedule, AFailedRoundIsNoReasonForTheNext) {
   EXPECT_EQ(Look(schedule), 0);
 }
 
+TEST_F(Schedule, NorIsOneThatFailedAfterItHadWritten) {
+  Set(0, 10);
+  // More than one transaction takes.
+  for (int i = 0; i < kProposalsPerChunk + 1; ++i) {
+    ASSERT_THAT(
+        Add(NeedOf("san-antonio", "n-" + std::to_string(i), "gowns", 1)),
+        IsOk());
+  }
+  ASSERT_THAT(Add(OfferOf("wuxi", "o", "gowns", 1000)), IsOk());
+  RoundSchedule schedule = NewSchedule();
+  clock_.Advance(10 * kMinute);
+  started_.clear();
+  ASSERT_THAT(schedule.StartDue(), IsOk());
+  ASSERT_THAT(started_, SizeIs(1));
+  // Stopped as soon as something was proposed.
+  ASSERT_THAT(RunRound(work_, started_[0],
+                       [&] {
+                         const auto types = TypesAfter(0);
+                         return std::count(types.begin(), types.end(),
+                                           "match.proposed") > 0;
+                       }),
+              IsOk());
+  ASSERT_EQ(Now(started_[0]).state, model::RoundState::kFailed);
+  ASSERT_THAT(TypesAfter(0), ::testing::Contains("pairing.ended"));
+  clock_.Advance(absl::Hours(48));
+  EXPECT_EQ(Look(schedule), 0);
+}
+
 // Zibo has no tie: it is helped over rung 4 only, once it has waited.
 TEST_F(Schedule, RungsOpenByWaitingTime) {
   model::Scheme scheme = Default();
@@ -203,6 +233,16 @@ TEST_F(Schedule, ThirdPlacesOnlyReceiveAndTheOthersOnlyGive) {
   }
   EXPECT_EQ(Now(NeedOf("zibo", "n", "", 1).name).tallies.proposed,
             model::BaseUnits(70));
+  // The two are sisters and serve zibo together; each sees its own part.
+  const auto report = See([&](const View& v) {
+    return ReportContributions(v, scheme.id, PlaceNamed("wuxi"));
+  });
+  ASSERT_THAT(report, IsOk());
+  ASSERT_THAT(*report, SizeIs(1));
+  EXPECT_THAT(report->at(0).together_with,
+              ElementsAre(PlaceNamed("san-antonio")));
+  EXPECT_EQ(report->at(0).recipient, PlaceNamed("zibo"));
+  EXPECT_EQ(report->at(0).proposed, model::BaseUnits(30));
 
   scheme.policy.shape = model::Shape::kMutual;
   EXPECT_THAT(Do([&](Mutation& m) { return UpdateScheme(m, scheme, ""); }),
