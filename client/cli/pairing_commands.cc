@@ -69,10 +69,6 @@ void PrintAlternatives(Session& session, const std::string& en,
   if (pairs.empty()) return Tell(session, "(nobody)", "(无)");
   PrintRows(session, std::vector<v1::CandidatePair>(pairs.begin(), pairs.end()),
             CandidateColumns(session.chinese()));
-  if (pairs[0].has_pair_value()) {
-    return Tell(session, "the next best partner was " + partner,
-                "其次的伙伴:" + partner);
-  }
   if (!pairs[0].has_cost()) return;
   Tell(session,
        runner_up_en + partner + " instead, the whole round would lose " +
@@ -82,18 +78,17 @@ void PrintAlternatives(Session& session, const std::string& en,
 
 // What the pair itself is worth to the round.
 void PrintCost(Session& session, const v1::CandidatePair& pair) {
-  if (pair.has_cost()) {
-    return Tell(
-        session,
-        "without    the whole round would lose " + LossText(pair.cost(), false),
-        "若无此对  整轮损失:" + LossText(pair.cost(), true));
-  }
   if (pair.has_pair_value()) {
     Tell(session,
          "both ways  " + PointsText(pair.pair_value(), false) +
-             ", by which partners are chosen; no cost is computed",
-         "双向      " + PointsText(pair.pair_value(), true) +
-             ",伙伴按此选定;不计算代价");
+             ", by which partners are chosen",
+         "双向      " + PointsText(pair.pair_value(), true) + ",伙伴按此选定");
+  }
+  if (pair.has_cost()) {
+    Tell(
+        session,
+        "without    the whole round would lose " + LossText(pair.cost(), false),
+        "若无此对  整轮损失:" + LossText(pair.cost(), true));
   }
 }
 
@@ -139,21 +134,25 @@ int Why(Session& session, const Typed& typed) {
   PrintCost(session, answer.pair());
   const std::string other = FirstPartner(answer.donor_alternatives(), donor);
   const bool mutual = answer.pair().has_pair_value();
-  PrintAlternatives(session,
-                    mutual ? "OTHER PARTNERS OF " + donor
-                           : "WHO ELSE " + donor + " COULD HAVE HELPED",
-                    mutual ? donor + " 的其他伙伴" : donor + " 还可以帮助",
-                    answer.donor_alternatives(), "to help ",
-                    "若改为帮助 " + other, other);
+  PrintAlternatives(
+      session,
+      mutual ? "OTHER PARTNERS OF " + donor
+             : "WHO ELSE " + donor + " COULD HAVE HELPED",
+      mutual ? donor + " 的其他伙伴" : donor + " 还可以帮助",
+      answer.donor_alternatives(), mutual ? "to be paired with " : "to help ",
+      (mutual ? "若改与 " + other + " 结对" : "若改为帮助 " + other), other);
   const std::string helper =
       FirstPartner(answer.recipient_alternatives(), recipient);
-  PrintAlternatives(session,
-                    mutual ? "OTHER PARTNERS OF " + recipient
-                           : "WHO ELSE COULD HAVE HELPED " + recipient,
-                    mutual ? recipient + " 的其他伙伴"
-                           : "还可以帮助 " + recipient + " 的地方",
-                    answer.recipient_alternatives(), "to be helped by ",
-                    "若改由 " + helper + " 帮助", helper);
+  PrintAlternatives(
+      session,
+      mutual ? "OTHER PARTNERS OF " + recipient
+             : "WHO ELSE COULD HAVE HELPED " + recipient,
+      mutual ? recipient + " 的其他伙伴"
+             : "还可以帮助 " + recipient + " 的地方",
+      answer.recipient_alternatives(),
+      mutual ? "to be paired with " : "to be helped by ",
+      mutual ? "若改与 " + helper + " 结对" : "若改由 " + helper + " 帮助",
+      helper);
   return kDone;
 }
 

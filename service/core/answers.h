@@ -23,15 +23,16 @@ struct Candidate {
   model::StageKind kind = model::StageKind::kCounterpart;
   int pass = 1;
   // If it had to be made; of the pair that was made: if it were not. Unset in
-  // stages that do not choose donors for recipients (mutual, standing).
+  // standing stages, which choose nothing, and of mutual partners that come
+  // after the eight whose pairs are worth most.
   std::optional<model::TierPoints> cost;
   // Mutual stages: what both directions are worth together.
   std::optional<model::TierPoints> pair_value;
 };
 
-// Candidates of the same stage, the least cost first, then those without one
-// by slack. Of a mutual stage those that the policy lets be pairs, the greatest
-// value of both directions first.
+// Candidates of the same stage, the least cost first, then those without one:
+// by slack, and of a mutual stage, where they are those that the policy lets be
+// pairs, by the value of both directions.
 struct PairingExplanation {
   model::Pairing pairing;
   Candidate chosen;
@@ -40,7 +41,8 @@ struct PairingExplanation {
 };
 // As the round that made the pairing saw it. NOT_FOUND.
 // Time: that of reading the candidates of the stage, of one matcher::Assign,
-// and of two searches of matcher::DynamicAssignment for each answer.
+// and of two searches of matcher::DynamicAssignment for each answer; of a
+// mutual stage that of at most eighteen solves.
 absl::StatusOr<PairingExplanation> ExplainPairing(
     const View& v, const model::PairingName& name);
 

@@ -8,15 +8,20 @@
 #include "service/core/mutual_alternatives.h"
 #include "service/core/rows.h"
 #include "service/planning/forced_cost.h"
+#include "service/planning/mutual_forced_cost.h"
 
 namespace twinaid::core {
 namespace {
 
-// Costs first, in their order; then slacks.
+// Partners of a side whose cost is told: each takes a solve of the stage.
+constexpr std::size_t kCostedPartners = 8;
+
+// Costs first, in their order; then slacks, which are of one direction and say
+// nothing of mutual pairs.
 bool Cheaper(const Candidate& a, const Candidate& b) {
   if (a.cost.has_value() != b.cost.has_value()) return a.cost.has_value();
   if (a.cost && *a.cost != *b.cost) return *a.cost < *b.cost;
-  return a.edge.slack < b.edge.slack;
+  return !a.pair_value && a.edge.slack < b.edge.slack;
 }
 
 bool SamePair(const model::RoundEdge& a, const model::RoundEdge& b) {
@@ -61,6 +66,16 @@ void AddPartners(const std::vector<model::RoundEdge>& edges,
                                               made.recipient, Gives::kPlace);
   why.recipient_alternatives = MutualAlternatives(
       edges, policy, stage, made.recipient, made.donor, Gives::kOther);
+  planning::MutualForcedCost costs(edges, policy);
+  why.chosen.cost = costs.Without(made.donor, made.recipient);
+  for (auto* list : {&why.donor_alternatives, &why.recipient_alternatives}) {
+    const std::size_t most = std::min(list->size(), kCostedPartners);
+    for (std::size_t i = 0; i < most; ++i) {
+      Candidate& other = (*list)[i];
+      other.cost = costs.With(other.edge.donor, other.edge.recipient);
+    }
+    std::stable_sort(list->begin(), list->end(), Cheaper);
+  }
 }
 
 }  // namespace

@@ -18,13 +18,6 @@ namespace {
 
 using Edge = matcher::WeightedEdge<matcher::Weight>;
 
-matcher::Weight WeightOf(const model::TierPoints& value, model::Tiers tiers) {
-  const model::TierPoints worth = WorthOf(value, tiers);
-  matcher::Weight weight;
-  std::copy(worth.begin(), worth.end(), weight.digits.begin());
-  return weight;
-}
-
 model::TierPoints PointsOf(const matcher::Weight& loss) {
   model::TierPoints points;
   std::copy_n(loss.digits.begin(), points.size(), points.begin());

@@ -3,6 +3,7 @@
 
 #include "service/planning/tier_worth.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "matcher/instance.h"
@@ -16,6 +17,13 @@ model::TierPoints WorthOf(const model::TierPoints& points, model::Tiers tiers) {
     worth[0] += matcher::kTierWeights.at(t) * points[t];
   }
   return worth;
+}
+
+matcher::Weight WeightOf(const model::TierPoints& points, model::Tiers tiers) {
+  const model::TierPoints worth = WorthOf(points, tiers);
+  matcher::Weight weight;
+  std::copy(worth.begin(), worth.end(), weight.digits.begin());
+  return weight;
 }
 
 }  // namespace twinaid::planning

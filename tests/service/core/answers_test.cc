@@ -147,11 +147,11 @@ class MutualAnswers : public Answers {
   }
 };
 
-TEST_F(MutualAnswers, AreOfBothDirectionsAndWithoutCost) {
+TEST_F(MutualAnswers, AreOfBothDirectionsWithWhatTheyWouldCost) {
   const PairingExplanation why = WhyWuxi(false);
   EXPECT_EQ(why.chosen.kind, model::StageKind::kMutual);
-  EXPECT_EQ(why.chosen.cost, std::nullopt);
   EXPECT_EQ(Percent(why.chosen.pair_value), 60 + 100);
+  EXPECT_EQ(Percent(why.chosen.cost), 160 - 70) << "with Jinan instead";
   EXPECT_THAT(why.donor_alternatives, IsEmpty());
   ASSERT_THAT(why.recipient_alternatives, SizeIs(1))
       << "one way is no pair here";
@@ -159,7 +159,7 @@ TEST_F(MutualAnswers, AreOfBothDirectionsAndWithoutCost) {
   EXPECT_EQ(jinan.edge.donor, PlaceNamed("jinan"));
   EXPECT_EQ(jinan.edge.recipient, PlaceNamed("san-antonio"));
   EXPECT_EQ(Percent(jinan.pair_value), 20 + 50);
-  EXPECT_EQ(jinan.cost, std::nullopt);
+  EXPECT_EQ(Percent(jinan.cost), 160 - 70);
 }
 
 TEST_F(MutualAnswers, AreOfEitherDirectionWhereOneWayIsAllowed) {
@@ -173,6 +173,7 @@ TEST_F(MutualAnswers, AreOfEitherDirectionWhereOneWayIsAllowed) {
   EXPECT_EQ(erie.edge.donor, PlaceNamed("san-antonio"));
   EXPECT_EQ(erie.edge.recipient, PlaceNamed("erie"));
   EXPECT_EQ(Percent(erie.pair_value), 25);
+  EXPECT_EQ(Percent(erie.cost), 160 - 25);
 }
 
 TEST_F(Answers, AnUnknownPairingIsNotFound) {
