@@ -35,6 +35,11 @@ constexpr char kWalk[] = "walk";
 // Short, so that a walk meets lapses and rests.
 constexpr int kAnswerDays = 1;
 constexpr int kConfirmDays = 3;
+// Between these the clock jumps either way.
+const absl::Time kEarliest =
+    absl::FromCivil(absl::CivilDay(1975, 1, 1), absl::UTCTimeZone());
+const absl::Time kLatest =
+    absl::FromCivil(absl::CivilDay(2120, 1, 1), absl::UTCTimeZone());
 
 class RandomOperations : public World,
                          public ::testing::WithParamInterface<int> {
@@ -396,6 +401,24 @@ class RandomOperations : public World,
     clock_.Advance(absl::Hours(Between(1, 12)));
     return SweepDue(work_).status();
   }
+  // A second to fifty years, either way. Set back, it expires nothing and takes
+  // nothing back; the next event follows the last one all the same.
+  void JumpTheClock() {
+    const std::vector<absl::Duration> lengths = {
+        absl::Seconds(1),          absl::Minutes(1),     absl::Hours(1),
+        absl::Hours(24),           absl::Hours(24 * 30), absl::Hours(24 * 365),
+        absl::Hours(24 * 365 * 50)};
+    const bool back =
+        clock_.Now() > kLatest || (clock_.Now() > kEarliest && OneIn(2));
+    const absl::Duration length = Pick(lengths);
+    EXPECT_THAT(SweepDue(work_), IsOk());  // what was due before
+    const Holdings before = All();
+    clock_.Set(clock_.Now() + (back ? -length : length));
+    EXPECT_THAT(SweepDue(work_), IsOk());
+    if (back) {
+      EXPECT_TRUE(All() == before) << "a clock set back by " << length;
+    }
+  }
   absl::CivilDay AnyDay() {
     return absl::ToCivilDay(clock_.Now(), absl::UTCTimeZone()) + Between(-1, 6);
   }
@@ -470,6 +493,29 @@ TEST_P(RandomOperations, KeepEveryRuleAfterEveryStep) {
   // The random walk gets somewhere, and is refused now and then.
   EXPECT_GT(done, kSteps / 4);
   EXPECT_GT(refused, 0);
+  EXPECT_EQ(See([](const View& v) { return VerifyLedger(v); })->broken_seq, 0);
+}
+
+TEST_P(RandomOperations, StandJumpsOfTheClock) {
+  SCOPED_TRACE(absl::StrCat("seed ", GetParam()));
+  constexpr int kJumpingSteps = 120;
+  int done = 0;
+  for (int step = 0; step < kJumpingSteps && !HasFailure(); ++step) {
+    SCOPED_TRACE(absl::StrCat("step ", step));
+    if (OneIn(4)) JumpTheClock();
+    const Holdings before = All();
+    const absl::Status status = Step();
+    const Holdings after = All();
+    EXPECT_THAT(Violations(after), IsEmpty()) << status;
+    EXPECT_NE(status.code(), absl::StatusCode::kInternal) << status;
+    if (status.ok()) {
+      ++done;
+      ExpectRecorded(before, after);
+    } else {
+      EXPECT_TRUE(after == before) << "a refused call changed the store";
+    }
+  }
+  EXPECT_GT(done, kJumpingSteps / 5);
   EXPECT_EQ(See([](const View& v) { return VerifyLedger(v); })->broken_seq, 0);
 }
 
