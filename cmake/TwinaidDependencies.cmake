@@ -11,6 +11,8 @@ find_package(SQLite3 3.40 REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
 find_package(CURL 7.88 REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+# Debian's says no version; 1.0 is what it has.
+find_package(prometheus-cpp CONFIG REQUIRED COMPONENTS core pull)
 if(TWINAID_WITH_GRPC)
   find_package(gRPC 1.51 CONFIG REQUIRED)
   find_package(CLI11 2.1 CONFIG REQUIRED)

@@ -17,11 +17,15 @@
 #include "absl/strings/str_replace.h"
 #include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
+#include "service/metrics/measured_store.h"
+#include "service/metrics/metrics.h"
+#include "service/metrics/port.h"
 #include "service/model/enum_names.h"
 #include "service/model/status_macros.h"
 #include "service/notices/notice_runner.h"
 #include "service/notices/sendmail_sender.h"
 #include "service/notices/webhook_sender.h"
+#include "service/ops/disk_room.h"
 #include "service/ops/json_log.h"
 #include "service/ops/notify.h"
 #include "service/ops/options.h"
@@ -38,9 +42,9 @@ namespace twinaid {
 namespace {
 
 constexpr int kFailed = 1;
-// A listener takes no connections any more; whoever runs the server starts it
-// again.
-constexpr int kListenerLost = 75;
+// A listener takes no connections any more, or the disk failed the store; what
+// was answered is stored, and whoever runs the server starts it again.
+constexpr int kStartAgain = 75;
 constexpr absl::Duration kDeliverEvery = absl::Seconds(5);
 
 int Complain(ops::JsonLog& log, const absl::Status& status) {
@@ -103,17 +107,51 @@ void LogFailure(ops::JsonLog& log, const model::Notice& notice,
 // Null where there is no way to tell anybody.
 std::unique_ptr<notices::NoticeRunner> StartNotices(core::UnitOfWork& work,
                                                     notices::Senders senders,
-                                                    ops::JsonLog& log) {
+                                                    ops::JsonLog& log,
+                                                    metrics::Metrics& metrics) {
   if (!senders.webhook && !senders.email) return nullptr;
   return std::make_unique<notices::NoticeRunner>(
       work, std::move(senders), kDeliverEvery,
-      [&log](const model::Notice& notice, const absl::Status& error) {
+      [&log, &metrics](const model::Notice& notice, const absl::Status& error) {
+        metrics.NoticeFailed(model::WordOf(notice.channel),
+                             notice.state == model::NoticeState::kGivenUp);
         LogFailure(log, notice, error);
       },
       [&log](const absl::Status& error) {
         log.Write(ops::Level::kError, "notices",
                   {{"message", std::string(error.message())}});
       });
+}
+
+store::CommitObserver ObserverOf(metrics::Metrics& metrics,
+                                 const model::Clock& clock) {
+  return {[&metrics](std::int64_t requests, absl::Duration took) {
+            metrics.Committed(requests, took);
+          },
+          [&clock] { return clock.Elapsed(); }};
+}
+
+// The room that is left where the database is, and what it takes.
+void SampleDisk(metrics::Metrics& metrics, const std::string& database) {
+  metrics.Sample("twinaid_database_bytes",
+                 "The database and its write-ahead log.", [database] {
+                   return static_cast<double>(ops::BytesOf(database) +
+                                              ops::BytesOf(database + "-wal"));
+                 });
+  metrics.Sample(
+      "twinaid_disk_free_bytes", "Room where the database is.",
+      [database] { return static_cast<double>(ops::FreeBytesAt(database)); });
+}
+
+// Null where nobody is to read metrics.
+absl::StatusOr<std::unique_ptr<metrics::Port>> OpenMetrics(
+    const std::string& address, const metrics::Metrics& metrics,
+    ops::JsonLog& log) {
+  if (address.empty()) return nullptr;
+  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<metrics::Port> port,
+                           metrics::Port::Open(address, metrics));
+  log.Write(ops::Level::kInfo, "metrics", {{"address", port->address()}});
+  return port;
 }
 
 int Run(const ops::Options& options) {
@@ -127,14 +165,21 @@ int Run(const ops::Options& options) {
   rpc::SendGrpcErrorsTo(&log);
   auto senders = MakeSenders(options);
   if (!senders.ok()) return Complain(log, senders.status());
+  metrics::Metrics metrics(TWINAID_VERSION, clock.Now());
+  SampleDisk(metrics, options.database);
   store::SqliteOptions store_options;
   store_options.path = options.database;
+  store_options.on_commit = ObserverOf(metrics, clock);
   auto store = store::OpenSqliteStore(store_options);
   if (!store.ok()) return Complain(log, store.status());
-  auto server = rpc::Server::Start(options, **store, clock, ids, log);
+  metrics::MeasuredStore measured(**store, clock, metrics);
+  auto port = OpenMetrics(options.metrics, metrics, log);
+  if (!port.ok()) return Complain(log, port.status());
+  auto server =
+      rpc::Server::Start(options, {measured, clock, ids, log, metrics});
   if (!server.ok()) return Complain(log, server.status());
-  core::UnitOfWork outbox(**store, clock, ids);
-  auto runner = StartNotices(outbox, *std::move(senders), log);
+  core::UnitOfWork outbox(measured, clock, ids);
+  auto runner = StartNotices(outbox, *std::move(senders), log, metrics);
   const std::string addresses = absl::StrJoin((*server)->addresses(), " ");
   log.Write(ops::Level::kInfo, "serving",
             {{"addresses", addresses}, {"version", TWINAID_VERSION}});
@@ -144,13 +189,18 @@ int Run(const ops::Options& options) {
     return Complain(log, status);
   }
   ops::Notify(manager, "READY=1");
+  (*server)->WatchStore([&log](const absl::Status& why) {
+    log.Write(ops::Level::kError, "store_lost",
+              {{"message", std::string(why.message())}});
+    std::_Exit(kStartAgain);
+  });
   (*server)->WatchListeners([&manager] { ops::Notify(manager, "WATCHDOG=1"); },
                             [&log] {
                               // What was answered is stored; the next start
                               // takes connections again.
                               log.Write(ops::Level::kError, "listener_lost",
                                         {});
-                              std::_Exit(kListenerLost);
+                              std::_Exit(kStartAgain);
                             });
   const int signal = stop.Wait();
   ops::Notify(manager, "STOPPING=1");
@@ -159,6 +209,7 @@ int Run(const ops::Options& options) {
   (*server)->Stop();
   // What is not delivered by now waits for the next start.
   runner.reset();
+  port->reset();
   const std::string calls = std::to_string((*server)->calls());
   server->reset();
   store->reset();

@@ -12,6 +12,7 @@
 
 namespace twinaid::client {
 
+void AddAdminCommands(CLI::App& root, Session& session);
 void AddLoginCommands(CLI::App& root, Session& session);
 void AddPrincipalCommands(CLI::App& root, Session& session);
 void AddTokenCommands(CLI::App& root, Session& session);

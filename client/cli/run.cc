@@ -122,6 +122,7 @@ int Run(const std::vector<std::string>& arguments,
   AddLoginCommands(app, session);
   AddPrincipalCommands(app, session);
   AddTokenCommands(app, session);
+  AddAdminCommands(app, session);
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {

@@ -128,8 +128,10 @@ absl::Status FailInterruptedRounds(UnitOfWork& work) {
 }
 
 struct RoundRunner::State {
-  State(UnitOfWork& work_in, RoundErrors on_error_in)
-      : work(work_in), on_error(std::move(on_error_in)) {}
+  State(UnitOfWork& work_in, RoundErrors on_error_in, RoundEnds on_end_in)
+      : work(work_in),
+        on_error(std::move(on_error_in)),
+        on_end(std::move(on_end_in)) {}
 
   bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex) {
     return stopping || !queue.empty();
@@ -148,23 +150,38 @@ struct RoundRunner::State {
         name = queue.front();
         queue.pop_front();
       }
-      const absl::Status status = RunRound(
-          work, name, [this] { return Stopping(); }, planning::MakePlan,
-          on_error);
-      if (!status.ok()) on_error(name, status);
+      CarryOutOne(name);
     }
+  }
+
+  void CarryOutOne(const model::RoundName& name) {
+    const model::Stopwatch stopwatch = work.stopwatch();
+    const absl::Duration begun = stopwatch();
+    bool succeeded = true;
+    const RoundErrors failed = [&](const model::RoundName& round,
+                                   const absl::Status& error) {
+      succeeded = false;
+      on_error(round, error);
+    };
+    const absl::Status status = RunRound(
+        work, name, [this] { return Stopping(); }, planning::MakePlan, failed);
+    if (!status.ok()) failed(name, status);
+    if (on_end) on_end(succeeded, stopwatch() - begun);
   }
 
   UnitOfWork& work;
   const RoundErrors on_error;
+  const RoundEnds on_end;
   absl::Mutex mutex;
   std::deque<model::RoundName> queue ABSL_GUARDED_BY(mutex);
   bool stopping ABSL_GUARDED_BY(mutex) = false;
   std::thread thread;
 };
 
-RoundRunner::RoundRunner(UnitOfWork& work, RoundErrors on_error)
-    : state_(std::make_unique<State>(work, std::move(on_error))) {
+RoundRunner::RoundRunner(UnitOfWork& work, RoundErrors on_error,
+                         RoundEnds on_end)
+    : state_(std::make_unique<State>(work, std::move(on_error),
+                                     std::move(on_end))) {
   state_->thread = std::thread([this] { state_->Work(); });
 }
 

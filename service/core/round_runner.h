@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/names.h"
 #include "service/planning/plan.h"
@@ -26,6 +27,9 @@ using Planner = std::function<absl::StatusOr<planning::Plan>(
 // Hears an error that a round met, with its cause.
 using RoundErrors = std::function<void(const model::RoundName& round,
                                        const absl::Status& error)>;
+
+// Hears that a round ended and how long it took.
+using RoundEnds = std::function<void(bool succeeded, absl::Duration took)>;
 
 // One round from snapshot to end, on the caller's thread: expires what is due,
 // plans from a snapshot while clients write, checks the certificate, writes
@@ -49,8 +53,10 @@ absl::Status FailInterruptedRounds(UnitOfWork& work);
 class RoundRunner {
  public:
   // `work` is borrowed. `on_error` hears, on the runner's thread, what fails a
-  // round, and then what RunRound could not record.
-  RoundRunner(UnitOfWork& work, RoundErrors on_error);
+  // round, and then what RunRound could not record; `on_end` every round that
+  // it carried out.
+  RoundRunner(UnitOfWork& work, RoundErrors on_error,
+              RoundEnds on_end = nullptr);
   // Stops after the chunk under way; the round under way ends FAILED.
   ~RoundRunner();
   RoundRunner(const RoundRunner&) = delete;

@@ -17,7 +17,6 @@ namespace twinaid::core {
 namespace {
 
 constexpr absl::Duration kAnswersKept = absl::Hours(30 * 24);
-constexpr std::size_t kMaxRequestIdBytes = 64;
 
 absl::Status CheckRequestId(const std::string& id) {
   const bool printable = std::all_of(id.begin(), id.end(), [](char c) {

@@ -6,6 +6,7 @@
 #ifndef TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 #define TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 
+#include <cstddef>
 #include <string>
 
 #include "absl/functional/function_ref.h"
@@ -17,6 +18,8 @@
 #include "service/store/store.h"
 
 namespace twinaid::core {
+
+inline constexpr std::size_t kMaxRequestIdBytes = 64;
 
 // What makes two requests the same one.
 struct RequestKey {

@@ -63,6 +63,23 @@ absl::Status CheckListenAddress(absl::string_view address,
   return model::MakeError(spec);
 }
 
+absl::Status CheckMetricsAddress(absl::string_view address) {
+  const absl::string_view host = HostOf(address);
+  if (host == "127.0.0.1" || host == "[::1]") return absl::OkStatus();
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kInvalidArgument;
+  spec.reason = "METRICS_ADDRESS";
+  spec.en =
+      "cannot tell metrics at {address}: whoever reaches the port may read "
+      "them, so --metrics takes 127.0.0.1:PORT or [::1]:PORT";
+  spec.zh =
+      "不能在 {address} 提供指标:能访问该端口者都可读取,因此 --metrics "
+      "只支持 127.0.0.1:端口 或 [::1]:端口";
+  spec.metadata = {{"address", model::Shown(address, 200)}};
+  spec.field = "metrics";
+  return model::MakeError(spec);
+}
+
 namespace {
 
 absl::Status CheckSendmail(const Options& options) {
@@ -88,6 +105,9 @@ absl::Status CheckOptions(const Options& options) {
   TWINAID_RETURN_IF_ERROR(CheckTlsFiles(options.tls, absl::Now()));
   for (const std::string& address : options.listen) {
     TWINAID_RETURN_IF_ERROR(CheckListenAddress(address, options.tls));
+  }
+  if (!options.metrics.empty()) {
+    TWINAID_RETURN_IF_ERROR(CheckMetricsAddress(options.metrics));
   }
   return CheckSendmail(options);
 }
@@ -146,6 +166,11 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
   app.add_flag("--new-admin-token", options.new_admin_token,
                "Write a new token for principals/admin at this start, for when "
                "every admin token was lost");
+  app.add_option("--backup-folder", options.backup_folder,
+                 "Folder for the backups that an admin asks for");
+  app.add_option("--metrics", options.metrics,
+                 "Address at which Prometheus reads: 127.0.0.1:PORT or "
+                 "[::1]:PORT, path /metrics");
   app.add_option("--calls-per-second", options.calls_per_second,
                  "Calls a second of one principal; bursts of twice as many")
       ->check(CLI::Range(1, 1'000'000))

@@ -30,6 +30,11 @@ struct Options {
   // the database, with ".admin-token" added to its name.
   std::string admin_token_file;
   bool new_admin_token = false;  // write one at this start too
+  // Where backups are kept; empty: none are made on request.
+  std::string backup_folder;
+  // HOST:PORT of this machine at which Prometheus reads; empty: nowhere.
+  std::string metrics;
+
   // Of one principal: calls a second (bursts of twice as many), calls that wait
   // or run at once, streams at once.
   int calls_per_second = 500;
@@ -69,6 +74,10 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
 // loopback where clients need no certificate: what listens there has no defence
 // of its own against hostile bytes before a call is authenticated.
 absl::Status CheckListenAddress(absl::string_view address, const TlsFiles& tls);
+
+// INVALID_ARGUMENT METRICS_ADDRESS: not 127.0.0.1:PORT or [::1]:PORT. Whoever
+// reaches the port may read it.
+absl::Status CheckMetricsAddress(absl::string_view address);
 
 }  // namespace twinaid::ops
 

@@ -233,6 +233,7 @@ std::vector<Rule> MakeTable() {
        kAnyone,
        {{G::kSelfToRead, "parent"}}},
       {"twinaid.v1.AdminService/CreateToken", kAdmins, {}},
+      {"twinaid.v1.AdminService/CreateBackup", kAdmins, {}},
       {"twinaid.v1.AdminService/RotateToken", kAnyone, {{G::kSelf, "name"}}},
       {"twinaid.v1.AdminService/RevokeToken", kAnyone, {{G::kSelf, "name"}}},
   };

@@ -82,6 +82,33 @@ absl::Status MakeToken(Dispatch& dispatch, const Call& call,
   return absl::OkStatus();
 }
 
+absl::Status BackupsOff() {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kFailedPrecondition;
+  spec.reason = "BACKUPS_OFF";
+  spec.en =
+      "this server keeps no backups: whoever runs it names a folder for them "
+      "with --backup-folder";
+  spec.zh = "本服务器未设置备份:请由管理员用 --backup-folder 指定备份目录";
+  spec.precondition_subject = "backups";
+  return model::MakeError(spec);
+}
+
+// Callers have no business with folders of the server.
+std::string NameOfFile(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+v1::Backup ToProto(const store::Backup& backup) {
+  v1::Backup message;
+  message.set_file(NameOfFile(backup.path));
+  message.set_bytes(backup.bytes);
+  message.set_schema(backup.schema);
+  message.set_last_seq(backup.last_seq);
+  message.set_last_hash(backup.last_hash);
+  return message;
+}
+
 }  // namespace
 
 grpc::ServerUnaryReactor* AdminHandler::WhoAmI(
@@ -212,6 +239,19 @@ grpc::ServerUnaryReactor* AdminHandler::RevokeToken(
                                  core::RevokeToken(m, name));
         return convert::ToProto(token);
       });
+}
+
+grpc::ServerUnaryReactor* AdminHandler::CreateBackup(
+    grpc::CallbackServerContext* context,
+    const v1::CreateBackupRequest* request, v1::Backup* response) {
+  return dispatch_.Run(context, "twinaid.v1.AdminService/CreateBackup", request,
+                       [this, response](const Call&) -> absl::Status {
+                         if (!back_up_) return BackupsOff();
+                         TWINAID_ASSIGN_OR_RETURN(const store::Backup backup,
+                                                  back_up_());
+                         *response = ToProto(backup);
+                         return absl::OkStatus();
+                       });
 }
 
 }  // namespace twinaid::rpc

@@ -21,6 +21,7 @@
 #include "service/rpc/address.h"
 #include "service/rpc/error_log.h"
 #include "service/rpc/status_mapping.h"
+#include "service/rpc/trace_context.h"
 
 namespace twinaid::rpc {
 namespace {
@@ -72,10 +73,12 @@ std::string HashOfRequest(const google::protobuf::Message& request) {
 }  // namespace
 
 Dispatch::Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
-                   const model::Clock& clock, const access::Limits& limits)
+                   metrics::Metrics& metrics, const model::Clock& clock,
+                   const access::Limits& limits)
     : work_(work),
       pool_(pool),
       log_(log),
+      metrics_(metrics),
       clock_(clock),
       login_(work, clock),
       limits_(limits, clock) {}
@@ -95,7 +98,8 @@ Call Dispatch::Begin(const grpc::CallbackServerContext& context,
   Call call;
   call.method = method;
   call.language = LanguageOf(Metadata(context, "accept-language"));
-  call.start = clock_.Now();
+  call.begun = clock_.Elapsed();
+  call.traceparent = std::string(TraceParent(Metadata(context, "traceparent")));
   call.peer = context.peer();
   call.address = AddressOf(call.peer, Metadata(context, "x-real-ip"));
   return call;
@@ -114,12 +118,19 @@ absl::Status Dispatch::LetIn(const grpc::CallbackServerContext& context,
 
 void Dispatch::End(const Call& call, const absl::Status& status) {
   calls_.fetch_add(1);
-  const std::int64_t micros =
-      absl::ToInt64Microseconds(clock_.Now() - call.start);
-  std::vector<ops::Field> fields = {{"method", call.method},
-                                    {"micros", absl::StrCat(micros)},
-                                    {"peer", call.peer},
-                                    {"principal", call.caller.principal}};
+  const absl::Duration took = clock_.Elapsed() - call.begun;
+  metrics_.CallEnded(call.method, status.code(), took);
+  std::vector<ops::Field> fields = {
+      {"method", call.method},
+      {"micros", absl::StrCat(absl::ToInt64Microseconds(took))},
+      {"peer", call.peer},
+      {"principal", call.caller.principal}};
+  if (!call.request_id.empty()) {
+    fields.emplace_back("request_id", call.request_id);
+  }
+  if (!call.traceparent.empty()) {
+    fields.emplace_back("traceparent", call.traceparent);
+  }
   for (ops::Field& field : FieldsOf(status)) {
     fields.push_back(std::move(field));
   }
@@ -137,9 +148,10 @@ absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
 
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     grpc::CallbackServerContext* context, const char* method,
-    std::function<absl::Status(const Call&)> body) {
+    std::string request_id, std::function<absl::Status(const Call&)> body) {
   auto* reactor = new UnaryReactor;
   Call begun = Begin(*context, method);
+  begun.request_id = std::string(ShownRequestId(request_id));
   const auto finish = [this, reactor](const Call& call,
                                       const absl::Status& status) {
     End(call, status);
@@ -157,18 +169,25 @@ grpc::ServerUnaryReactor* Dispatch::RunLetIn(
   // A task is copied; its place is not. Kept as long as the task.
   const auto held =
       std::make_shared<access::CallLimits::Permit>(*std::move(place));
-  const bool taken = pool_.Submit(
-      [=, this, held = held, call = begun, body = std::move(body)]() mutable {
-        if (reactor->cancelled()) return finish(call, CallCancelled());
-        const bool waited_long = clock_.Now() - call.start >= kLongestDeadline;
-        if (waited_long ||
-            context->deadline() <= std::chrono::system_clock::now()) {
-          return finish(call, DeadlineOver());
-        }
-        const absl::Status let_in = LetIn(*context, call);
-        finish(call, let_in.ok() ? body(call) : let_in);
-      });
-  if (!taken) finish(begun, ServerBusy());
+  metrics_.CallWaits();
+  const bool taken = pool_.Submit([=, this, held = held, call = begun,
+                                   body = std::move(body)]() mutable {
+    metrics_.CallWaitsNoMore();
+    if (reactor->cancelled()) return finish(call, CallCancelled());
+    const bool waited_long = clock_.Elapsed() - call.begun >= kLongestDeadline;
+    if (waited_long ||
+        context->deadline() <= std::chrono::system_clock::now()) {
+      return finish(call, DeadlineOver());
+    }
+    metrics_.CallRuns();
+    absl::Status status = LetIn(*context, call);
+    if (status.ok()) status = body(call);
+    metrics_.CallRunsNoMore();
+    finish(call, status);
+  });
+  if (taken) return reactor;
+  metrics_.CallWaitsNoMore();
+  finish(begun, ServerBusy());
   return reactor;
 }
 

@@ -23,6 +23,7 @@
 #include "service/access/call_limits.h"
 #include "service/core/login.h"
 #include "service/core/unit_of_work.h"
+#include "service/metrics/metrics.h"
 #include "service/model/errors.h"
 #include "service/ops/json_log.h"
 #include "service/rpc/batch.h"
@@ -34,14 +35,26 @@ namespace twinaid::rpc {
 struct Call {
   const char* method;  // "twinaid.v1.RegistryService/GetPlace"
   model::Language language = model::Language::kEnglish;
-  absl::Time start;
-  std::string peer;     // as gRPC says it
-  std::string address;  // of the caller, for limits
+  absl::Duration begun;     // by Clock::Elapsed
+  std::string request_id;   // "" where there is none that may be shown
+  std::string traceparent;  // likewise
+  std::string peer;         // as gRPC says it
+  std::string address;      // of the caller, for limits
   // Known once the call is let in.
   model::Principal who;
   model::TokenId token;
   core::Caller caller;
 };
+
+// Of a change; "" of what has none.
+template <typename Request>
+std::string RequestIdOf(const Request& request) {
+  if constexpr (requires { request.request_id(); }) {
+    return request.request_id();
+  } else {
+    return "";
+  }
+}
 
 // The longest that a call may ask to be waited for; longer is taken as this.
 inline constexpr absl::Duration kLongestDeadline = absl::Minutes(10);
@@ -50,18 +63,20 @@ inline constexpr absl::Duration kLongestDeadline = absl::Minutes(10);
 class Dispatch {
  public:
   Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
-           const model::Clock& clock, const access::Limits& limits);
+           metrics::Metrics& metrics, const model::Clock& clock,
+           const access::Limits& limits);
 
   // A method that reads: `body(view, request, response)` on a snapshot.
   template <typename Request, typename Response, typename Body>
   grpc::ServerUnaryReactor* Read(grpc::CallbackServerContext* context,
                                  const char* method, const Request* request,
                                  Response* response, Body body) {
-    return RunLetIn(context, method, [=, this](const Call& call) {
-      return ReadNow(call, *request, [&](const core::View& view) {
-        return body(view, *request, *response);
-      });
-    });
+    return RunLetIn(
+        context, method, RequestIdOf(*request), [=, this](const Call& call) {
+          return ReadNow(call, *request, [&](const core::View& view) {
+            return body(view, *request, *response);
+          });
+        });
   }
 
   // The same for an answer with texts for people: `body(view, language,
@@ -71,11 +86,12 @@ class Dispatch {
                                            const char* method,
                                            const Request* request,
                                            Response* response, Body body) {
-    return RunLetIn(context, method, [=, this](const Call& call) {
-      return ReadNow(call, *request, [&](const core::View& view) {
-        return body(view, call.language, *request, *response);
-      });
-    });
+    return RunLetIn(
+        context, method, RequestIdOf(*request), [=, this](const Call& call) {
+          return ReadNow(call, *request, [&](const core::View& view) {
+            return body(view, call.language, *request, *response);
+          });
+        });
   }
 
   // A method that changes: `body(mutation, request)` returns the response or an
@@ -84,9 +100,10 @@ class Dispatch {
   grpc::ServerUnaryReactor* Mutate(grpc::CallbackServerContext* context,
                                    const char* method, const Request* request,
                                    Response* response, Body body) {
-    return RunLetIn(context, method, [=, this](const Call& call) {
-      return MutateNow(call, *request, *response, body);
-    });
+    return RunLetIn(context, method, RequestIdOf(*request),
+                    [=, this](const Call& call) {
+                      return MutateNow(call, *request, *response, body);
+                    });
   }
 
   // The same on the thread of the caller, for a body of Run.
@@ -121,11 +138,13 @@ class Dispatch {
   grpc::ServerUnaryReactor* Run(grpc::CallbackServerContext* context,
                                 const char* method, const Request* request,
                                 Body body) {
-    return RunLetIn(context, method, [=, this](const Call& call) {
-      const absl::Status status = ReadNow(
-          call, *request, [](const core::View&) { return absl::OkStatus(); });
-      return status.ok() ? body(call) : status;
-    });
+    return RunLetIn(
+        context, method, RequestIdOf(*request), [=, this](const Call& call) {
+          const absl::Status status =
+              ReadNow(call, *request,
+                      [](const core::View&) { return absl::OkStatus(); });
+          return status.ok() ? body(call) : status;
+        });
   }
 
   // For a stream, which says when it began and how it ended. LetIn and
@@ -140,6 +159,7 @@ class Dispatch {
 
   core::UnitOfWork& work() { return work_; }
   WorkerPool& pool() { return pool_; }
+  metrics::Metrics& metrics() { return metrics_; }
   // Calls ended so far.
   std::int64_t calls() const { return calls_.load(); }
 
@@ -155,7 +175,7 @@ class Dispatch {
   // policy itself.
   grpc::ServerUnaryReactor* RunLetIn(
       grpc::CallbackServerContext* context, const char* method,
-      std::function<absl::Status(const Call&)> body);
+      std::string request_id, std::function<absl::Status(const Call&)> body);
 
   absl::Status Mutate(
       const Call& call, const google::protobuf::Message& request,
@@ -166,6 +186,7 @@ class Dispatch {
   core::UnitOfWork& work_;
   WorkerPool& pool_;
   ops::JsonLog& log_;
+  metrics::Metrics& metrics_;
   const model::Clock& clock_;
   core::Login login_;
   access::CallLimits limits_;

@@ -77,7 +77,10 @@ absl::Status EventStream::Enter(const grpc::CallbackServerContext& context) {
       call_, request_, [](const core::View&) { return absl::OkStatus(); }));
   TWINAID_ASSIGN_OR_RETURN(permit_, dispatch_.TakeStream(call_));
   watching_ = hub_.Add(this);
-  if (watching_) return absl::OkStatus();
+  if (watching_) {
+    dispatch_.metrics().StreamBegan();
+    return absl::OkStatus();
+  }
   return hub_.stopped() ? ServerStopping() : TooManyWatchers(hub_.limit());
 }
 
@@ -235,7 +238,10 @@ void EventStream::Tick(absl::Duration passed) {
 void EventStream::OnDone() {
   // Whoever finished the stream may still hold the lock.
   { absl::MutexLock lock(&mutex_); }
-  if (watching_) hub_.Remove(this);
+  if (watching_) {
+    hub_.Remove(this);
+    dispatch_.metrics().StreamEnded();
+  }
   delete this;
 }
 

@@ -12,9 +12,11 @@
 #include <thread>
 #include <utility>
 
+#include "absl/base/thread_annotations.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "absl/synchronization/mutex.h"
 #include "absl/synchronization/notification.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
@@ -22,10 +24,13 @@
 #include "service/core/round_runner.h"
 #include "service/core/rounds.h"
 #include "service/core/schedule.h"
+#include "service/core/store_watch.h"
 #include "service/core/sweeper.h"
 #include "service/core/ticker.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/errors.h"
+#include "service/model/listen_errors.h"
+#include "service/model/need.h"
 #include "service/model/status_macros.h"
 #include "service/ops/tls_keeper.h"
 #include "service/rpc/admin_handler.h"
@@ -41,6 +46,7 @@
 #include "service/rpc/registry_handler.h"
 #include "service/rpc/report_handler.h"
 #include "service/rpc/self_dial.h"
+#include "service/rpc/server_limits.h"
 #include "service/rpc/unix_socket.h"
 #include "service/rpc/worker_pool.h"
 #include "service/secret_file/secret_file.h"
@@ -50,52 +56,15 @@ namespace {
 
 constexpr std::chrono::seconds kStopWithin{8};
 constexpr absl::Duration kHealthEvery = absl::Seconds(1);
+// How long the store may be silent.
+constexpr absl::Duration kStuckAfter = absl::Seconds(5);
 constexpr absl::Duration kDialEvery = absl::Seconds(1);
 // How late what is due may lapse or expire.
 constexpr absl::Duration kLookEvery = absl::Minutes(1);
 constexpr absl::Duration kTickEvery = absl::Seconds(1);
 constexpr absl::Duration kAnswerWithin = absl::Seconds(1);
-constexpr int kMaxRequestBytes = 4 << 20;
-constexpr int kMaxMetadataBytes = 8 << 10;
-// Of one connection. The front opens one for each of its own callers' streams.
-constexpr int kMaxStreams = 256;
-// Pings that come too often end a connection.
-constexpr int kMaxPingStrikes = 2;
-constexpr absl::Duration kLeastPingInterval = absl::Seconds(10);
-// A peer that does not answer is gone.
-constexpr absl::Duration kPingAfter = absl::Minutes(2);
-constexpr absl::Duration kPingWithin = absl::Seconds(20);
-constexpr absl::Duration kLongestIdle = absl::Minutes(30);
-// Then a connection is closed and comes again, with the certificate of the day;
-// streams end with it and go on by their resume token.
-constexpr absl::Duration kLongestAge = absl::Hours(12);
-constexpr absl::Duration kAgeGrace = absl::Minutes(5);
-
-int Millis(absl::Duration duration) {
-  return static_cast<int>(absl::ToInt64Milliseconds(duration));
-}
-
 absl::Status CannotListen(const std::string& address) {
-  model::ErrorSpec spec;
-  spec.code = absl::StatusCode::kUnavailable;
-  spec.reason = "CANNOT_LISTEN";
-  spec.en =
-      "cannot listen on {address}: another program has it, or it may not be "
-      "opened; stop that program or choose another address with --listen";
-  spec.zh =
-      "无法监听 {address}:已被其他程序占用或无权打开;请停止该程序,或用 "
-      "--listen 指定其他地址";
-  spec.metadata = {{"address", address}};
-  return model::MakeError(spec);
-}
-
-access::Limits LimitsOf(const ops::Options& options) {
-  access::Limits limits;
-  limits.calls_per_second = options.calls_per_second;
-  limits.burst = 2 * options.calls_per_second;
-  limits.calls_at_once = options.calls_at_once;
-  limits.streams = options.streams;
-  return limits;
+  return model::CannotListen(address, "--listen");
 }
 
 // The first start writes the token of the first admin, and says where.
@@ -121,30 +90,6 @@ core::NoticeSettings NoticesOf(const ops::Options& options) {
   return {!options.webhook_url.empty(), !options.sendmail.empty()};
 }
 
-// What bounds a peer before and between calls.
-void AddLimits(grpc::ServerBuilder& builder) {
-  builder.AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, kMaxMetadataBytes);
-  builder.AddChannelArgument(GRPC_ARG_MAX_CONCURRENT_STREAMS, kMaxStreams);
-  builder.AddChannelArgument(GRPC_ARG_HTTP2_MAX_PING_STRIKES, kMaxPingStrikes);
-  builder.AddChannelArgument(
-      GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS,
-      Millis(kLeastPingInterval));
-  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIME_MS, Millis(kPingAfter));
-  builder.AddChannelArgument(GRPC_ARG_KEEPALIVE_TIMEOUT_MS,
-                             Millis(kPingWithin));
-  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_IDLE_MS,
-                             Millis(kLongestIdle));
-  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_AGE_MS,
-                             Millis(kLongestAge));
-  builder.AddChannelArgument(GRPC_ARG_MAX_CONNECTION_AGE_GRACE_MS,
-                             Millis(kAgeGrace));
-  builder.SetMaxReceiveMessageSize(kMaxRequestBytes);
-  // Half a megabyte of them becomes half a gigabyte.
-  for (const auto algorithm : {GRPC_COMPRESS_GZIP, GRPC_COMPRESS_DEFLATE}) {
-    builder.SetCompressionAlgorithmSupportStatus(algorithm, false);
-  }
-}
-
 constexpr absl::string_view kUnix = "unix:";
 
 // The address as callers write it, with the port that was taken.
@@ -156,34 +101,37 @@ std::string Served(const std::string& address, int port) {
 }  // namespace
 
 struct Server::State {
-  State(const ops::Options& options, store::Store& store_in,
-        const model::Clock& clock_in, model::IdGenerator& ids,
-        ops::JsonLog& log_in)
-      : store(store_in),
-        clock(clock_in),
-        log(log_in),
-        work(store_in, clock_in, ids, NoticesOf(options)),
+  State(const ops::Options& options, const Parts& parts)
+      : store(parts.store),
+        clock(parts.clock),
+        log(parts.log),
+        metrics(parts.metrics),
+        work(store, clock, parts.ids, NoticesOf(options)),
         pool(options.workers, options.queue),
         hub(options.watchers),
-        dispatch(work, pool, log_in, clock_in, LimitsOf(options)),
+        dispatch(work, pool, log, metrics, clock, LimitsOf(options)),
         runner(
             work,
             [this](const model::RoundName& round, const absl::Status& error) {
               std::vector<ops::Field> fields = FieldsOf(error);
               fields.emplace(fields.begin(), "round", round.ToString());
               log.Write(LevelOf(error), "round", fields);
+            },
+            [this](bool succeeded, absl::Duration took) {
+              metrics.RoundEnded(succeeded, took);
             }),
-        admin(dispatch),
+        admin(dispatch, parts.back_up),
         registry(dispatch),
         inventory(dispatch),
-        matching(dispatch, runner, clock_in),
+        matching(dispatch, runner, clock),
         assistance(dispatch),
         correspondence(dispatch),
         ledger(dispatch, hub, {absl::Seconds(options.watch_stall_seconds)}),
         report(dispatch),
-        schedule(work, [this](const model::RoundName& round) {
-          runner.Enqueue(round);
-        }) {}
+        schedule(
+            work,
+            [this](const model::RoundName& round) { runner.Enqueue(round); }),
+        watch(store, clock, kHealthEvery, kStuckAfter) {}
 
   absl::Status KeepCertificates(const ops::Options& options) {
     if (!options.tls.any()) return absl::OkStatus();
@@ -206,7 +154,21 @@ struct Server::State {
     }
   }
 
-  // Ends what is over, then starts the rounds that are due.
+  // Counts what is open.
+  absl::Status TakeStock() {
+    return store.Read([&](const store::ReadTransaction& tx) -> absl::Status {
+      TWINAID_ASSIGN_OR_RETURN(store::OpenCounts open,
+                               tx.shortlists().CountOpen());
+      metrics.SetStock({open.needs[model::Urgency::kCritical],
+                        open.needs[model::Urgency::kHigh],
+                        open.needs[model::Urgency::kMedium],
+                        open.needs[model::Urgency::kLow], open.offers});
+      return absl::OkStatus();
+    });
+  }
+
+  // Ends what is over, counts what is left, then starts the rounds that are
+  // due.
   absl::Status Look() {
     TWINAID_RETURN_IF_ERROR(core::SweepLapses(work).status());
     const absl::CivilDay today =
@@ -215,22 +177,43 @@ struct Server::State {
       TWINAID_RETURN_IF_ERROR(core::SweepExpiries(work).status());
       expired_on = today;
     }
+    TWINAID_RETURN_IF_ERROR(TakeStock());
     return schedule.StartDue();
   }
 
-  // Health follows the store.
+  // Health follows the store. Who has it open hears that it is lost when its
+  // callers have had a second to hear so.
   void WatchHealth() {
     bool serving = true;
+    metrics.SetServing(true);
     while (!stop.WaitForNotificationWithTimeout(kHealthEvery)) {
       RefreshCertificates();
-      const absl::Status status = store.Health();
-      if (status.ok() == serving) continue;
-      serving = status.ok();
-      server->GetHealthCheckService()->SetServingStatus(serving);
-      log.Write(serving ? ops::Level::kInfo : ops::Level::kError, "health",
-                {{"serving", serving ? "true" : "false"},
-                 {"message", std::string(status.message())}});
+      const absl::Status status = watch.Health();
+      if (status.ok() != serving) {
+        serving = status.ok();
+        SayHealth(serving, status);
+      } else if (core::IsLost(status)) {
+        TellLost(status);
+      }
     }
+  }
+
+  void SayHealth(bool serving, const absl::Status& status) {
+    metrics.SetServing(serving);
+    server->GetHealthCheckService()->SetServingStatus(serving);
+    log.Write(serving ? ops::Level::kInfo : ops::Level::kError, "health",
+              {{"serving", serving ? "true" : "false"},
+               {"reason", model::ReasonOf(status)},
+               {"message", std::string(status.message())}});
+  }
+
+  void TellLost(const absl::Status& status) {
+    std::function<void(const absl::Status&)> tell;
+    {
+      absl::MutexLock lock(&lost_mutex);
+      tell = std::exchange(store_lost, nullptr);
+    }
+    if (tell) tell(status);
   }
 
   bool AllAnswer() const {
@@ -261,6 +244,7 @@ struct Server::State {
   store::Store& store;
   const model::Clock& clock;
   ops::JsonLog& log;
+  metrics::Metrics& metrics;
   core::UnitOfWork work;
   WorkerPool pool;
   EventHub hub;
@@ -275,6 +259,10 @@ struct Server::State {
   LedgerHandler ledger;
   ReportHandler report;
   core::RoundSchedule schedule;  // of the thread of `clockwork`
+  core::StoreWatch watch;
+  absl::Mutex lost_mutex;
+  std::function<void(const absl::Status&)> store_lost
+      ABSL_GUARDED_BY(lost_mutex);
   std::vector<std::string> addresses;
   std::unique_ptr<ops::TlsKeeper> tls;  // null: plain
   absl::Duration read_tls_every;
@@ -291,16 +279,15 @@ struct Server::State {
 };
 
 absl::StatusOr<std::unique_ptr<Server>> Server::Start(
-    const ops::Options& options, store::Store& store, const model::Clock& clock,
-    model::IdGenerator& ids, ops::JsonLog& log) {
+    const ops::Options& options, const Parts& parts) {
   grpc::EnableDefaultHealthCheckService(true);
   grpc::reflection::InitProtoReflectionServerBuilderPlugin();
-  auto state = std::make_unique<State>(options, store, clock, ids, log);
+  auto state = std::make_unique<State>(options, parts);
 
   const core::Caller system{core::kSystemPrincipal};
   TWINAID_RETURN_IF_ERROR(core::FailInterruptedRounds(state->work));
   TWINAID_RETURN_IF_ERROR(state->work.Run(system, core::EnsureDefaultScheme));
-  TWINAID_RETURN_IF_ERROR(MakeAdmin(options, state->work, log));
+  TWINAID_RETURN_IF_ERROR(MakeAdmin(options, state->work, parts.log));
 
   grpc::ServerBuilder builder;
   // A second server on the same port is an error, not a silent sharer.
@@ -333,11 +320,12 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   builder.RegisterService(&state->report);
   // From the first call on: what is committed is told to those who watch.
   State* raw = state.get();
-  store.SetCommitListener([raw](std::int64_t seq) { raw->hub.Grew(seq); });
+  parts.store.SetCommitListener(
+      [raw](std::int64_t seq) { raw->hub.Grew(seq); });
   state->server = builder.BuildAndStart();
   for (std::size_t i = 0; i < ports.size(); ++i) {
     if (state->server == nullptr || ports[i] == 0) {
-      store.SetCommitListener(nullptr);
+      parts.store.SetCommitListener(nullptr);
       if (state->server != nullptr) state->server->Shutdown();
       return CannotListen(options.listen[i]);
     }
@@ -355,8 +343,8 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
   state->health = std::thread([raw] { raw->WatchHealth(); });
   state->clockwork = std::make_unique<core::Ticker>(
       kLookEvery, [raw] { return raw->Look(); },
-      [&log](const absl::Status& error) {
-        log.Write(LevelOf(error), "clockwork", FieldsOf(error));
+      [raw](const absl::Status& error) {
+        raw->log.Write(LevelOf(error), "clockwork", FieldsOf(error));
       });
   state->heartbeat = std::make_unique<core::Ticker>(
       kTickEvery,
@@ -377,6 +365,11 @@ const std::vector<std::string>& Server::addresses() const {
 }
 
 std::int64_t Server::calls() const { return state_->dispatch.calls(); }
+
+void Server::WatchStore(std::function<void(const absl::Status&)> lost) {
+  absl::MutexLock lock(&state_->lost_mutex);
+  state_->store_lost = std::move(lost);
+}
 
 void Server::WatchListeners(std::function<void()> alive,
                             std::function<void()> lost) {

@@ -13,10 +13,12 @@
 
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
+#include "service/metrics/metrics.h"
 #include "service/model/clock.h"
 #include "service/model/id_generator.h"
 #include "service/ops/json_log.h"
 #include "service/ops/options.h"
+#include "service/rpc/admin_handler.h"
 #include "service/store/store.h"
 
 namespace twinaid::rpc {
@@ -27,13 +29,23 @@ inline constexpr absl::Duration kLostAfter = absl::Seconds(3);
 // Thread-safe.
 class Server {
  public:
+  // What a server is made of. All of it is borrowed.
+  struct Parts {
+    store::Store& store;
+    const model::Clock& clock;
+    model::IdGenerator& ids;
+    ops::JsonLog& log;
+    metrics::Metrics& metrics;
+    // Makes a backup; empty where backups are off.
+    BackUp back_up = nullptr;
+  };
+
   // Opens the ports and serves. Rounds that were interrupted are failed first,
-  // schemes/default is made. All that is given is borrowed.
+  // schemes/default is made.
   //
   // UNAVAILABLE (CANNOT_LISTEN): an address is taken or cannot be opened.
   static absl::StatusOr<std::unique_ptr<Server>> Start(
-      const ops::Options& options, store::Store& store,
-      const model::Clock& clock, model::IdGenerator& ids, ops::JsonLog& log);
+      const ops::Options& options, const Parts& parts);
 
   // Stops if Stop() was not called.
   ~Server();
@@ -45,6 +57,11 @@ class Server {
 
   // How many calls have ended, streams included.
   std::int64_t calls() const;
+
+  // `lost` is called once, on a thread of the server's own, when the store is
+  // of no more use to this process: the health has said so for a second. Call
+  // at most once.
+  void WatchStore(std::function<void(const absl::Status&)> lost);
 
   // From now on the server dials each of its own addresses every second.
   // `alive` is called when all have answered; `lost` once, when one has not for

@@ -6,6 +6,8 @@
 #ifndef TWINAID_SERVICE_STORE_SHORTLISTS_H_
 #define TWINAID_SERVICE_STORE_SHORTLISTS_H_
 
+#include <cstdint>
+#include <map>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -29,10 +31,17 @@ model::Offer SketchOf(const model::Offer& offer);
 template <typename R>
 using TakeSketch = absl::FunctionRef<bool(R)>;
 
-// Each hands over sketches of the rows that the query selects, in its order,
-// until `take` wants no more. Reads little more than it hands over where the
-// query asks for open or available ones and names the items, and for the orders
-// by urgency and by size one item and its currency.
+// How many rows have something left.
+struct OpenCounts {
+  std::map<model::Urgency, std::int64_t> needs;  // none: no entry
+  std::int64_t offers = 0;
+  friend bool operator==(const OpenCounts&, const OpenCounts&) = default;
+};
+
+// Each list hands over sketches of the rows that the query selects, in its
+// order, until `take` wants no more. Reads little more than it hands over where
+// the query asks for open or available ones and names the items, and for the
+// orders by urgency and by size one item and its currency.
 //
 // Errors of every call: those of the transaction it belongs to.
 class Shortlists {
@@ -50,6 +59,10 @@ class Shortlists {
   // By what is available, the most first, place and id.
   virtual absl::Status OffersBySize(const OfferQuery& query,
                                     TakeSketch<model::Offer> take) const = 0;
+
+  // Needs with something open to matching and offers with something available;
+  // reads an index entry of each.
+  virtual absl::StatusOr<OpenCounts> CountOpen() const = 0;
 
   // The ids of the places whose parent it is, ascending. It is not empty.
   virtual absl::StatusOr<std::vector<model::PlaceId>> ChildrenOf(

@@ -25,6 +25,7 @@ namespace {
 
 using ::testing::Eq;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 constexpr std::uint64_t kSeed = 20200210;
 
@@ -181,6 +182,30 @@ TEST_P(StoreConformance, HandsOverShortlistsBestFirstUntilNoMoreAreWanted) {
       }
       EXPECT_THAT(lists.ChildrenOf(place.id), IsOkAndHolds(Eq(children)));
     }
+    return absl::OkStatus();
+  }),
+              IsOk());
+}
+
+TEST_P(StoreConformance, CountsWhatIsLeft) {
+  RecordProperty("seed", std::to_string(kSeed));
+  Fill(store());
+  EXPECT_THAT(store().Read([](const ReadTransaction& tx) -> absl::Status {
+    OpenCounts left;
+    const auto needs = tx.needs().List({}, std::nullopt, 0);
+    TWINAID_RETURN_IF_ERROR(needs.status());
+    for (const model::Need& need : *needs) {
+      if (need.open_to_matching().value() > 0) ++left.needs[need.urgency];
+    }
+    const auto offers = tx.offers().List({}, std::nullopt, 0);
+    TWINAID_RETURN_IF_ERROR(offers.status());
+    for (const model::Offer& offer : *offers) {
+      if (offer.available().value() > 0) ++left.offers;
+    }
+    EXPECT_THAT(left.needs, Not(IsEmpty()));
+    EXPECT_LT(left.offers, static_cast<std::int64_t>(offers->size()))
+        << "some have nothing left";
+    EXPECT_THAT(tx.shortlists().CountOpen(), IsOkAndHolds(Eq(left)));
     return absl::OkStatus();
   }),
               IsOk());

@@ -60,7 +60,7 @@ struct InProcessServer::State {
         work(store_in, clock, ids),
         pool(kWorkers, kQueue),
         hub(kWatchers),
-        dispatch(work, pool, log, clock, Wide()),
+        dispatch(work, pool, log, metrics, clock, Wide()),
         runner(work, [](const model::RoundName&, const absl::Status&) {}),
         admin(dispatch),
         registry(dispatch),
@@ -97,6 +97,7 @@ struct InProcessServer::State {
 
   store::Store& store;
   ops::JsonLog log;
+  metrics::Metrics metrics{"fuzz", absl::UnixEpoch()};
   core::UnitOfWork work;
   rpc::WorkerPool pool;
   rpc::EventHub hub;

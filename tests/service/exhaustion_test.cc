@@ -26,7 +26,7 @@
 namespace twinaid {
 namespace {
 
-constexpr int kListenerLost = 75;  // the code that docs/operation.md names
+constexpr int kListenerLost = 75;  // the code that docs/operations.md names
 // More than the server needs for itself.
 constexpr rlim_t kDescriptors = 80;
 constexpr int kConnections = 160;

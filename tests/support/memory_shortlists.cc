@@ -41,6 +41,17 @@ absl::Status MemoryShortlists::OffersByItem(
   });
 }
 
+absl::StatusOr<store::OpenCounts> MemoryShortlists::CountOpen() const {
+  store::OpenCounts counts;
+  for (const auto& [name, need] : tables_.of<model::Need>()) {
+    if (need.open_to_matching().value() > 0) ++counts.needs[need.urgency];
+  }
+  for (const auto& [name, offer] : tables_.of<model::Offer>()) {
+    if (offer.available().value() > 0) ++counts.offers;
+  }
+  return counts;
+}
+
 absl::StatusOr<std::vector<model::PlaceId>> MemoryShortlists::ChildrenOf(
     const model::PlaceId& parent) const {
   std::vector<model::PlaceId> children;

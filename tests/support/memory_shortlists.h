@@ -28,6 +28,7 @@ class MemoryShortlists final : public store::Shortlists {
   absl::Status OffersBySize(
       const store::OfferQuery& query,
       store::TakeSketch<model::Offer> take) const override;
+  absl::StatusOr<store::OpenCounts> CountOpen() const override;
   absl::StatusOr<std::vector<model::PlaceId>> ChildrenOf(
       const model::PlaceId& parent) const override;
 

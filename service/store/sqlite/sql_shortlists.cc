@@ -21,6 +21,14 @@ namespace {
 constexpr char kChildrenOf[] =
     "SELECT id FROM places WHERE parent = ? ORDER BY id";
 
+// The smaller of the indexes of what is left is enough for either.
+constexpr char kOpenNeeds[] =
+    "SELECT urgency, count(*) FROM needs INDEXED BY needs_open_by_urgency "
+    "WHERE open > 0 GROUP BY urgency";
+constexpr char kAvailableOffers[] =
+    "SELECT count(*) FROM offers INDEXED BY offers_available_by_size "
+    "WHERE available > 0";
+
 constexpr char kByItem[] = "item, place, id";
 constexpr char kByUrgency[] =
     "urgency, needed_by IS NULL, needed_by, place, id";
@@ -142,6 +150,22 @@ absl::Status SqlShortlists::OffersBySize(const OfferQuery& query,
     where.By("offers_available_by_size");
   }
   return Visit(connection_, where, kBySize, take);
+}
+
+absl::StatusOr<OpenCounts> SqlShortlists::CountOpen() const {
+  OpenCounts counts;
+  TWINAID_ASSIGN_OR_RETURN(Statement needs,
+                           connection_.Prepare(kOpenNeeds, "needs"));
+  while (true) {
+    TWINAID_ASSIGN_OR_RETURN(const bool more, needs.Step());
+    if (!more) break;
+    counts.needs[static_cast<model::Urgency>(needs.Int(0))] = needs.Int(1);
+  }
+  TWINAID_ASSIGN_OR_RETURN(Statement offers,
+                           connection_.Prepare(kAvailableOffers, "offers"));
+  TWINAID_RETURN_IF_ERROR(offers.Step().status());
+  counts.offers = offers.Int(0);
+  return counts;
 }
 
 absl::StatusOr<std::vector<model::PlaceId>> SqlShortlists::ChildrenOf(

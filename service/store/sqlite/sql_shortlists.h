@@ -24,6 +24,7 @@ class SqlShortlists final : public Shortlists {
                               TakeSketch<model::Need> take) const override;
   absl::Status OffersBySize(const OfferQuery& query,
                             TakeSketch<model::Offer> take) const override;
+  absl::StatusOr<OpenCounts> CountOpen() const override;
   absl::StatusOr<std::vector<model::PlaceId>> ChildrenOf(
       const model::PlaceId& parent) const override;
 

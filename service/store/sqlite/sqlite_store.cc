@@ -26,9 +26,10 @@ class SqliteStore final : public Store {
  public:
   SqliteStore(std::unique_ptr<lock::LockFile> lock,
               std::unique_ptr<Connection> writer,
-              std::unique_ptr<Readers> readers, std::function<void()> on_queued)
+              std::unique_ptr<Readers> readers, std::function<void()> on_queued,
+              CommitObserver on_commit)
       : lock_(std::move(lock)),
-        writer_(std::move(writer), std::move(on_queued)),
+        writer_(std::move(writer), std::move(on_queued), std::move(on_commit)),
         readers_(std::move(readers)) {}
 
   absl::Status Read(
@@ -70,7 +71,7 @@ absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
       Readers::Open(options.path, options.readers, options.tuning));
   return std::unique_ptr<Store>(std::make_unique<SqliteStore>(
       std::move(lock), std::move(writer), std::move(readers),
-      options.tuning.on_queued));
+      options.tuning.on_queued, options.on_commit));
 }
 
 }  // namespace twinaid::store

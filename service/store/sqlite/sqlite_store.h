@@ -9,6 +9,7 @@
 #include <string>
 
 #include "absl/status/statusor.h"
+#include "service/store/sqlite/commit_observer.h"
 #include "service/store/sqlite/sqlite_tuning.h"
 #include "service/store/store.h"
 
@@ -17,6 +18,7 @@ namespace twinaid::store {
 struct SqliteOptions {
   std::string path;
   int readers = 4;  // read-only connections, 1 or more
+  CommitObserver on_commit = {};
   SqliteTuning tuning = {};
 };
 

@@ -20,10 +20,11 @@ bool IsFull(const absl::Status& status) {
 }  // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection,
-               std::function<void()> on_queued)
+               std::function<void()> on_queued, CommitObserver on_commit)
     : connection_(std::move(connection)),
       transaction_(MakeTransaction(*connection_)),
-      on_queued_(std::move(on_queued)) {
+      on_queued_(std::move(on_queued)),
+      on_commit_(std::move(on_commit)) {
   last_seq_ = LastSeq();
   health_ = connection_->lost();
   thread_ = std::thread([this] { Work(); });
@@ -110,8 +111,20 @@ std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
   return std::exchange(last_seq_, seq) == seq ? 0 : seq;
 }
 
+absl::Status Writer::CommitMeasured(const std::deque<Request*>& group) {
+  if (!on_commit_.observe) return connection_->Execute("COMMIT");
+  const auto kept =
+      std::count_if(group.begin(), group.end(), [](const Request* request) {
+        return request->status.ok() && request->ending == Ending::kCommit;
+      });
+  const absl::Duration begun = on_commit_.stopwatch();
+  TWINAID_RETURN_IF_ERROR(connection_->Execute("COMMIT"));
+  if (kept > 0) on_commit_.observe(kept, on_commit_.stopwatch() - begun);
+  return absl::OkStatus();
+}
+
 absl::Status Writer::Commit(const std::deque<Request*>& group) {
-  const absl::Status committed = connection_->Execute("COMMIT");
+  const absl::Status committed = CommitMeasured(group);
   if (committed.ok()) return committed;
   connection_->Rollback();
   // The frame that makes a commit of it is the last one to be written: without

@@ -15,6 +15,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/synchronization/mutex.h"
+#include "service/store/sqlite/commit_observer.h"
 #include "service/store/sqlite/connection.h"
 #include "service/store/store.h"
 
@@ -36,7 +37,7 @@ class Writer {
  public:
   // `on_queued` as SqliteTuning has it; may be empty.
   Writer(std::unique_ptr<Connection> connection,
-         std::function<void()> on_queued);
+         std::function<void()> on_queued, CommitObserver on_commit = {});
   // Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -67,7 +68,9 @@ class Writer {
   // Sets the status of the request. An error: the transaction is of no more
   // use.
   absl::Status InSavepoint(Request& request);
-  // COMMIT and what the group hears if it fails.
+  // COMMIT, told to the observer.
+  absl::Status CommitMeasured(const std::deque<Request*>& group);
+  // The same and what the group hears if it fails.
   absl::Status Commit(const std::deque<Request*>& group);
   void GiveUp(const absl::Status& why);
   std::int64_t LastSeq();
@@ -75,6 +78,7 @@ class Writer {
   const std::unique_ptr<Connection> connection_;
   const std::unique_ptr<WriteTransaction> transaction_;
   const std::function<void()> on_queued_;
+  const CommitObserver on_commit_;
   std::int64_t last_seq_ = 0;  // of the writer's thread alone
   absl::Mutex mutex_;
   std::deque<Request*> queue_ ABSL_GUARDED_BY(mutex_);

@@ -78,7 +78,8 @@ void Harness::Start() {
   ASSERT_TRUE(store.ok()) << store.status();
   store_ = *std::move(store);
   hooked_ = std::make_unique<HookedStore>(*store_);
-  auto server = Server::Start(options_, *hooked_, clock_, ids_, log_);
+  auto server =
+      Server::Start(options_, {*hooked_, clock_, ids_, log_, metrics_});
   ASSERT_TRUE(server.ok()) << server.status();
   server_ = *std::move(server);
   grpc::ChannelArguments arguments;

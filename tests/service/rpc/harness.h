@@ -91,6 +91,7 @@ class Harness {
   std::string Log() const;
   store::Store& store() { return *store_; }
   Server& server() { return *server_; }
+  metrics::Metrics& metrics() { return metrics_; }
 
   // places/wuxi and places/san-antonio, sisters; items/mask, items/suit; the
   // first offers 100 masks (offers/o1), the second needs 60 (needs/n1).
@@ -110,6 +111,7 @@ class Harness {
   ops::RandomIdGenerator ids_;
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> log_file_;
   ops::JsonLog log_;
+  metrics::Metrics metrics_{"test", absl::UnixEpoch()};
   std::vector<std::string> issued_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<HookedStore> hooked_;

@@ -19,9 +19,9 @@ class HookedStore : public store::Store {
  public:
   explicit HookedStore(store::Store& inner) : inner_(inner) {}
 
-  // Called before each write, on its thread, several at once where several
-  // threads write; it may write itself. An error is the answer to the write,
-  // which is not made. nullptr: none.
+  // Called before each write that is to be kept, on its thread, several at once
+  // where several threads write; it may write itself. An error is the answer to
+  // the write, which is not made. nullptr: none.
   void BeforeWrite(std::function<absl::Status()> hook) {
     const absl::MutexLock lock(&mutex_);
     hook_ = std::move(hook);
@@ -36,7 +36,7 @@ class HookedStore : public store::Store {
       absl::FunctionRef<absl::Status(store::WriteTransaction&)> body,
       store::Ending ending) override {
     std::function<absl::Status()> hook;
-    {
+    if (ending == store::Ending::kCommit) {
       const absl::MutexLock lock(&mutex_);
       hook = hook_;
     }

@@ -95,20 +95,30 @@ TEST(ServerTest, HealthIsServedForEveryService) {
   }
 }
 
+// What a server beside that of the harness stands on.
+struct OtherServer {
+  absl::StatusOr<std::unique_ptr<Server>> Start(const ops::Options& options,
+                                                store::Store& store) {
+    return Server::Start(options, {store, clock, ids, log, metrics});
+  }
+  ops::SystemClock clock;
+  ops::RandomIdGenerator ids;
+  ops::JsonLog log{nullptr, clock};
+  metrics::Metrics metrics{"other", absl::UnixEpoch()};
+};
+
 TEST(ServerTest, ASecondServerOnTheSamePortOrDatabaseIsRefused) {
   Harness h;
   const auto same_file = store::OpenSqliteStore({h.options().database, 1});
   EXPECT_EQ(model::ReasonOf(same_file.status()), "STORE_LOCKED");
 
-  const ops::SystemClock clock;
-  ops::RandomIdGenerator ids;
-  ops::JsonLog log(nullptr, clock);
+  OtherServer other_server;
   ops::Options options;
   options.listen = {"127.0.0.1:0"};
-  auto first = Server::Start(options, h.store(), clock, ids, log);
+  auto first = other_server.Start(options, h.store());
   ASSERT_TRUE(first.ok());
   options.listen = {(*first)->addresses()[0]};
-  auto second = Server::Start(options, h.store(), clock, ids, log);
+  auto second = other_server.Start(options, h.store());
   EXPECT_EQ(model::ReasonOf(second.status()), "CANNOT_LISTEN");
 }
 
@@ -120,14 +130,12 @@ TEST(ServerTest, ASecondServerOnTheSameSocketIsRefused) {
   const std::string socket = h.options().listen[0].substr(5);
   const std::string link = h.folder() + "/link";
   std::filesystem::create_symlink("s", link);
-  const ops::SystemClock clock;
-  ops::RandomIdGenerator ids;
-  ops::JsonLog log(nullptr, clock);
+  OtherServer other_server;
   for (const std::string& path : {socket, link, h.folder() + "/./s"}) {
     ops::Options options;
     options.listen = {"unix:" + path};
     options.admin_token_file = h.folder() + "/other.token";
-    const auto second = Server::Start(options, **other, clock, ids, log);
+    const auto second = other_server.Start(options, **other);
     EXPECT_EQ(model::ReasonOf(second.status()), "CANNOT_LISTEN") << path;
   }
   EXPECT_TRUE(std::filesystem::is_socket(socket));
@@ -145,16 +153,14 @@ TEST(ServerTest, ASocketThatAnswersIsLeftAloneAndADeadOneReplaced) {
   ASSERT_EQ(bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof(address)),
             0);
   ASSERT_EQ(listen(fd, 1), 0);
-  const ops::SystemClock clock;
-  ops::RandomIdGenerator ids;
-  ops::JsonLog log(nullptr, clock);
+  OtherServer other_server;
   ops::Options options;
   options.listen = {"unix:" + path};
-  const auto refused = Server::Start(options, h.store(), clock, ids, log);
+  const auto refused = other_server.Start(options, h.store());
   EXPECT_EQ(model::ReasonOf(refused.status()), "CANNOT_LISTEN");
   close(fd);
   EXPECT_TRUE(std::filesystem::is_socket(path));
-  EXPECT_TRUE(Server::Start(options, h.store(), clock, ids, log).ok());
+  EXPECT_TRUE(other_server.Start(options, h.store()).ok());
 }
 
 TEST(ServerTest, WhatWasAnsweredIsThereAfterARestart) {
