@@ -180,6 +180,11 @@ int Run(const ops::Options& options) {
   if (!server.ok()) return Complain(log, server.status());
   core::UnitOfWork outbox(measured, clock, ids);
   auto runner = StartNotices(outbox, *std::move(senders), log, metrics);
+  if (options.sandbox_faults > 0) {
+    log.Write(ops::Level::kWarning, "sandbox",
+              {{"faults_percent", std::to_string(options.sandbox_faults)},
+               {"seed", std::to_string(options.sandbox_seed)}});
+  }
   const std::string addresses = absl::StrJoin((*server)->addresses(), " ");
   log.Write(ops::Level::kInfo, "serving",
             {{"addresses", addresses}, {"version", TWINAID_VERSION}});

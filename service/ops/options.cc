@@ -171,6 +171,14 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
   app.add_option("--metrics", options.metrics,
                  "Address at which Prometheus reads: 127.0.0.1:PORT or "
                  "[::1]:PORT, path /metrics");
+  app.add_option("--sandbox-faults", options.sandbox_faults,
+                 "Never in earnest: of a hundred calls so many meet a fault on "
+                 "purpose, so that callers can be tried")
+      ->check(CLI::Range(0, 90))
+      ->capture_default_str();
+  app.add_option("--sandbox-seed", options.sandbox_seed,
+                 "What fixes the faults, in the order of the calls")
+      ->capture_default_str();
   app.add_option("--calls-per-second", options.calls_per_second,
                  "Calls a second of one principal; bursts of twice as many")
       ->check(CLI::Range(1, 1'000'000))

@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_OPS_OPTIONS_H_
 #define TWINAID_SERVICE_OPS_OPTIONS_H_
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,6 +35,11 @@ struct Options {
   std::string backup_folder;
   // HOST:PORT of this machine at which Prometheus reads; empty: nowhere.
   std::string metrics;
+
+  // Of a hundred calls so many meet a fault on purpose, 0 to 90; 0: a server
+  // in earnest.
+  int sandbox_faults = 0;
+  std::uint64_t sandbox_seed = 1;
 
   // Of one principal: calls a second (bursts of twice as many), calls that wait
   // or run at once, streams at once.

@@ -74,14 +74,15 @@ std::string HashOfRequest(const google::protobuf::Message& request) {
 
 Dispatch::Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
                    metrics::Metrics& metrics, const model::Clock& clock,
-                   const access::Limits& limits)
+                   const access::Limits& limits, Sandbox* sandbox)
     : work_(work),
       pool_(pool),
       log_(log),
       metrics_(metrics),
       clock_(clock),
       login_(work, clock),
-      limits_(limits, clock) {}
+      limits_(limits, clock),
+      sandbox_(sandbox) {}
 
 std::string Dispatch::Serialize(const google::protobuf::Message& message) {
   std::string bytes;
@@ -146,12 +147,26 @@ absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
   return policy::Authorize(tx, who, call.method, request);
 }
 
+absl::Status Dispatch::CarryOut(
+    const Call& call, bool is_change,
+    const std::function<absl::Status(const Call&)>& body) {
+  const SandboxFault fault =
+      sandbox_ == nullptr ? SandboxFault::kNone : sandbox_->Draw(is_change);
+  if (fault != SandboxFault::kNone && fault != SandboxFault::kAnswerLost) {
+    return ErrorOf(fault);
+  }
+  const absl::Status status = body(call);
+  return status.ok() ? ErrorOf(fault) : status;
+}
+
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     grpc::CallbackServerContext* context, const char* method,
-    std::string request_id, std::function<absl::Status(const Call&)> body) {
+    std::optional<std::string> request_id,
+    std::function<absl::Status(const Call&)> body) {
   auto* reactor = new UnaryReactor;
   Call begun = Begin(*context, method);
-  begun.request_id = std::string(ShownRequestId(request_id));
+  begun.request_id = std::string(ShownRequestId(request_id.value_or("")));
+  const bool is_change = request_id.has_value();
   const auto finish = [this, reactor](const Call& call,
                                       const absl::Status& status) {
     End(call, status);
@@ -181,7 +196,7 @@ grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     }
     metrics_.CallRuns();
     absl::Status status = LetIn(*context, call);
-    if (status.ok()) status = body(call);
+    if (status.ok()) status = CarryOut(call, is_change, body);
     metrics_.CallRunsNoMore();
     finish(call, status);
   });

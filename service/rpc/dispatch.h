@@ -13,6 +13,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,7 @@
 #include "service/model/errors.h"
 #include "service/ops/json_log.h"
 #include "service/rpc/batch.h"
+#include "service/rpc/sandbox.h"
 #include "service/rpc/worker_pool.h"
 
 namespace twinaid::rpc {
@@ -46,13 +48,13 @@ struct Call {
   core::Caller caller;
 };
 
-// Of a change; "" of what has none.
+// Of a change; nothing of what cannot have one.
 template <typename Request>
-std::string RequestIdOf(const Request& request) {
+std::optional<std::string> RequestIdOf(const Request& request) {
   if constexpr (requires { request.request_id(); }) {
     return request.request_id();
   } else {
-    return "";
+    return std::nullopt;
   }
 }
 
@@ -64,7 +66,7 @@ class Dispatch {
  public:
   Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
            metrics::Metrics& metrics, const model::Clock& clock,
-           const access::Limits& limits);
+           const access::Limits& limits, Sandbox* sandbox = nullptr);
 
   // A method that reads: `body(view, request, response)` on a snapshot.
   template <typename Request, typename Response, typename Body>
@@ -160,22 +162,29 @@ class Dispatch {
   core::UnitOfWork& work() { return work_; }
   WorkerPool& pool() { return pool_; }
   metrics::Metrics& metrics() { return metrics_; }
+  // Null: no faults on purpose.
+  Sandbox* sandbox() { return sandbox_; }
   // Calls ended so far.
   std::int64_t calls() const { return calls_.load(); }
 
   static std::string Serialize(const google::protobuf::Message& message);
 
  private:
+  // `body(call)`, unless the sandbox has a fault for it.
+  absl::Status CarryOut(const Call& call, bool is_change,
+                        const std::function<absl::Status(const Call&)>& body);
+
   // Whether the token still counts and the policy allows the call, by what the
   // transaction of the call sees.
   absl::Status MayCall(const store::ReadTransaction& tx, const Call& call,
                        const google::protobuf::Message& request) const;
 
   // `body(call)` on a worker, when the caller is known. It has to ask the
-  // policy itself.
+  // policy itself. A call that can have a request_id is a change.
   grpc::ServerUnaryReactor* RunLetIn(
       grpc::CallbackServerContext* context, const char* method,
-      std::string request_id, std::function<absl::Status(const Call&)> body);
+      std::optional<std::string> request_id,
+      std::function<absl::Status(const Call&)> body);
 
   absl::Status Mutate(
       const Call& call, const google::protobuf::Message& request,
@@ -190,6 +199,7 @@ class Dispatch {
   const model::Clock& clock_;
   core::Login login_;
   access::CallLimits limits_;
+  Sandbox* const sandbox_;
   std::atomic<std::int64_t> calls_{0};
 };
 

@@ -116,6 +116,9 @@ absl::Status EventStream::Prepare(const grpc::CallbackServerContext& context) {
 }
 
 absl::Status EventStream::ReadNext() {
+  if (Sandbox* sandbox = dispatch_.sandbox(); sandbox != nullptr) {
+    TWINAID_RETURN_IF_ERROR(ErrorOf(sandbox->Draw(/*is_change=*/false)));
+  }
   std::int64_t after = 0;
   {
     absl::MutexLock lock(&mutex_);

@@ -45,6 +45,7 @@
 #include "service/rpc/matching_handler.h"
 #include "service/rpc/registry_handler.h"
 #include "service/rpc/report_handler.h"
+#include "service/rpc/sandbox.h"
 #include "service/rpc/self_dial.h"
 #include "service/rpc/server_limits.h"
 #include "service/rpc/unix_socket.h"
@@ -109,7 +110,9 @@ struct Server::State {
         work(store, clock, parts.ids, NoticesOf(options)),
         pool(options.workers, options.queue),
         hub(options.watchers),
-        dispatch(work, pool, log, metrics, clock, LimitsOf(options)),
+        sandbox(options.sandbox_faults, options.sandbox_seed),
+        dispatch(work, pool, log, metrics, clock, LimitsOf(options),
+                 options.sandbox_faults > 0 ? &sandbox : nullptr),
         runner(
             work,
             [this](const model::RoundName& round, const absl::Status& error) {
@@ -248,6 +251,7 @@ struct Server::State {
   core::UnitOfWork work;
   WorkerPool pool;
   EventHub hub;
+  Sandbox sandbox;
   Dispatch dispatch;
   core::RoundRunner runner;
   AdminHandler admin;
