@@ -24,6 +24,7 @@ void AddNeedCommands(CLI::App& root, Session& session);
 void AddOfferCommands(CLI::App& root, Session& session);
 void AddInventoryCommands(CLI::App& root, Session& session);
 void AddInboxCommand(CLI::App& root, Session& session);
+void AddReviewCommand(CLI::App& root, Session& session);
 void AddSchemeCommands(CLI::App& root, Session& session);
 void AddRoundCommands(CLI::App& root, Session& session);
 void AddPairingCommands(CLI::App& root, Session& session);

@@ -66,6 +66,11 @@ Environment SystemEnvironment() {
   environment.unique = RandomText;
   environment.sleep = [](absl::Duration wait) { absl::SleepFor(wait); };
   environment.read_secret = ReadSecret;
+  environment.read_line = []() -> std::optional<std::string> {
+    std::string line;
+    if (!std::getline(std::cin, line)) return std::nullopt;
+    return line;
+  };
   environment.today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   environment.elapsed = [] {
     return absl::FromChrono(

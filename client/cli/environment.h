@@ -23,6 +23,8 @@ struct Environment {
   std::function<void(absl::Duration)> sleep;
   // A line from the standard input, not shown where it is a terminal.
   std::function<std::string()> read_secret;
+  // The next line of the standard input; nullopt at its end.
+  std::function<std::optional<std::string>()> read_line;
   absl::CivilDay today;
   // Never less than before; how long something took is a difference.
   std::function<absl::Duration()> elapsed;

@@ -9,6 +9,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/match_words.h"
+#include "client/cli/own_places.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -92,24 +93,9 @@ std::vector<Column<v1::InboxEntry>> InboxColumns(bool chinese) {
   };
 }
 
-// The places that the caller acts for: what was typed, or what is granted.
-grpc::Status PlacesOf(Session& session, const Typed& typed,
-                      std::vector<std::string>& places) {
-  if (!typed.place.empty()) {
-    places.push_back(PlaceName(typed.place));
-    return grpc::Status::OK;
-  }
-  v1::Principal me;
-  const grpc::Status status =
-      Send(session, &AdminStub::WhoAmI, v1::WhoAmIRequest(), &me);
-  places.assign(me.places().begin(), me.places().end());
-  if (places.empty()) places.emplace_back("places/-");
-  return status;
-}
-
 int ShowInbox(Session& session, const Typed& typed) {
   std::vector<std::string> places;
-  grpc::Status status = PlacesOf(session, typed, places);
+  grpc::Status status = PlacesOf(session, typed.place, places);
   if (!status.ok()) return session.Refused(status);
   std::vector<v1::InboxEntry> entries;
   std::int64_t more = 0;

@@ -35,25 +35,6 @@ int List(Session& session, const Typed& typed) {
 
 using Candidates = google::protobuf::RepeatedPtrField<v1::CandidatePair>;
 
-// "critical 12.5%"; where a lower tier gains: "critical 12.5%, and gain low
-// 3.0%".
-std::string LossText(const v1::TierPoints& cost, bool chinese) {
-  v1::TierPoints loss;
-  v1::TierPoints gain;
-  for (const auto* field : {"critical", "high", "medium", "low"}) {
-    const auto* of = cost.GetDescriptor()->FindFieldByName(field);
-    const auto* reflection = cost.GetReflection();
-    const std::int64_t points = reflection->GetInt64(cost, of);
-    reflection->SetInt64(&loss, of, std::max<std::int64_t>(points, 0));
-    reflection->SetInt64(&gain, of, std::max<std::int64_t>(-points, 0));
-  }
-  const std::string lost = PointsText(loss, chinese);
-  const std::string gained = PointsText(gain, chinese);
-  if (lost == "0") return chinese ? "无损失" : "nothing";
-  if (gained == "0") return lost;
-  return lost + (chinese ? ",并增加 " : ", and gain ") + gained;
-}
-
 void Tell(Session& session, const std::string& en, const std::string& zh) {
   session.out() << (session.chinese() ? zh : en) << "\n";
 }

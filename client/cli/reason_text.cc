@@ -93,4 +93,21 @@ std::string PointsText(const v1::TierPoints& points, bool chinese) {
   return parts.empty() ? "0" : absl::StrJoin(parts, chinese ? "、" : ", ");
 }
 
+std::string LossText(const v1::TierPoints& cost, bool chinese) {
+  v1::TierPoints loss;
+  v1::TierPoints gain;
+  for (const auto* field : {"critical", "high", "medium", "low"}) {
+    const auto* of = cost.GetDescriptor()->FindFieldByName(field);
+    const auto* reflection = cost.GetReflection();
+    const std::int64_t points = reflection->GetInt64(cost, of);
+    reflection->SetInt64(&loss, of, std::max<std::int64_t>(points, 0));
+    reflection->SetInt64(&gain, of, std::max<std::int64_t>(-points, 0));
+  }
+  const std::string lost = PointsText(loss, chinese);
+  const std::string gained = PointsText(gain, chinese);
+  if (lost == "0") return chinese ? "无损失" : "nothing";
+  if (gained == "0") return lost;
+  return lost + (chinese ? ",并增加 " : ", and gain ") + gained;
+}
+
 }  // namespace twinaid::client

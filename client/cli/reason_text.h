@@ -24,6 +24,10 @@ std::string UrgencyText(std::size_t tier, bool chinese);
 // 25.0%". "0" where there are none.
 std::string PointsText(const v1::TierPoints& points, bool chinese);
 
+// "critical 12.5%"; where a lower tier gains: "critical 12.5%, and gain low
+// 3.0%".
+std::string LossText(const v1::TierPoints& cost, bool chinese);
+
 }  // namespace twinaid::client
 
 #endif  // TWINAID_CLIENT_CLI_REASON_TEXT_H_

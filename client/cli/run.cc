@@ -108,6 +108,7 @@ int Run(const std::vector<std::string>& arguments,
   AddOfferCommands(app, session);
   AddInventoryCommands(app, session);
   AddInboxCommand(app, session);
+  AddReviewCommand(app, session);
   AddSchemeCommands(app, session);
   AddRoundCommands(app, session);
   AddPairingCommands(app, session);

@@ -14,6 +14,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
 #include "client/cli/arguments.h"
+#include "service/model/reason_words.h"
 
 namespace twinaid::client {
 namespace {
@@ -100,36 +101,9 @@ const std::map<absl::string_view, Phrase>& Phrases() {
 
 const std::map<absl::string_view, const char*>& ChineseWords() {
   static const auto& words = *new std::map<absl::string_view, const char*>{
-      {"support", "慰问"},
-      {"thanks", "感谢"},
-      {"critical", "危急"},
-      {"high", "高"},
-      {"medium", "中"},
-      {"low", "低"},
-      {"donor", "捐赠方"},
-      {"recipient", "受助方"},
-      {"both", "双方"},
-      {"no_longer_needed", "不再需要"},
-      {"no_longer_available", "不再有货"},
-      {"wrong_item", "物品不符"},
-      {"quality", "质量"},
-      {"documents", "文件"},
-      {"too_late", "太迟"},
-      {"duplicate", "重复"},
-      {"prefers_other", "另有选择"},
-      {"unreachable", "无法联系"},
-      {"damaged", "损坏"},
-      {"lost_in_transit", "途中遗失"},
-      {"customs", "海关"},
-      {"other", "其他"},
-      {"need_withdrawn", "需求已撤回"},
-      {"offer_withdrawn", "供给已撤回"},
-      {"expired", "已过期"},
-      {"pairing_ended", "结对已结束"},
-      {"pairing_displaced", "由更合适的结对取代"},
-      {"round_failed", "轮次失败"},
-      {"quantity_lowered", "数量减少"},
-      {"no_longer_fits", "不再相符"},
+      {"support", "慰问"}, {"thanks", "感谢"},      {"critical", "危急"},
+      {"high", "高"},      {"medium", "中"},        {"low", "低"},
+      {"donor", "捐赠方"}, {"recipient", "受助方"}, {"both", "双方"},
   };
   return words;
 }
@@ -141,7 +115,9 @@ std::string ValueText(const std::string& value, bool chinese) {
   if (value.find('/') != std::string::npos) return ShortName(value);
   if (chinese) {
     const auto word = ChineseWords().find(value);
-    return word == ChineseWords().end() ? value : word->second;
+    if (word != ChineseWords().end()) return word->second;
+    const absl::string_view reason = model::ChineseReason(value);
+    return reason.empty() ? value : std::string(reason);
   }
   return absl::StrReplaceAll(value, {{"_", " "}});
 }

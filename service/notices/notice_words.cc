@@ -12,6 +12,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_replace.h"
 #include "service/model/currency.h"
+#include "service/model/reason_words.h"
 
 namespace twinaid::notices {
 namespace {
@@ -36,33 +37,6 @@ std::string MoneyText(std::int64_t minor, const std::string& currency) {
     absl::StrAppendFormat(&text, ".%0*d", exponent, minor % minor_in_major);
   }
   return absl::StrCat(text, " ", currency);
-}
-
-const std::map<absl::string_view, const char*>& ChineseReasons() {
-  static const auto& words = *new std::map<absl::string_view, const char*>{
-      {"no_longer_needed", "不再需要"},
-      {"no_longer_available", "不再有货"},
-      {"wrong_item", "物品不符"},
-      {"quality", "质量"},
-      {"documents", "文件"},
-      {"too_late", "太迟"},
-      {"duplicate", "重复"},
-      {"prefers_other", "另有选择"},
-      {"unreachable", "无法联系"},
-      {"damaged", "损坏"},
-      {"lost_in_transit", "途中遗失"},
-      {"customs", "海关"},
-      {"other", "其他"},
-      {"need_withdrawn", "需求已撤回"},
-      {"offer_withdrawn", "供给已撤回"},
-      {"expired", "已过期"},
-      {"pairing_ended", "结对已结束"},
-      {"pairing_displaced", "由更合适的结对取代"},
-      {"round_failed", "轮次失败"},
-      {"quantity_lowered", "数量减少"},
-      {"no_longer_fits", "不再相符"},
-  };
-  return words;
 }
 
 std::string EitherName(Language language, const std::string& en,
@@ -120,8 +94,8 @@ std::string ReasonIn(Language language, absl::string_view word) {
   if (language == Language::kEnglish) {
     return absl::StrReplaceAll(word, {{"_", " "}});
   }
-  const auto found = ChineseReasons().find(word);
-  return found == ChineseReasons().end() ? std::string(word) : found->second;
+  const absl::string_view chinese = model::ChineseReason(word);
+  return std::string(chinese.empty() ? word : chinese);
 }
 
 }  // namespace twinaid::notices

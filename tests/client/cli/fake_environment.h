@@ -31,6 +31,7 @@ inline Environment FakeEnvironment(
   };
   environment.unique = [unique = std::move(unique)] { return unique; };
   environment.read_secret = [] { return std::string(); };
+  environment.read_line = [] { return std::optional<std::string>(); };
   environment.sleep = [](absl::Duration) {};
   environment.today = absl::CivilDay(2026, 2, 10);
   // Between two readings lie one millisecond, then two, then three, ...
