@@ -24,12 +24,12 @@ VARIES = re.compile(
     r"|(?P<time>(?<!\d)\d\d:\d\d:\d\d(?:\.\d+)?Z)"
     r"|(?P<hash>(?<![0-9a-z])(?:[0-9a-f]{64}|[0-9a-f]{32}|[0-9a-f]{16})"
     r"(?![0-9a-z]))"
-    r"|(?P<spent>\d+\.\d+ ms +\d+\.\d+%)"
+    r"|(?P<spent>\d+\.\d+ ms[^%\n]*?\d+\.\d+%)"
     r"|(?P<dots>\.{3,})")
 ANY = {
     "time": r"\d\d:\d\d:\d\d(?:\.\d+)?Z",
     "hash": r"[0-9a-f]{16,64}",
-    "spent": r"\d+\.\d+ ms +\d+\.\d+%",
+    "spent": r"\d+\.\d+ ms[^%\n]*?\d+\.\d+%",
     "dots": r".*?",
 }
 
