@@ -58,12 +58,14 @@ def run(guide, sh, update, update_all):
     """The fault that was found, or None; the new outputs by command."""
     same = sameness.Sameness(guide.written)
     outputs = {}
+    start = today()
     for command in guide.commands:
         where = f"{guide.path}:{command.line}: $ {command.text}"
         try:
             before = today()
             code, printed = sh.run(same.command(command.text))
-            days = {before, today()}
+            # A run may go over midnight.
+            days = {start, before, today()}
         except sameness.UnknownId as unknown:
             return f"{where}\nno output before it shows {unknown}", outputs
         except TimeoutError as error:
