@@ -80,6 +80,10 @@ std::string MeaningText(const v1::Match& match, bool chinese) {
     case v1::Match::ACCEPTED:
       return words.accepted.In(chinese);
     case v1::Match::DISPATCHED:
+      if (match.in_transit() == 0) {
+        return chinese ? "部分完成,其余尚未发出"
+                       : "done in part, the rest not sent";
+      }
       return words.dispatched.In(chinese);
     case v1::Match::RECEIVED:
       return words.received.In(chinese);

@@ -52,6 +52,11 @@ int Create(Session& session, const Typed& typed) {
   need.set_urgency(EnumValue<v1::Urgency>(typed.urgency));
   if (const auto day = ParseDate(typed.needed_by)) {
     *need.mutable_needed_by() = *day;
+    if (absl::CivilDay(day->year(), day->month(), day->day()) <
+        session.environment().today) {
+      session.Say(typed.needed_by + " is past: the need expires at once",
+                  typed.needed_by + " 已过:该需求将立即过期");
+    }
   }
   need.set_substitutes(
       EnumValue<v1::Need::SubstitutePolicy>(typed.substitutes));

@@ -10,7 +10,6 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "client/cli/columns.h"
-#include "client/cli/last_round.h"
 #include "client/cli/reason_text.h"
 #include "client/cli/round_output.h"
 #include "client/cli/verbs.h"
@@ -54,7 +53,7 @@ std::vector<Column<Answer>> AnswerColumns(bool chinese) {
       {"need", "需求", false,
        [](const A& a) { return ShortName(a.asked.need()); }},
       {"round", "轮次", false,
-       [](const A& a) { return ShortName(a.asked.round()); }},
+       [](const A& a) { return ShortName(a.why.round()); }},
       {"outcome", "结果", false,
        [](const A& a) { return EnumWord(a.why.outcome()); }},
       {"meaning", "说明", false,
@@ -138,13 +137,9 @@ void Print(Session& session, const Answer& answer) {
 int Why(Session& session, const Typed& typed) {
   Answer answer;
   answer.asked.set_need(NeedName(typed.name));
-  answer.asked.set_round(RoundName(typed.round));
-  if (typed.round.empty()) {
-    std::string last;
-    const int code = LastRound(session, typed.scheme, last);
-    if (code != kDone) return code;
-    answer.asked.set_round(last);
-  }
+  answer.asked.set_round(typed.round.empty()
+                             ? SchemeName(typed.scheme) + "/rounds/-"
+                             : RoundName(typed.round));
   const grpc::Status status =
       Send(session, &MatchingStub::ExplainNeed, answer.asked, &answer.why);
   if (!status.ok()) return session.Refused(status);

@@ -40,7 +40,7 @@ std::string ReasonText(const std::string& reason, bool chinese) {
       {"ARRIVES_TOO_LATE", {"too late", "晚于期限"}},
       {"GOODS_EXPIRED", {"expired on arrival", "到达时已过期"}},
       {"DECLINED_BEFORE", {"declined before", "此前已被谢绝"}},
-      {"NO_TIE", {"no tie of the scheme", "没有方案可用的关系"}},
+      {"NO_ACTIVE_TIE", {"no tie of the scheme", "没有方案可用的关系"}},
       {"NOT_CONFIRMED", {"waits to be confirmed", "待确认"}},
       {"BELOW_MINIMUM_LOT", {"below the minimum lot", "低于最小批量"}},
       {"CLOSED", {"it is closed", "已关闭"}},
@@ -108,8 +108,12 @@ void PrintTable(Session& session, const Response& found, bool offers) {
   for (const v1::Suggestion& row : found.suggestions()) {
     rows.push_back({static_cast<int>(rows.size()) + 1, row});
   }
-  PrintCells(session,
-             CellsOf(session, rows, SuggestionColumns(offers, chinese)));
+  if (rows.empty() && session.options.format == Format::kTable) {
+    session.out() << (chinese ? "(没有建议)" : "(nothing to suggest)") << "\n";
+  } else {
+    PrintCells(session,
+               CellsOf(session, rows, SuggestionColumns(offers, chinese)));
+  }
   if (!found.barred().empty()) {
     const std::string why = ReasonText(found.barred(), chinese);
     session.Say("nothing to suggest: " + why, "没有建议:" + why);

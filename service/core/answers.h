@@ -63,6 +63,11 @@ struct NeedExplanation {
   std::vector<model::Pairing> pairings;
   std::vector<model::StaleProposal> stale;
 };
+// The round of the scheme that began last of those that succeeded.
+// FAILED_PRECONDITION (NO_ROUND_SUCCEEDED).
+absl::StatusOr<model::RoundName> LastRound(const View& v,
+                                           const model::SchemeId& scheme);
+
 // NOT_FOUND: no such round or need. FAILED_PRECONDITION (ROUND_WITHOUT_RESULT).
 absl::StatusOr<NeedExplanation> ExplainNeed(const View& v,
                                             const model::RoundName& round,

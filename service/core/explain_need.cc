@@ -21,6 +21,21 @@ NeedOutcome OutcomeOf(const NeedExplanation& why) {
 
 }  // namespace
 
+absl::StatusOr<model::RoundName> LastRound(const View& v,
+                                           const model::SchemeId& scheme) {
+  store::RoundQuery succeeded;
+  succeeded.scheme = scheme;
+  succeeded.state = model::RoundState::kSucceeded;
+  TWINAID_ASSIGN_OR_RETURN(const std::vector<model::Round> rounds,
+                           v.tx.rounds().List(succeeded, std::nullopt, 0));
+  if (rounds.empty()) return model::NoRoundSucceeded(scheme);
+  return std::max_element(rounds.begin(), rounds.end(),
+                          [](const model::Round& a, const model::Round& b) {
+                            return a.meta.create_time < b.meta.create_time;
+                          })
+      ->name;
+}
+
 absl::StatusOr<NeedExplanation> ExplainNeed(const View& v,
                                             const model::RoundName& name,
                                             const model::NeedName& need) {

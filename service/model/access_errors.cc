@@ -161,15 +161,19 @@ absl::Status TooManyStreams(const PrincipalId& principal, int limit) {
 }
 
 absl::Status MethodNotPermitted(const Principal& principal,
-                                absl::string_view method) {
+                                absl::string_view method,
+                                absl::string_view allowed) {
   ErrorSpec spec;
   spec.code = absl::StatusCode::kPermissionDenied;
   spec.reason = "METHOD_NOT_PERMITTED";
-  spec.en = "{principal} is {role} and may not call {method}";
-  spec.zh = "{principal} 的角色是 {role},不能调用 {method}";
+  spec.en =
+      "{principal} is {role} and may not call {method}; it is for: {allowed}";
+  spec.zh =
+      "{principal} 的角色是 {role},不能调用 {method};可调用的角色:{allowed}";
   spec.metadata = {{"principal", ToName(principal.id)},
                    {"role", std::string(WordOf(principal.role))},
-                   {"method", std::string(method)}};
+                   {"method", std::string(method)},
+                   {"allowed", std::string(allowed)}};
   return MakeError(spec);
 }
 

@@ -38,7 +38,8 @@ absl::Status TooManyStreams(const PrincipalId& principal, int limit);
 // PERMISSION_DENIED METHOD_NOT_PERMITTED: not for this role, whatever it is
 // about.
 absl::Status MethodNotPermitted(const Principal& principal,
-                                absl::string_view method);
+                                absl::string_view method,
+                                absl::string_view allowed);
 // PERMISSION_DENIED NOT_GRANTED: `what` is not among what the principal is
 // granted. Says what is granted; never whether `what` exists.
 absl::Status NotGranted(const Principal& principal, absl::string_view what);

@@ -58,6 +58,13 @@ absl::Status RoundWithoutResult(const RoundName& round) {
                "{name} 没有结果:仍在运行或已失败");
 }
 
+absl::Status NoRoundSucceeded(const SchemeId& scheme) {
+  return About(absl::StatusCode::kFailedPrecondition, "NO_ROUND_SUCCEEDED",
+               ToName(scheme),
+               "no round of {name} has succeeded so far; run one first",
+               "{name} 尚无成功的轮次;请先发起一轮");
+}
+
 absl::Status RoundStopped(const RoundName& round) {
   return About(absl::StatusCode::kCancelled, "ROUND_STOPPED", round.ToString(),
                "{name} was stopped before it was done; start another",

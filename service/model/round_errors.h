@@ -22,6 +22,8 @@ absl::Status PairingEnded(const PairingName& pairing);
 absl::Status NoFreeSlot(const PlaceId& place);
 // FAILED_PRECONDITION ROUND_WITHOUT_RESULT: it runs or failed.
 absl::Status RoundWithoutResult(const RoundName& round);
+// FAILED_PRECONDITION NO_ROUND_SUCCEEDED: no round of the scheme has a result.
+absl::Status NoRoundSucceeded(const SchemeId& scheme);
 // CANCELLED ROUND_STOPPED: the server was asked to stop.
 absl::Status RoundStopped(const RoundName& round);
 // INTERNAL CERTIFICATE_NOT_VERIFIED: the proof of a plan does not hold.

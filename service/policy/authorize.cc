@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "service/access/grants.h"
 #include "service/convert/queries.h"
 #include "service/model/access_errors.h"
 #include "service/model/common_errors.h"
+#include "service/model/enum_names.h"
 #include "service/model/errors.h"
 #include "service/model/match.h"
 #include "service/model/names.h"
@@ -300,6 +302,16 @@ class Judge {
     if (filter.empty()) return Refused("matches/-");
     TWINAID_ASSIGN_OR_RETURN(const store::MatchQuery query,
                              convert::MatchQueryOf(filter.front()));
+    // Whoever has a scheme sees what its rounds proposed.
+    if (query.scheme && access::IsGranted(who_, *query.scheme)) {
+      return absl::OkStatus();
+    }
+    if (query.round && access::IsGranted(who_, query.round->parent)) {
+      return absl::OkStatus();
+    }
+    if (query.pairing && access::IsGranted(who_, query.pairing->parent)) {
+      return absl::OkStatus();
+    }
     std::vector<PlaceId> places;
     for (const auto& place : {query.place, query.donor, query.recipient}) {
       if (place) places.push_back(*place);
@@ -345,6 +357,18 @@ bool IsSpared(const model::Principal& principal, Ground ground) {
   return principal.role == model::Role::kAuditor && ground != Ground::kSelf;
 }
 
+// "auditor, admin": who may call it; "nobody" for a method that is no rule's.
+std::string RolesText(const Rule* rule) {
+  std::vector<absl::string_view> words;
+  for (int i = 1; i <= static_cast<int>(model::Role::kAdmin); ++i) {
+    const auto role = static_cast<model::Role>(i);
+    if (rule != nullptr && rule->roles.Has(role)) {
+      words.push_back(model::WordOf(role));
+    }
+  }
+  return words.empty() ? "nobody" : absl::StrJoin(words, ", ");
+}
+
 }  // namespace
 
 absl::Status Authorize(const store::ReadTransaction& tx,
@@ -352,7 +376,7 @@ absl::Status Authorize(const store::ReadTransaction& tx,
                        absl::string_view method, const Message& request) {
   const Rule* rule = FindRule(method);
   if (rule == nullptr || !rule->roles.Has(principal.role)) {
-    return model::MethodNotPermitted(principal, method);
+    return model::MethodNotPermitted(principal, method, RolesText(rule));
   }
   Judge judge(tx, principal, request);
   for (const Check& check : rule->checks) {

@@ -61,7 +61,8 @@ enum class Ground {
   kLetter,
   // A scheme, or the place in the field `donor`, is granted.
   kSchemeOrDonor,
-  // A list of matches: a place that the filter names is granted.
+  // A list of matches: a place that the filter names is granted, or the scheme
+  // that it names or whose round or pairing it names.
   kMatchFilter,
   // A list of events: the filter's `place`, or the place of its `resource`.
   kEventFilter,

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
 #include "service/convert/enums.h"
 #include "service/convert/pairing.h"
 #include "service/convert/plan.h"
@@ -95,6 +97,20 @@ absl::StatusOr<core::NewRound> NewRoundOf(const v1::CreateRoundRequest& request,
   }
   round.seed = request.round().seed();
   return round;
+}
+
+// The round of that name; of schemes/S/rounds/- the last that succeeded.
+absl::StatusOr<model::RoundName> RoundOrLast(const core::View& view,
+                                             const std::string& name) {
+  constexpr absl::string_view kLast = "/rounds/-";
+  if (!absl::EndsWith(name, kLast)) {
+    return Named<model::RoundName>(name, "round");
+  }
+  TWINAID_ASSIGN_OR_RETURN(
+      const auto scheme,
+      Named<model::SchemeId>(name.substr(0, name.size() - kLast.size()),
+                             "round"));
+  return core::LastRound(view, scheme);
 }
 
 }  // namespace
@@ -328,12 +344,13 @@ grpc::ServerUnaryReactor* MatchingHandler::ExplainNeed(
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         if (q.need().empty()) return model::RequiredField("need");
         TWINAID_ASSIGN_OR_RETURN(const auto round,
-                                 Named<model::RoundName>(q.round(), "round"));
+                                 RoundOrLast(view, q.round()));
         TWINAID_ASSIGN_OR_RETURN(const auto need,
                                  Named<model::NeedName>(q.need(), "need"));
         TWINAID_ASSIGN_OR_RETURN(const core::NeedExplanation why,
                                  core::ExplainNeed(view, round, need));
         r = ToProto(why);
+        r.set_round(round.ToString());
         return absl::OkStatus();
       });
 }

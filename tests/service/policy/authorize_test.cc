@@ -145,8 +145,21 @@ TEST_F(AuthorizeTest, AListIsNarrowedToWhatIsGranted) {
   EXPECT_THAT(
       MayList<Pairings>(pairings, "place = places/wuxi", "schemes/default"),
       IsOk());
+  for (const char* of_scheme :
+       {"scheme = schemes/default", "round = schemes/default/rounds/r",
+        "pairing = schemes/default/pairings/p"}) {
+    EXPECT_THAT(MayList<Matches>(matches, of_scheme),
+                Refused(kDenied, "NOT_GRANTED"))
+        << of_scheme;
+  }
   who_.schemes = {model::SchemeId::Trusted("default")};
   EXPECT_THAT(MayList<Pairings>(pairings, "", "schemes/default"), IsOk());
+  for (const char* of_scheme : {"round = schemes/default/rounds/r",
+                                "pairing = schemes/default/pairings/p"}) {
+    EXPECT_THAT(MayList<Matches>(matches, of_scheme), IsOk()) << of_scheme;
+  }
+  EXPECT_THAT(MayList<Matches>(matches, "round = schemes/other/rounds/r"),
+              Refused(kDenied, "NOT_GRANTED"));
   EXPECT_THAT(MayList<Pairings>(pairings, "", "schemes/-"),
               Refused(kDenied, "NOT_GRANTED"));
 }

@@ -308,6 +308,10 @@ std::vector<Case> Cases() {
        "round: \"schemes/default/rounds/r\" "
        "need: \"places/san-antonio/needs/n1\"",
        StatusCode::NOT_FOUND, "ROUND_NOT_FOUND", ""},
+      {"ExplainNeedWhereNoRoundHasSucceeded", explain_need,
+       "round: \"schemes/default/rounds/-\" "
+       "need: \"places/san-antonio/needs/n1\"",
+       StatusCode::FAILED_PRECONDITION, "NO_ROUND_SUCCEEDED", ""},
       {"CompareNoRound", compare_rounds, "", kBad, "INVALID_NAME", "round"},
       {"CompareWithARoundThatIsNone", compare_rounds,
        "round: \"schemes/default/rounds/r\" base: \"r\"", kBad, "INVALID_NAME",

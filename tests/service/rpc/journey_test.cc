@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/service/rpc/harness.h"
+#include "tests/support/proto_matchers.h"
 
 namespace twinaid::rpc {
 namespace {
@@ -205,6 +206,11 @@ TEST_F(JourneyTest, ANeedIsExplainedByItsRound) {
   v1::ExplainNeedResponse answer;
   ASSERT_TRUE(h_.matching().ExplainNeed(h_.Context().get(), why, &answer).ok());
   EXPECT_EQ(answer.outcome(), v1::ExplainNeedResponse::COVERED);
+  v1::ExplainNeedResponse of_the_last;
+  why.set_round("schemes/default/rounds/-");
+  ASSERT_TRUE(
+      h_.matching().ExplainNeed(h_.Context().get(), why, &of_the_last).ok());
+  EXPECT_THAT(of_the_last, EqualsProto(answer));
   EXPECT_EQ(answer.proposed(), 60);
   EXPECT_FALSE(answer.has_unmet());
   ASSERT_EQ(answer.matches_size(), 1);
