@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
 #define TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "service/store/sqlite/columns.h"
 #include "service/store/sqlite/connection.h"
 #include "service/store/sqlite/keys.h"
+#include "service/store/sqlite/row_hash.h"
 #include "service/store/sqlite/tables.h"
 #include "service/store/sqlite/where.h"
 #include "service/store/store.h"
@@ -24,6 +26,10 @@
 namespace twinaid::store {
 
 // T is what tables.h says of the row: kTable, kKey, Visit, Filter, kUsers.
+//
+// The one place that writes rows gives each its hash, and every row that is
+// read is checked by it: one that does not fit is not served.
+// DATA_LOSS (ROW_DAMAGED), which the connection reports.
 template <typename R>
 class SqlTable final : public Table<R> {
  public:
@@ -35,7 +41,7 @@ class SqlTable final : public Table<R> {
   absl::StatusOr<std::optional<R>> Find(const Key& key) const override {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
-        connection_.Prepare(absl::StrCat("SELECT ", Columns(), " FROM ",
+        connection_.Prepare(absl::StrCat("SELECT ", Selected(), " FROM ",
                                          T::kTable, " WHERE ", KeyIs()),
                             T::kTable));
     BindKey(statement, key);
@@ -58,9 +64,9 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("SELECT ", Columns(), " FROM ", T::kTable, where.sql(),
-                         " ORDER BY ", absl::StrJoin(T::kKey, ", "),
-                         " LIMIT ?"),
+            absl::StrCat("SELECT ", Selected(), " FROM ", T::kTable,
+                         where.sql(), " ORDER BY ",
+                         absl::StrJoin(T::kKey, ", "), " LIMIT ?"),
             T::kTable));
     where.Bind(statement);
     statement.Bind(limit == 0 ? std::int64_t{-1} : std::int64_t{limit});
@@ -77,8 +83,8 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(),
-                         ") VALUES (", Marks(ColumnNames().size()), ")"),
+            absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(), ", ",
+                         kHashColumn, ") VALUES (", Written(), ")"),
             KeyText(row.key())));
     R copy = row;
     Binder binder(statement);
@@ -91,8 +97,8 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ") = (",
-                         Marks(ColumnNames().size()), ") WHERE ", KeyIs()),
+            absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ", ",
+                         kHashColumn, ") = (", Written(), ") WHERE ", KeyIs()),
             KeyText(row.key())));
     R copy = row;
     Binder binder(statement);
@@ -143,12 +149,42 @@ class SqlTable final : public Table<R> {
   static absl::Status Missing(const Key& key) {
     return model::NotFound(T::kKind, KeyText(key));
   }
-  static absl::StatusOr<R> ReadRow(const Statement& statement) {
+  // The hash of a row whose columns stand for themselves.
+  static std::string HashOfColumns() {
+    std::map<std::string, std::string> terms;
+    for (const std::string& name : ColumnNames()) terms[name] = name;
+    return RowHashTerm(T::kTable, terms);
+  }
+  // What ReadRow takes: the columns, then whether they fit their hash.
+  std::string Selected() const {
+    return absl::StrCat(Columns(), ", ",
+                        connection_.checks_rows()
+                            ? absl::StrCat(kHashColumn, " = ", HashOfColumns())
+                            : "1");
+  }
+  // The parameters ?1 to ?n of a row, then the hash of them.
+  static std::string Written() {
+    std::map<std::string, std::string> terms;
+    std::vector<std::string> marks;
+    for (const std::string& name : ColumnNames()) {
+      marks.push_back(absl::StrCat("?", marks.size() + 1));
+      terms[name] = marks.back();
+    }
+    return absl::StrCat(absl::StrJoin(marks, ", "), ", ",
+                        RowHashTerm(T::kTable, terms));
+  }
+  absl::StatusOr<R> ReadRow(const Statement& statement) const {
     R row;
     Reader reader(statement);
     T::Visit(reader, row);
+    const auto fits = static_cast<int>(ColumnNames().size());
+    if (statement.Int(fits) != 1) {
+      return connection_.Damaged(
+          model::RowDamaged(T::kTable, KeyText(row.key())));
+    }
     if (!reader.ok()) {
-      return model::StoreDamaged(absl::StrCat("a row of ", T::kTable));
+      return connection_.Damaged(model::StoreDamaged(
+          absl::StrCat("a value of ", KeyText(row.key()), " cannot be read")));
     }
     return row;
   }

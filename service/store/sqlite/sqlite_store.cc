@@ -25,10 +25,12 @@ absl::StatusOr<std::unique_ptr<lock::LockFile>> Lock(const std::string& path) {
 class SqliteStore final : public Store {
  public:
   SqliteStore(std::unique_ptr<lock::LockFile> lock,
+              std::unique_ptr<Damage> damage,
               std::unique_ptr<Connection> writer,
               std::unique_ptr<Readers> readers, std::function<void()> on_queued)
       : lock_(std::move(lock)),
-        writer_(std::move(writer), std::move(on_queued)),
+        damage_(std::move(damage)),
+        writer_(std::move(writer), std::move(on_queued), *damage_),
         readers_(std::move(readers)) {}
 
   absl::Status Read(
@@ -44,12 +46,14 @@ class SqliteStore final : public Store {
     writer_.SetListener(std::move(listener));
   }
   absl::Status Health() override {
+    TWINAID_RETURN_IF_ERROR(damage_->Found());
     return Read(
         [](const ReadTransaction& tx) { return tx.LastEvent().status(); });
   }
 
  private:
   const std::unique_ptr<lock::LockFile> lock_;  // the last to go
+  const std::unique_ptr<Damage> damage_;        // after the lock
   Writer writer_;
   const std::unique_ptr<Readers> readers_;
 };
@@ -60,16 +64,17 @@ absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
     const SqliteOptions& options) {
   TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<lock::LockFile> lock,
                            Lock(options.path));
+  auto damage = std::make_unique<Damage>();
   TWINAID_ASSIGN_OR_RETURN(
       std::unique_ptr<Connection> writer,
       Connection::Open(options.path, Connection::Mode::kReadWrite,
-                       options.tuning));
+                       options.tuning, damage.get()));
   TWINAID_RETURN_IF_ERROR(Migrate(*writer));
-  TWINAID_ASSIGN_OR_RETURN(
-      std::unique_ptr<Readers> readers,
-      Readers::Open(options.path, options.readers, options.tuning));
+  TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<Readers> readers,
+                           Readers::Open(options.path, options.readers,
+                                         options.tuning, damage.get()));
   return std::unique_ptr<Store>(std::make_unique<SqliteStore>(
-      std::move(lock), std::move(writer), std::move(readers),
+      std::move(lock), std::move(damage), std::move(writer), std::move(readers),
       options.tuning.on_queued));
 }
 

@@ -35,6 +35,13 @@ struct SqliteOptions {
 // UNAVAILABLE (STORE_UNAVAILABLE; DATA_LOSS if the file is damaged), reads too,
 // since they might not see what the next start finds on the disk. Health() says
 // the same for good; only opening the file again helps.
+//
+// Damage (a row that does not fit its hash, an event that does not fit its own,
+// a file that SQLite calls corrupt) is never served: the read or write that
+// meets it hears DATA_LOSS (ROW_DAMAGED, STORE_DAMAGED), and nothing is
+// repaired by itself. From then on nothing is written any more, since a restore
+// would lose it, and Health() says what was found for good; rows that are whole
+// can still be read.
 absl::StatusOr<std::unique_ptr<Store>> OpenSqliteStore(
     const SqliteOptions& options);
 

@@ -23,6 +23,9 @@ struct SqliteTuning {
   int checkpoint_pages = 1000;
   // Pages that the database may have; 0: as many as the disk takes.
   std::int64_t max_pages = 0;
+  // Whether a row that is read is checked by its hash. Off: rows that rotted on
+  // the disk are served as if nothing had happened.
+  bool check_rows = true;
   // Called when a write has been queued, by the thread that waits for it, with
   // the queue's lock held: it must not block or call the store.
   std::function<void()> on_queued;

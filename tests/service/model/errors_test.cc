@@ -57,6 +57,7 @@ std::vector<absl::Status> OneOfEach() {
       StoreFull(),
       OutcomeUnknown(),
       StoreDamaged("x"),
+      RowDamaged("places", "places/p"),
       PlaceCycle(place.id, place.id),
       LinkKindMismatch(LinkKind::kSisterCity, place, place),
       LinkPlacesImmutable(SisterLinkId::Trusted("l")),
