@@ -64,6 +64,19 @@ const char* WordOf(Synchronous synchronous) {
   return "FULL";
 }
 
+// Bytes with a meaning in a URI are written as numbers.
+std::string UriOfCopy(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      absl::StrAppend(&uri, "%", absl::Hex(c, absl::kZeroPad2));
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
 Statement::Statement(Connection& connection, sqlite3_stmt* statement,
@@ -133,16 +146,20 @@ std::string Statement::Text(int column) const {
                                         static_cast<std::size_t>(size));
 }
 
+void Connection::Interrupt() { sqlite3_interrupt(db_); }
+
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
     const std::string& path, Mode mode, const SqliteTuning& tuning,
     Damage* damage) {
   const int flags =
       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-      (mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY
-                               : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+      (mode == Mode::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                : SQLITE_OPEN_READONLY) |
+      (mode == Mode::kCopy ? SQLITE_OPEN_URI : 0);
+  const std::string name = mode == Mode::kCopy ? UriOfCopy(path) : path;
   sqlite3* db = nullptr;
   const int code =
-      sqlite3_open_v2(path.c_str(), &db, flags,
+      sqlite3_open_v2(name.c_str(), &db, flags,
                       tuning.vfs.empty() ? nullptr : tuning.vfs.c_str());
   std::unique_ptr<Connection> connection(new Connection(db, tuning, damage));
   if (code != SQLITE_OK) return FromSqlite(code, path);
@@ -156,7 +173,7 @@ absl::Status Connection::SetUp(Mode mode, const SqliteTuning& tuning) {
   // The writer checkpoints by itself and looks at what comes of it; readers
   // never do.
   TWINAID_RETURN_IF_ERROR(Execute("PRAGMA wal_autocheckpoint=0"));
-  if (mode == Mode::kReadOnly) return Execute("PRAGMA query_only=ON");
+  if (mode != Mode::kReadWrite) return Execute("PRAGMA query_only=ON");
   TWINAID_RETURN_IF_ERROR(KeepALog());
   sqlite3_wal_hook(
       db_,

@@ -66,7 +66,8 @@ class Statement {
 // an error writes nothing outside of the transaction he thinks he is in.
 class Connection {
  public:
-  enum class Mode { kReadWrite, kReadOnly };
+  // kCopy: a file that nobody writes and that has no log beside it.
+  enum class Mode { kReadWrite, kReadOnly, kCopy };
   // UNAVAILABLE; DATA_LOSS. For writing, UNAVAILABLE too where the file cannot
   // have a write-ahead log. Whatever is found to be damaged is reported to
   // `damage`, if there is one; it outlives the connection.
@@ -98,6 +99,11 @@ class Connection {
   // For a row that was read and is not what was written: the transaction is
   // lost with it. Returns `status`.
   absl::Status Damaged(absl::Status status);
+
+  // Breaks off what runs; it ends with UNAVAILABLE. By any thread.
+  void Interrupt();
+  // For what needs SQLite's own calls.
+  sqlite3* handle() const { return db_; }
 
   // Rows that the last statement changed.
   std::int64_t changes() const;

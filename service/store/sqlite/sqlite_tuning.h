@@ -12,11 +12,16 @@
 
 namespace twinaid::store {
 
+class Files;
+
 enum class Synchronous { kOff, kNormal, kFull };
 
 struct SqliteTuning {
   // The VFS that files are reached by; empty: that of the system.
   std::string vfs;
+  // What whole files are moved and synced with, in keeping with the VFS; null:
+  // SystemFiles(). Outlives the store.
+  const Files* files = nullptr;
   // FULL: what is committed is on the disk when COMMIT returns.
   Synchronous synchronous = Synchronous::kFull;
   // Pages in the write-ahead log from which it is brought into the database.
