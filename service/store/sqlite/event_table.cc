@@ -67,7 +67,14 @@ absl::StatusOr<std::optional<model::Event>> EventTable::Find(
           absl::StrCat("SELECT ", kColumns, " FROM events WHERE seq = ?"),
           kWhat));
   statement.Bind(seq);
-  return One(connection_, statement);
+  TWINAID_ASSIGN_OR_RETURN(std::optional<model::Event> event,
+                           One(connection_, statement));
+  if (event || seq < 1 || !connection_.checks_rows()) return event;
+  // The ledger has no gap.
+  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last, Last());
+  if (!last || last->seq < seq) return event;
+  return connection_.Damaged(
+      model::RowDamaged("events", model::EventName(seq)));
 }
 
 absl::StatusOr<std::optional<model::Event>> EventTable::Last() const {
@@ -98,12 +105,18 @@ absl::StatusOr<std::vector<model::Event>> EventTable::List(
                           kWhat));
   where.Bind(statement);
   statement.Bind(limit == 0 ? std::int64_t{-1} : std::int64_t{limit});
+  const bool all = !query.place && !query.resource && !query.type;
+  std::int64_t next = after.value_or(0);
   std::vector<model::Event> events;
   while (true) {
     TWINAID_ASSIGN_OR_RETURN(const bool more, statement.Step());
     if (!more) return events;
     TWINAID_ASSIGN_OR_RETURN(model::Event event,
                              ReadRow(connection_, statement));
+    if (all && event.seq != ++next && connection_.checks_rows()) {
+      return connection_.Damaged(
+          model::RowDamaged("events", model::EventName(next)));
+    }
     events.push_back(std::move(event));
   }
 }

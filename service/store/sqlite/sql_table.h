@@ -17,6 +17,7 @@
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/columns.h"
 #include "service/store/sqlite/connection.h"
+#include "service/store/sqlite/gap_check.h"
 #include "service/store/sqlite/keys.h"
 #include "service/store/sqlite/row_hash.h"
 #include "service/store/sqlite/tables.h"
@@ -46,7 +47,12 @@ class SqlTable final : public Table<R> {
                             T::kTable));
     BindKey(statement, key);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
-    if (!found) return std::optional<R>();
+    if (!found) {
+      TWINAID_RETURN_IF_ERROR(CheckBesideGap(
+          connection_, T::kTable, Fits(),
+          {std::begin(T::kKey), std::end(T::kKey)}, KeyTexts(key)));
+      return std::optional<R>();
+    }
     TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
     return std::optional<R>(std::move(row));
   }
@@ -149,18 +155,16 @@ class SqlTable final : public Table<R> {
   static absl::Status Missing(const Key& key) {
     return model::NotFound(T::kKind, KeyText(key));
   }
-  // The hash of a row whose columns stand for themselves.
-  static std::string HashOfColumns() {
+  // Whether a row fits its hash.
+  static std::string Fits() {
     std::map<std::string, std::string> terms;
     for (const std::string& name : ColumnNames()) terms[name] = name;
-    return RowHashTerm(T::kTable, terms);
+    return absl::StrCat(kHashColumn, " = ", RowHashTerm(T::kTable, terms));
   }
   // What ReadRow takes: the columns, then whether they fit their hash.
   std::string Selected() const {
     return absl::StrCat(Columns(), ", ",
-                        connection_.checks_rows()
-                            ? absl::StrCat(kHashColumn, " = ", HashOfColumns())
-                            : "1");
+                        connection_.checks_rows() ? Fits() : "1");
   }
   // The parameters ?1 to ?n of a row, then the hash of them.
   static std::string Written() {

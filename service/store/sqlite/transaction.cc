@@ -9,6 +9,7 @@
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/event_table.h"
+#include "service/store/sqlite/gap_check.h"
 #include "service/store/sqlite/sql_shortlists.h"
 #include "service/store/sqlite/sql_table.h"
 
@@ -91,7 +92,13 @@ class Transaction final : public WriteTransaction {
     statement.Bind(method);
     statement.Bind(request_id);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
-    if (!found) return std::optional<StoredAnswer>();
+    if (!found) {
+      TWINAID_RETURN_IF_ERROR(
+          CheckBesideGap(connection_, "answers", kAnswerFits,
+                         {"principal", "method", "request_id"},
+                         {principal, method, request_id}));
+      return std::optional<StoredAnswer>();
+    }
     if (statement.Int(3) != 1) {
       return connection_.Damaged(model::RowDamaged(
           "answers", absl::StrCat(principal, " ", method, " ", request_id)));

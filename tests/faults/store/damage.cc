@@ -28,7 +28,7 @@ constexpr char kVfs[] = "rotten";
 constexpr int kCopies = 40;
 
 // How an answer differs from the right one.
-enum class Answer { kRight, kRefused, kWrong, kMissing };
+enum class Answer { kRight, kRefused, kWrong, kMissing, kMissingByIndex };
 
 bool IsRefusal(const absl::Status& status) {
   return absl::IsDataLoss(status) || absl::IsUnavailable(status);
@@ -63,6 +63,7 @@ Answer Compare(const absl::StatusOr<std::vector<R>>& rows,
     said = KeyOf(row) + " is another row";
     return Answer::kWrong;
   }
+  said = absl::StrCat(rows->size(), " rows of ", wanted.size());
   return *rows == wanted ? Answer::kRight : Answer::kMissing;
 }
 
@@ -92,10 +93,14 @@ struct RottenFiles::Known {
     for (const R& row : all) good->emplace(KeyOf(row), row);
     std::vector<store::QueryOf<R>> lists = queries;
     lists.push_back({});
-    for (const store::QueryOf<R>& query : lists) {
-      questions.push_back([list, query, good, wanted = *list(whole, query)](
-                              SqliteStore& from, std::string& said) {
-        return Compare(list(from, query), wanted, *good, said);
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+      questions.push_back([list, query = lists[i], good,
+                           wanted = *list(whole, lists[i]),
+                           by_index = i < queries.size()](SqliteStore& from,
+                                                          std::string& said) {
+        const Answer answer = Compare(list(from, query), wanted, *good, said);
+        return answer == Answer::kMissing && by_index ? Answer::kMissingByIndex
+                                                      : answer;
       });
     }
     for (const R& row : all) {
@@ -110,8 +115,9 @@ struct RottenFiles::Known {
           said = InWords(read);
           return IsRefusal(read) ? Answer::kRefused : Answer::kWrong;
         }
+        said = KeyOf(row);
         if (!found) return Answer::kMissing;
-        said = KeyOf(row) + " is another row";
+        said += " is another row";
         return *found == row ? Answer::kRight : Answer::kWrong;
       });
     }
@@ -311,7 +317,10 @@ Verdict RottenFiles::Try(Rot rot, std::uint64_t seed) {
         ++verdict.refused;
         break;
       case Answer::kMissing:
-        ++verdict.missing;
+        if (verdict.missing++ == 0) verdict.first_missing = said;
+        break;
+      case Answer::kMissingByIndex:
+        ++verdict.by_index;
         break;
       case Answer::kWrong:
         if (verdict.wrong++ == 0) verdict.first_wrong = said;

@@ -29,12 +29,14 @@ struct Verdict {
   int right = 0;       // answers that are those of the whole store
   int refused = 0;     // DATA_LOSS, or that the file cannot be read
   int wrong = 0;       // a row that is another, or is none of the store's
-  int missing = 0;     // answers that lack a row, or have one too many
+  int missing = 0;     // answers by key, or of all rows, that lack a row
+  int by_index = 0;    // lists by an index that do
   bool found = false;  // by the whole check, or by a read before it
   std::string first_wrong;
+  std::string first_missing;
   // Whether a read showed that something is amiss, or should have.
   bool amiss() const {
-    return refused_at_start || refused + wrong + missing > 0;
+    return refused_at_start || refused + wrong + missing + by_index > 0;
   }
 };
 

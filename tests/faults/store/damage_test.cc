@@ -22,7 +22,8 @@ constexpr std::uint64_t kFirstSeed = 20261201;
 struct Sums {
   int refused_at_start = 0;
   int refused = 0;      // a read was, and none lacked a row
-  int missing = 0;      // a read lacked a row
+  int missing = 0;      // a read by key, or of all rows, lacked a row
+  int by_index = 0;     // only lists by an index did
   int found_later = 0;  // by the check alone: all reads were right
   int harmless = 0;     // nothing was found, and all reads were right
   int wrong = 0;        // a wrong row was served
@@ -46,6 +47,10 @@ Sums TryAll(RottenFiles& files, Rot rot, int cases) {
       ++sums.refused_at_start;
     } else if (verdict.missing > 0) {
       ++sums.missing;
+      std::cout << "seed " << seed << ": " << verdict.first_missing << ", "
+                << verdict.missing << " answers\n";
+    } else if (verdict.by_index > 0) {
+      ++sums.by_index;
     } else if (verdict.refused > 0) {
       ++sums.refused;
     } else {
@@ -60,8 +65,9 @@ void Print(const char* what, const RottenFiles& files, const Sums& sums) {
             << " answers of " << files.bytes()
             << " bytes each: " << sums.refused_at_start
             << " refused at the start, " << sums.refused << " when read, "
-            << sums.found_later << " found by the check alone, " << sums.missing
-            << " lacked a row until the check, " << sums.harmless
+            << sums.found_later << " found by the check alone; until the check "
+            << sums.missing << " lacked a row and " << sums.by_index
+            << " a row of a list by an index; " << sums.harmless
             << " harmless, " << sums.wrong << " served a wrong row, "
             << sums.unseen << " unseen\n";
 }
