@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/enum_names.h"
@@ -29,6 +31,7 @@
 #include "service/ops/random_id_generator.h"
 #include "service/ops/stop_signal.h"
 #include "service/ops/system_clock.h"
+#include "service/restore/restore_command.h"
 #include "service/rpc/grpc_log.h"
 #include "service/rpc/server.h"
 #include "service/secret_file/secret_file.h"
@@ -129,6 +132,11 @@ int Run(const ops::Options& options) {
   if (!senders.ok()) return Complain(log, senders.status());
   store::SqliteOptions store_options;
   store_options.path = options.database;
+  store_options.check_every_minutes = options.check_every_minutes;
+  store_options.on_checked = [&log](const absl::Status& checked) {
+    log.Write(checked.ok() ? ops::Level::kInfo : ops::Level::kError, "checked",
+              {{"message", std::string(checked.message())}});
+  };
   auto store = store::OpenSqliteStore(store_options);
   if (!store.ok()) return Complain(log, store.status());
   auto server = rpc::Server::Start(options, **store, clock, ids, log);
@@ -171,6 +179,12 @@ int Run(const ops::Options& options) {
 }  // namespace twinaid
 
 int main(int argc, char** argv) {
+  if (twinaid::restore::IsRestoreCommand(argc, argv)) {
+    const bool chinese = twinaid::restore::IsChinese(
+        std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"));
+    return twinaid::restore::RunRestoreCommand(argc, argv, absl::Now(), chinese,
+                                               std::cout, std::cerr);
+  }
   const auto parsed = twinaid::ops::ParseOptions(argc, argv, TWINAID_VERSION);
   if (const auto* exit = std::get_if<twinaid::ops::ExitNow>(&parsed)) {
     return exit->code;

@@ -130,4 +130,19 @@ absl::Status RestoreFailed(absl::string_view path, absl::string_view cause) {
   return MakeError(spec);
 }
 
+absl::Status RestoreInterrupted(absl::string_view path) {
+  ErrorSpec spec =
+      Of(absl::StatusCode::kFailedPrecondition, "RESTORE_INTERRUPTED", path);
+  spec.en =
+      "a restore of {path} was interrupted; restore once more: twinaidd "
+      "restore "
+      "BACKUP --database {path} --replace";
+  spec.zh =
+      "对 {path} 的恢复曾被中断;请重新恢复:twinaidd restore 备份文件 "
+      "--database "
+      "{path} --replace";
+  spec.precondition_subject = spec.metadata["path"];
+  return MakeError(spec);
+}
+
 }  // namespace twinaid::model

@@ -32,6 +32,9 @@ absl::Status BackupHasLog(absl::string_view path);
 absl::Status DatabaseExists(absl::string_view path);
 // UNAVAILABLE RESTORE_FAILED: a file cannot be moved or written.
 absl::Status RestoreFailed(absl::string_view path, absl::string_view cause);
+// FAILED_PRECONDITION RESTORE_INTERRUPTED: a restore had begun to move files
+// and did not end; no server starts on what is there.
+absl::Status RestoreInterrupted(absl::string_view path);
 
 }  // namespace twinaid::model
 

@@ -18,6 +18,7 @@
 #include "service/store/sqlite/migration_backup.h"
 #include "service/store/sqlite/migrations.h"
 #include "service/store/sqlite/readers.h"
+#include "service/store/sqlite/restore_marker.h"
 #include "service/store/sqlite/writer.h"
 
 namespace twinaid::store {
@@ -123,6 +124,11 @@ absl::StatusOr<std::unique_ptr<SqliteStore>> OpenSqliteStore(
     const SqliteOptions& options) {
   TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<lock::LockFile> lock,
                            Lock(options.path));
+  const auto interrupted =
+      FilesOf(options.tuning).Exists(RestoreMarkerOf(options.path));
+  if (interrupted.ok() && *interrupted) {
+    return model::RestoreInterrupted(options.path);
+  }
   TWINAID_RETURN_IF_ERROR(CheckSize(options.path, options.tuning));
   auto damage = std::make_unique<Damage>();
   TWINAID_ASSIGN_OR_RETURN(

@@ -49,7 +49,8 @@ class SqliteStore : public Store, public Backups {
 //                     it cannot be opened, or has no write-ahead log;
 //                     BACKUP_UNWRITABLE
 // RESOURCE_EXHAUSTED  BACKUP_FULL: no room for the backup
-// FAILED_PRECONDITION STORE_TOO_NEW: a newer release wrote it
+// FAILED_PRECONDITION STORE_TOO_NEW: a newer release wrote it;
+//                     RESTORE_INTERRUPTED: a restore did not end
 // DATA_LOSS           STORE_DAMAGED, ROW_DAMAGED: it is no database, or damaged
 //
 // A full disk refuses what needs room with STORE_FULL, and no more: reads go
