@@ -48,6 +48,12 @@ absl::StatusOr<model::Event> ReadRow(Connection& connection,
   return event;
 }
 
+// The ledger has no gap.
+absl::Status Missing(std::int64_t seq) {
+  return model::StoreDamaged(
+      absl::StrCat("event ", seq, " is missing from the ledger"));
+}
+
 // The only row of a statement, if it has one.
 absl::StatusOr<std::optional<model::Event>> One(Connection& connection,
                                                 Statement& statement) {
@@ -70,11 +76,9 @@ absl::StatusOr<std::optional<model::Event>> EventTable::Find(
   TWINAID_ASSIGN_OR_RETURN(std::optional<model::Event> event,
                            One(connection_, statement));
   if (event || seq < 1 || !connection_.checks_rows()) return event;
-  // The ledger has no gap.
   TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last, Last());
   if (!last || last->seq < seq) return event;
-  return connection_.Damaged(
-      model::RowDamaged("events", model::EventName(seq)));
+  return connection_.Damaged(Missing(seq));
 }
 
 absl::StatusOr<std::optional<model::Event>> EventTable::Last() const {
@@ -114,8 +118,7 @@ absl::StatusOr<std::vector<model::Event>> EventTable::List(
     TWINAID_ASSIGN_OR_RETURN(model::Event event,
                              ReadRow(connection_, statement));
     if (all && event.seq != ++next && connection_.checks_rows()) {
-      return connection_.Damaged(
-          model::RowDamaged("events", model::EventName(next)));
+      return connection_.Damaged(Missing(next));
     }
     events.push_back(std::move(event));
   }

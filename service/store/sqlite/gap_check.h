@@ -19,13 +19,23 @@ namespace twinaid::store {
 // row does not fit its hash. (Damage above the leaves of the tree, by which a
 // search ends elsewhere, is for the whole check.)
 //
-// `fits` is the SQL term that tells whether a row fits its hash, `columns` and
-// `key` are those of the primary key. Nothing to do where rows are not checked.
-// O(log(rows)). DATA_LOSS (ROW_DAMAGED), which the connection reports.
-absl::Status CheckBesideGap(Connection& connection, const std::string& table,
-                            const std::string& fits,
-                            const std::vector<std::string>& columns,
-                            const std::vector<std::string>& key);
+// Nothing to do where rows are not checked. O(log(rows)). DATA_LOSS
+// (ROW_DAMAGED), which the connection reports.
+class GapCheck {
+ public:
+  // `fits` is the SQL term that tells whether a row fits its hash, `columns`
+  // are those of the primary key.
+  GapCheck(std::string table, const std::string& fits,
+           const std::vector<std::string>& columns);
+  // `key` holds the values of these columns.
+  absl::Status Look(Connection& connection,
+                    const std::vector<std::string>& key) const;
+
+ private:
+  const std::string table_;
+  const std::string before_;  // statements: whether the row on each side fits
+  const std::string after_;
+};
 
 }  // namespace twinaid::store
 

@@ -42,15 +42,14 @@ class SqlTable final : public Table<R> {
   absl::StatusOr<std::optional<R>> Find(const Key& key) const override {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
-        connection_.Prepare(absl::StrCat("SELECT ", Selected(), " FROM ",
-                                         T::kTable, " WHERE ", KeyIs()),
+        connection_.Prepare(absl::StrCat(Select(), " WHERE ", KeyIs()),
                             T::kTable));
     BindKey(statement, key);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
     if (!found) {
-      TWINAID_RETURN_IF_ERROR(CheckBesideGap(
-          connection_, T::kTable, Fits(),
-          {std::begin(T::kKey), std::end(T::kKey)}, KeyTexts(key)));
+      static const auto& gap = *new GapCheck(
+          T::kTable, Fits(), {std::begin(T::kKey), std::end(T::kKey)});
+      TWINAID_RETURN_IF_ERROR(gap.Look(connection_, KeyTexts(key)));
       return std::optional<R>();
     }
     TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
@@ -70,8 +69,7 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("SELECT ", Selected(), " FROM ", T::kTable,
-                         where.sql(), " ORDER BY ",
+            absl::StrCat(Select(), where.sql(), " ORDER BY ",
                          absl::StrJoin(T::kKey, ", "), " LIMIT ?"),
             T::kTable));
     where.Bind(statement);
@@ -161,21 +159,27 @@ class SqlTable final : public Table<R> {
     for (const std::string& name : ColumnNames()) terms[name] = name;
     return absl::StrCat(kHashColumn, " = ", RowHashTerm(T::kTable, terms));
   }
-  // What ReadRow takes: the columns, then whether they fit their hash.
-  std::string Selected() const {
-    return absl::StrCat(Columns(), ", ",
-                        connection_.checks_rows() ? Fits() : "1");
+  // Selects what ReadRow takes: the columns, then whether they fit their hash.
+  const std::string& Select() const {
+    static const auto& checked = *new std::string(
+        absl::StrCat("SELECT ", Columns(), ", ", Fits(), " FROM ", T::kTable));
+    static const auto& trusted = *new std::string(
+        absl::StrCat("SELECT ", Columns(), ", 1 FROM ", T::kTable));
+    return connection_.checks_rows() ? checked : trusted;
   }
   // The parameters ?1 to ?n of a row, then the hash of them.
-  static std::string Written() {
-    std::map<std::string, std::string> terms;
-    std::vector<std::string> marks;
-    for (const std::string& name : ColumnNames()) {
-      marks.push_back(absl::StrCat("?", marks.size() + 1));
-      terms[name] = marks.back();
-    }
-    return absl::StrCat(absl::StrJoin(marks, ", "), ", ",
-                        RowHashTerm(T::kTable, terms));
+  static const std::string& Written() {
+    static const auto& written = *new std::string([] {
+      std::map<std::string, std::string> terms;
+      std::vector<std::string> marks;
+      for (const std::string& name : ColumnNames()) {
+        marks.push_back(absl::StrCat("?", marks.size() + 1));
+        terms[name] = marks.back();
+      }
+      return absl::StrCat(absl::StrJoin(marks, ", "), ", ",
+                          RowHashTerm(T::kTable, terms));
+    }());
+    return written;
   }
   absl::StatusOr<R> ReadRow(const Statement& statement) const {
     R row;

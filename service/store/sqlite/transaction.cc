@@ -93,10 +93,10 @@ class Transaction final : public WriteTransaction {
     statement.Bind(request_id);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
     if (!found) {
+      static const auto& gap = *new GapCheck(
+          "answers", kAnswerFits, {"principal", "method", "request_id"});
       TWINAID_RETURN_IF_ERROR(
-          CheckBesideGap(connection_, "answers", kAnswerFits,
-                         {"principal", "method", "request_id"},
-                         {principal, method, request_id}));
+          gap.Look(connection_, {principal, method, request_id}));
       return std::optional<StoredAnswer>();
     }
     if (statement.Int(3) != 1) {

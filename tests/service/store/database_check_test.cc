@@ -115,11 +115,11 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"Gap",
               "DELETE FROM event_places WHERE seq = 3; DELETE FROM events "
               "WHERE seq = 3",
-              "STORE_DAMAGED", "event 4 does not follow"},
+              "STORE_DAMAGED", "event 3 is missing"},
         Fault{"FirstEvents",
               "DELETE FROM event_places WHERE seq < 3; DELETE FROM events "
               "WHERE seq < 3",
-              "STORE_DAMAGED", "event 3 does not follow"},
+              "STORE_DAMAGED", "event 1 is missing"},
         Fault{"PlaceOfAnEvent", "DELETE FROM event_places WHERE seq = 2",
               "STORE_DAMAGED", "events/2"},
         Fault{"PlaceOfNoEvent", "INSERT INTO event_places VALUES ('p4', 2)",
