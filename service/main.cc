@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
 #include "service/metrics/measured_store.h"
@@ -33,6 +35,7 @@
 #include "service/ops/random_id_generator.h"
 #include "service/ops/stop_signal.h"
 #include "service/ops/system_clock.h"
+#include "service/restore/restore_command.h"
 #include "service/rpc/grpc_log.h"
 #include "service/rpc/server.h"
 #include "service/secret_file/secret_file.h"
@@ -143,6 +146,15 @@ void SampleDisk(metrics::Metrics& metrics, const std::string& database) {
       [database] { return static_cast<double>(ops::FreeBytesAt(database)); });
 }
 
+void SampleBackups(metrics::Metrics& metrics, const std::string& folder) {
+  metrics.Sample("twinaid_last_backup_time_seconds",
+                 "When the newest file of the backup folder was written.",
+                 [folder] {
+                   return absl::ToDoubleSeconds(
+                       ops::NewestBackupIn(folder) - absl::UnixEpoch());
+                 });
+}
+
 // Null where nobody is to read metrics.
 absl::StatusOr<std::unique_ptr<metrics::Port>> OpenMetrics(
     const std::string& address, const metrics::Metrics& metrics,
@@ -170,13 +182,25 @@ int Run(const ops::Options& options) {
   store::SqliteOptions store_options;
   store_options.path = options.database;
   store_options.on_commit = ObserverOf(metrics, clock);
+  store_options.check_every_minutes = options.check_every_minutes;
+  store_options.on_checked = [&log](const absl::Status& checked) {
+    log.Write(checked.ok() ? ops::Level::kInfo : ops::Level::kError, "checked",
+              {{"message", std::string(checked.message())}});
+  };
   auto store = store::OpenSqliteStore(store_options);
   if (!store.ok()) return Complain(log, store.status());
   metrics::MeasuredStore measured(**store, clock, metrics);
   auto port = OpenMetrics(options.metrics, metrics, log);
   if (!port.ok()) return Complain(log, port.status());
-  auto server =
-      rpc::Server::Start(options, {measured, clock, ids, log, metrics});
+  rpc::BackUp back_up;
+  if (!options.backup_folder.empty()) {
+    SampleBackups(metrics, options.backup_folder);
+    back_up = [&] {
+      return (*store)->CreateBackup(options.backup_folder, clock.Now());
+    };
+  }
+  auto server = rpc::Server::Start(
+      options, {measured, clock, ids, log, metrics, std::move(back_up)});
   if (!server.ok()) return Complain(log, server.status());
   core::UnitOfWork outbox(measured, clock, ids);
   auto runner = StartNotices(outbox, *std::move(senders), log, metrics);
@@ -227,6 +251,12 @@ int Run(const ops::Options& options) {
 }  // namespace twinaid
 
 int main(int argc, char** argv) {
+  if (twinaid::restore::IsRestoreCommand(argc, argv)) {
+    const bool chinese = twinaid::restore::IsChinese(
+        std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"));
+    return twinaid::restore::RunRestoreCommand(argc, argv, absl::Now(), chinese,
+                                               std::cout, std::cerr);
+  }
   const auto parsed = twinaid::ops::ParseOptions(argc, argv, TWINAID_VERSION);
   if (const auto* exit = std::get_if<twinaid::ops::ExitNow>(&parsed)) {
     return exit->code;

@@ -13,6 +13,13 @@ namespace {
 
 constexpr int kShownBytes = 120;
 
+constexpr char kHowToRestoreEn[] =
+    "stop the server and restore a backup: twinaidd restore BACKUP --database "
+    "FILE --replace";
+constexpr char kHowToRestoreZh[] =
+    "请停止服务器并从备份恢复:twinaidd restore 备份文件 --database 数据库文件 "
+    "--replace";
+
 // "sister link" as in SISTER_LINK_NOT_FOUND.
 std::string Upper(absl::string_view kind) {
   return absl::StrReplaceAll(absl::AsciiStrToUpper(kind), {{" ", "_"}});
@@ -288,9 +295,24 @@ absl::Status StoreDamaged(absl::string_view what) {
   ErrorSpec spec;
   spec.code = absl::StatusCode::kDataLoss;
   spec.reason = "STORE_DAMAGED";
-  spec.en = "the database is damaged: {what}; restore it from a backup";
-  spec.zh = "数据库已损坏:{what};请从备份恢复";
+  spec.en = absl::StrCat("the database is damaged: {what}; ", kHowToRestoreEn);
+  spec.zh = absl::StrCat("数据库已损坏:{what};", kHowToRestoreZh);
   spec.metadata = {{"what", std::string(what)}};
+  return MakeError(spec);
+}
+
+absl::Status RowDamaged(absl::string_view table, absl::string_view key) {
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kDataLoss;
+  spec.reason = "ROW_DAMAGED";
+  spec.en = absl::StrCat(
+      "the database is damaged: the row {key} of the table {table} does not "
+      "fit its hash; ",
+      kHowToRestoreEn);
+  spec.zh = absl::StrCat("数据库已损坏:表 {table} 中的行 {key} 与其校验值不符;",
+                         kHowToRestoreZh);
+  spec.metadata = {{"table", std::string(table)},
+                   {"key", Shown(key, kShownBytes)}};
   return MakeError(spec);
 }
 

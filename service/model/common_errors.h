@@ -66,8 +66,11 @@ absl::Status StoreFull();
 // UNKNOWN OUTCOME_UNKNOWN: it may or may not be stored; retry with the same
 // request_id.
 absl::Status OutcomeUnknown();
-// DATA_LOSS STORE_DAMAGED.
+// DATA_LOSS STORE_DAMAGED: what is not as it was written, and how to restore.
 absl::Status StoreDamaged(absl::string_view what);
+// DATA_LOSS ROW_DAMAGED: the row of that key (as it was read) does not fit its
+// hash; nothing of it is told.
+absl::Status RowDamaged(absl::string_view table, absl::string_view key);
 
 }  // namespace twinaid::model
 

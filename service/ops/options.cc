@@ -141,6 +141,7 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
   CLI::App app(
       "twinaidd: keeps inventories of needs and offers of sister places and "
       "pairs them one-to-one");
+  app.footer("twinaidd restore --help says how a backup is restored.");
   app.set_version_flag("--version", std::string("twinaidd ") + version);
   app.add_option("--database", options.database,
                  "File of the database; made if it is not there")
@@ -194,6 +195,10 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
   app.add_option("--watch-stall-seconds", options.watch_stall_seconds,
                  "A stream whose caller takes nothing for so long is cut off")
       ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
+  app.add_option("--check-every-minutes", options.check_every_minutes,
+                 "Look through the whole database for damage so often; 0 never")
+      ->check(CLI::Range(0, 525'600))
       ->capture_default_str();
   CLI::Option* certificate = app.add_option(
       "--tls-cert", options.tls.certificate,

@@ -49,6 +49,9 @@ struct Options {
   // A stream whose caller takes nothing for so long is cut off, 1 to 3600.
   int watch_stall_seconds = 60;
 
+  // From one check of the whole database to the next; 0: none.
+  int check_every_minutes = 60;
+
   // How the sides are told what happens to their matches; all empty: not at
   // all. The webhook has both, e-mail has both.
   std::string webhook_url;

@@ -11,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
+#include "service/store/sqlite/row_hash.h"
 #include "service/store/sqlite/sqlite_errors.h"
 
 namespace twinaid::store {
@@ -61,6 +62,19 @@ const char* WordOf(Synchronous synchronous) {
       break;
   }
   return "FULL";
+}
+
+// Bytes with a meaning in a URI are written as numbers.
+std::string UriOfCopy(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    if (c == '%' || c == '?' || c == '#') {
+      absl::StrAppend(&uri, "%", absl::Hex(c, absl::kZeroPad2));
+    } else {
+      uri += c;
+    }
+  }
+  return uri + "?immutable=1";
 }
 
 }  // namespace
@@ -132,18 +146,22 @@ std::string Statement::Text(int column) const {
                                         static_cast<std::size_t>(size));
 }
 
+void Connection::Interrupt() { sqlite3_interrupt(db_); }
+
 absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
-    const std::string& path, Mode mode, const SqliteTuning& tuning) {
+    const std::string& path, Mode mode, const SqliteTuning& tuning,
+    Damage* damage) {
   const int flags =
       SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-      (mode == Mode::kReadOnly ? SQLITE_OPEN_READONLY
-                               : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+      (mode == Mode::kReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                : SQLITE_OPEN_READONLY) |
+      (mode == Mode::kCopy ? SQLITE_OPEN_URI : 0);
+  const std::string name = mode == Mode::kCopy ? UriOfCopy(path) : path;
   sqlite3* db = nullptr;
   const int code =
-      sqlite3_open_v2(path.c_str(), &db, flags,
+      sqlite3_open_v2(name.c_str(), &db, flags,
                       tuning.vfs.empty() ? nullptr : tuning.vfs.c_str());
-  std::unique_ptr<Connection> connection(
-      new Connection(db, tuning.checkpoint_pages));
+  std::unique_ptr<Connection> connection(new Connection(db, tuning, damage));
   if (code != SQLITE_OK) return FromSqlite(code, path);
   sqlite3_busy_timeout(db, kBusyMillis);
   TWINAID_RETURN_IF_ERROR(connection->SetUp(mode, tuning));
@@ -151,10 +169,11 @@ absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
 }
 
 absl::Status Connection::SetUp(Mode mode, const SqliteTuning& tuning) {
+  TWINAID_RETURN_IF_ERROR(AddRowHashFunction(db_));
   // The writer checkpoints by itself and looks at what comes of it; readers
   // never do.
   TWINAID_RETURN_IF_ERROR(Execute("PRAGMA wal_autocheckpoint=0"));
-  if (mode == Mode::kReadOnly) return Execute("PRAGMA query_only=ON");
+  if (mode != Mode::kReadWrite) return Execute("PRAGMA query_only=ON");
   TWINAID_RETURN_IF_ERROR(KeepALog());
   sqlite3_wal_hook(
       db_,
@@ -212,6 +231,12 @@ absl::Status Connection::Failed(int code, absl::string_view what) {
   const bool given_up =
       (code & kPrimary) == SQLITE_FULL && sqlite3_get_autocommit(db_) != 0;
   if (IsFailureBelow(code) || given_up) lost_ = status;
+  return Damaged(std::move(status));
+}
+
+absl::Status Connection::Damaged(absl::Status status) {
+  if (damage_ != nullptr) damage_->Report(status);
+  if (absl::IsDataLoss(status)) lost_ = status;
   return status;
 }
 

@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "service/store/sqlite/damage.h"
 #include "service/store/sqlite/sqlite_tuning.h"
 
 struct sqlite3;
@@ -59,17 +60,20 @@ class Statement {
 
 // Used by one thread at a time.
 //
-// A transaction is lost with the first I/O error in it, and wherever SQLite
-// gives it up (no room, no memory). From then on every statement is refused
-// with what lost it, until Rollback(): whoever overlooks an error writes
-// nothing outside of the transaction he thinks he is in.
+// A transaction is lost with the first I/O error or damaged row in it, and
+// wherever SQLite gives it up (no room, no memory). From then on every
+// statement is refused with what lost it, until Rollback(): whoever overlooks
+// an error writes nothing outside of the transaction he thinks he is in.
 class Connection {
  public:
-  enum class Mode { kReadWrite, kReadOnly };
+  // kCopy: a file that nobody writes and that has no log beside it.
+  enum class Mode { kReadWrite, kReadOnly, kCopy };
   // UNAVAILABLE; DATA_LOSS. For writing, UNAVAILABLE too where the file cannot
-  // have a write-ahead log.
+  // have a write-ahead log. Whatever is found to be damaged is reported to
+  // `damage`, if there is one; it outlives the connection.
   static absl::StatusOr<std::unique_ptr<Connection>> Open(
-      const std::string& path, Mode mode, const SqliteTuning& tuning = {});
+      const std::string& path, Mode mode, const SqliteTuning& tuning = {},
+      Damage* damage = nullptr);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -90,13 +94,27 @@ class Connection {
   // it off: the log has all of it.
   absl::Status CheckpointIfDue();
 
+  // Whether rows are checked by their hash; see SqliteTuning.
+  bool checks_rows() const { return checks_rows_; }
+  // For a row that was read and is not what was written: the transaction is
+  // lost with it. Returns `status`.
+  absl::Status Damaged(absl::Status status);
+
+  // Breaks off what runs; it ends with UNAVAILABLE. By any thread.
+  void Interrupt();
+  // For what needs SQLite's own calls.
+  sqlite3* handle() const { return db_; }
+
   // Rows that the last statement changed.
   std::int64_t changes() const;
 
  private:
   friend class Statement;
-  Connection(sqlite3* db, int checkpoint_pages)
-      : db_(db), checkpoint_pages_(checkpoint_pages) {}
+  Connection(sqlite3* db, const SqliteTuning& tuning, Damage* damage)
+      : db_(db),
+        checkpoint_pages_(tuning.checkpoint_pages),
+        checks_rows_(tuning.check_rows),
+        damage_(damage) {}
   absl::Status SetUp(Mode mode, const SqliteTuning& tuning);
   absl::Status KeepALog();
   // The error of a code, and whether the transaction is lost with it.
@@ -104,6 +122,8 @@ class Connection {
 
   sqlite3* const db_;
   const int checkpoint_pages_;
+  const bool checks_rows_;
+  Damage* const damage_;
   int log_pages_ = 0;  // in the write-ahead log, after the last commit
   absl::Status lost_;
   std::map<std::string, sqlite3_stmt*> statements_;

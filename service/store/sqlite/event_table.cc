@@ -33,19 +33,33 @@ void Visit(V& v, model::Event& e) {
   v("hash", e.hash);
 }
 
-absl::StatusOr<model::Event> ReadRow(const Statement& statement) {
+// An event is checked by its own hash; whether it fits the one before it is
+// for who reads the whole ledger.
+absl::StatusOr<model::Event> ReadRow(Connection& connection,
+                                     const Statement& statement) {
   model::Event event;
   Reader reader(statement);
   Visit(reader, event);
-  if (!reader.ok()) return model::StoreDamaged(kWhat);
+  if (!reader.ok() ||
+      (connection.checks_rows() && event.hash != model::HashOf(event))) {
+    return connection.Damaged(
+        model::RowDamaged("events", model::EventName(event.seq)));
+  }
   return event;
 }
 
+// The ledger has no gap.
+absl::Status Missing(std::int64_t seq) {
+  return model::StoreDamaged(
+      absl::StrCat("event ", seq, " is missing from the ledger"));
+}
+
 // The only row of a statement, if it has one.
-absl::StatusOr<std::optional<model::Event>> One(Statement& statement) {
+absl::StatusOr<std::optional<model::Event>> One(Connection& connection,
+                                                Statement& statement) {
   TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
   if (!found) return std::optional<model::Event>();
-  TWINAID_ASSIGN_OR_RETURN(model::Event event, ReadRow(statement));
+  TWINAID_ASSIGN_OR_RETURN(model::Event event, ReadRow(connection, statement));
   return std::optional<model::Event>(std::move(event));
 }
 
@@ -59,7 +73,12 @@ absl::StatusOr<std::optional<model::Event>> EventTable::Find(
           absl::StrCat("SELECT ", kColumns, " FROM events WHERE seq = ?"),
           kWhat));
   statement.Bind(seq);
-  return One(statement);
+  TWINAID_ASSIGN_OR_RETURN(std::optional<model::Event> event,
+                           One(connection_, statement));
+  if (event || seq < 1 || !connection_.checks_rows()) return event;
+  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last, Last());
+  if (!last || last->seq < seq) return event;
+  return connection_.Damaged(Missing(seq));
 }
 
 absl::StatusOr<std::optional<model::Event>> EventTable::Last() const {
@@ -69,7 +88,7 @@ absl::StatusOr<std::optional<model::Event>> EventTable::Last() const {
           absl::StrCat("SELECT ", kColumns,
                        " FROM events ORDER BY seq DESC LIMIT 1"),
           kWhat));
-  return One(statement);
+  return One(connection_, statement);
 }
 
 absl::StatusOr<std::vector<model::Event>> EventTable::List(
@@ -90,11 +109,17 @@ absl::StatusOr<std::vector<model::Event>> EventTable::List(
                           kWhat));
   where.Bind(statement);
   statement.Bind(limit == 0 ? std::int64_t{-1} : std::int64_t{limit});
+  const bool all = !query.place && !query.resource && !query.type;
+  std::int64_t next = after.value_or(0);
   std::vector<model::Event> events;
   while (true) {
     TWINAID_ASSIGN_OR_RETURN(const bool more, statement.Step());
     if (!more) return events;
-    TWINAID_ASSIGN_OR_RETURN(model::Event event, ReadRow(statement));
+    TWINAID_ASSIGN_OR_RETURN(model::Event event,
+                             ReadRow(connection_, statement));
+    if (all && event.seq != ++next && connection_.checks_rows()) {
+      return connection_.Damaged(Missing(next));
+    }
     events.push_back(std::move(event));
   }
 }

@@ -14,6 +14,7 @@
 
 namespace twinaid::store {
 
+// DATA_LOSS (ROW_DAMAGED): an event that was read does not fit its own hash.
 class EventTable final : public ReadTable<model::Event> {
  public:
   explicit EventTable(Connection& connection) : connection_(connection) {}

@@ -14,8 +14,25 @@
 #include "service/store/sqlite/migrations/0006_sides_and_schedules.h"
 #include "service/store/sqlite/migrations/0007_suggestions.h"
 #include "service/store/sqlite/migrations/0008_notices.h"
+#include "service/store/sqlite/migrations/0009_row_hashes.h"
+#include "service/store/sqlite/row_hash.h"
 
 namespace twinaid::store {
+namespace {
+
+constexpr std::int64_t kFirstWithRowHashes = 9;
+
+absl::Status Run(Connection& connection, const Migration& migration) {
+  TWINAID_RETURN_IF_ERROR(
+      connection.Execute(absl::StrCat("BEGIN IMMEDIATE;", migration.sql)));
+  if (migration.schema >= kFirstWithRowHashes) {
+    TWINAID_RETURN_IF_ERROR(FillRowHashes(connection));
+  }
+  return connection.Execute(
+      absl::StrCat("PRAGMA user_version=", migration.schema, ";COMMIT;"));
+}
+
+}  // namespace
 
 const std::vector<Migration>& AllMigrations() {
   static const auto& all =
@@ -26,7 +43,8 @@ const std::vector<Migration>& AllMigrations() {
                                   {5, kAnswersAndConfirmations},
                                   {6, kSidesAndSchedules},
                                   {7, kSuggestions},
-                                  {8, kNotices}};
+                                  {8, kNotices},
+                                  {9, kRowHashes}};
   return all;
 }
 
@@ -45,9 +63,7 @@ absl::Status Migrate(Connection& connection, std::int64_t last_schema) {
   for (const Migration& migration : AllMigrations()) {
     if (migration.schema <= schema) continue;
     if (last_schema != 0 && migration.schema > last_schema) break;
-    const absl::Status status = connection.Execute(
-        absl::StrCat("BEGIN IMMEDIATE;", migration.sql,
-                     "PRAGMA user_version=", migration.schema, ";COMMIT;"));
+    const absl::Status status = Run(connection, migration);
     if (!status.ok()) {
       // What a failed step began is undone; its own error is what counts.
       connection.Rollback();

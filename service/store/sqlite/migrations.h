@@ -22,7 +22,9 @@ struct Migration {
 const std::vector<Migration>& AllMigrations();
 
 // Runs what is missing, each in a transaction with its number, up to
-// `last_schema` (0: all). FAILED_PRECONDITION (STORE_TOO_NEW).
+// `last_schema` (0: all). From schema 9 on each ends with the hashes of all
+// rows, so that what was damaged before would count as right after: whoever
+// migrates has checked the rows. FAILED_PRECONDITION (STORE_TOO_NEW).
 absl::Status Migrate(Connection& connection, std::int64_t last_schema = 0);
 
 // The schema of the file; 0 for an empty one.

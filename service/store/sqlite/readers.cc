@@ -11,14 +11,15 @@
 namespace twinaid::store {
 
 absl::StatusOr<std::unique_ptr<Readers>> Readers::Open(
-    const std::string& path, int count, const SqliteTuning& tuning) {
+    const std::string& path, int count, const SqliteTuning& tuning,
+    Damage* damage) {
   auto readers = std::make_unique<Readers>();
   absl::MutexLock lock(&readers->mutex_);
   for (int i = 0; i < count; ++i) {
     Reader reader;
     TWINAID_ASSIGN_OR_RETURN(
         reader.connection,
-        Connection::Open(path, Connection::Mode::kReadOnly, tuning));
+        Connection::Open(path, Connection::Mode::kReadOnly, tuning, damage));
     reader.transaction = MakeTransaction(*reader.connection);
     readers->free_.push_back(std::move(reader));
   }

@@ -23,7 +23,8 @@ namespace twinaid::store {
 class Readers {
  public:
   static absl::StatusOr<std::unique_ptr<Readers>> Open(
-      const std::string& path, int count, const SqliteTuning& tuning);
+      const std::string& path, int count, const SqliteTuning& tuning,
+      Damage* damage);
 
   // As Store::Read: waits for a connection that is free.
   absl::Status Read(

@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
 #define TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +17,9 @@
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/columns.h"
 #include "service/store/sqlite/connection.h"
+#include "service/store/sqlite/gap_check.h"
 #include "service/store/sqlite/keys.h"
+#include "service/store/sqlite/row_hash.h"
 #include "service/store/sqlite/tables.h"
 #include "service/store/sqlite/where.h"
 #include "service/store/store.h"
@@ -24,6 +27,10 @@
 namespace twinaid::store {
 
 // T is what tables.h says of the row: kTable, kKey, Visit, Filter, kUsers.
+//
+// The one place that writes rows gives each its hash, and every row that is
+// read is checked by it: one that does not fit is not served.
+// DATA_LOSS (ROW_DAMAGED), which the connection reports.
 template <typename R>
 class SqlTable final : public Table<R> {
  public:
@@ -35,12 +42,16 @@ class SqlTable final : public Table<R> {
   absl::StatusOr<std::optional<R>> Find(const Key& key) const override {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
-        connection_.Prepare(absl::StrCat("SELECT ", Columns(), " FROM ",
-                                         T::kTable, " WHERE ", KeyIs()),
+        connection_.Prepare(absl::StrCat(Select(), " WHERE ", KeyIs()),
                             T::kTable));
     BindKey(statement, key);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
-    if (!found) return std::optional<R>();
+    if (!found) {
+      static const auto& gap = *new GapCheck(
+          T::kTable, Fits(), {std::begin(T::kKey), std::end(T::kKey)});
+      TWINAID_RETURN_IF_ERROR(gap.Look(connection_, KeyTexts(key)));
+      return std::optional<R>();
+    }
     TWINAID_ASSIGN_OR_RETURN(R row, ReadRow(statement));
     return std::optional<R>(std::move(row));
   }
@@ -58,9 +69,8 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("SELECT ", Columns(), " FROM ", T::kTable, where.sql(),
-                         " ORDER BY ", absl::StrJoin(T::kKey, ", "),
-                         " LIMIT ?"),
+            absl::StrCat(Select(), where.sql(), " ORDER BY ",
+                         absl::StrJoin(T::kKey, ", "), " LIMIT ?"),
             T::kTable));
     where.Bind(statement);
     statement.Bind(limit == 0 ? std::int64_t{-1} : std::int64_t{limit});
@@ -77,8 +87,8 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(),
-                         ") VALUES (", Marks(ColumnNames().size()), ")"),
+            absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(), ", ",
+                         kHashColumn, ") VALUES (", Written(), ")"),
             KeyText(row.key())));
     R copy = row;
     Binder binder(statement);
@@ -91,8 +101,8 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ") = (",
-                         Marks(ColumnNames().size()), ") WHERE ", KeyIs()),
+            absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ", ",
+                         kHashColumn, ") = (", Written(), ") WHERE ", KeyIs()),
             KeyText(row.key())));
     R copy = row;
     Binder binder(statement);
@@ -143,12 +153,46 @@ class SqlTable final : public Table<R> {
   static absl::Status Missing(const Key& key) {
     return model::NotFound(T::kKind, KeyText(key));
   }
-  static absl::StatusOr<R> ReadRow(const Statement& statement) {
+  // Whether a row fits its hash.
+  static std::string Fits() {
+    std::map<std::string, std::string> terms;
+    for (const std::string& name : ColumnNames()) terms[name] = name;
+    return absl::StrCat(kHashColumn, " = ", RowHashTerm(T::kTable, terms));
+  }
+  // Selects what ReadRow takes: the columns, then whether they fit their hash.
+  const std::string& Select() const {
+    static const auto& checked = *new std::string(
+        absl::StrCat("SELECT ", Columns(), ", ", Fits(), " FROM ", T::kTable));
+    static const auto& trusted = *new std::string(
+        absl::StrCat("SELECT ", Columns(), ", 1 FROM ", T::kTable));
+    return connection_.checks_rows() ? checked : trusted;
+  }
+  // The parameters ?1 to ?n of a row, then the hash of them.
+  static const std::string& Written() {
+    static const auto& written = *new std::string([] {
+      std::map<std::string, std::string> terms;
+      std::vector<std::string> marks;
+      for (const std::string& name : ColumnNames()) {
+        marks.push_back(absl::StrCat("?", marks.size() + 1));
+        terms[name] = marks.back();
+      }
+      return absl::StrCat(absl::StrJoin(marks, ", "), ", ",
+                          RowHashTerm(T::kTable, terms));
+    }());
+    return written;
+  }
+  absl::StatusOr<R> ReadRow(const Statement& statement) const {
     R row;
     Reader reader(statement);
     T::Visit(reader, row);
+    const auto fits = static_cast<int>(ColumnNames().size());
+    if (statement.Int(fits) != 1) {
+      return connection_.Damaged(
+          model::RowDamaged(T::kTable, KeyText(row.key())));
+    }
     if (!reader.ok()) {
-      return model::StoreDamaged(absl::StrCat("a row of ", T::kTable));
+      return connection_.Damaged(model::StoreDamaged(
+          absl::StrCat("a value of ", KeyText(row.key()), " cannot be read")));
     }
     return row;
   }

@@ -12,17 +12,25 @@
 
 namespace twinaid::store {
 
+class Files;
+
 enum class Synchronous { kOff, kNormal, kFull };
 
 struct SqliteTuning {
   // The VFS that files are reached by; empty: that of the system.
   std::string vfs;
+  // What whole files are moved and synced with, in keeping with the VFS; null:
+  // SystemFiles(). Outlives the store.
+  const Files* files = nullptr;
   // FULL: what is committed is on the disk when COMMIT returns.
   Synchronous synchronous = Synchronous::kFull;
   // Pages in the write-ahead log from which it is brought into the database.
   int checkpoint_pages = 1000;
   // Pages that the database may have; 0: as many as the disk takes.
   std::int64_t max_pages = 0;
+  // Whether a row that is read is checked by its hash. Off: rows that rotted on
+  // the disk are served as if nothing had happened.
+  bool check_rows = true;
   // Called when a write has been queued, by the thread that waits for it, with
   // the queue's lock held: it must not block or call the store.
   std::function<void()> on_queued;

@@ -5,14 +5,24 @@
 
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
 #include "service/store/sqlite/event_table.h"
+#include "service/store/sqlite/gap_check.h"
 #include "service/store/sqlite/sql_shortlists.h"
 #include "service/store/sqlite/sql_table.h"
 
 namespace twinaid::store {
 namespace {
+
+const char kAnswerFits[] =
+    "row_hash = hash_of_row('answers', answer, create_time, method, principal, "
+    "request_hash, request_id)";
+const char kSaveAnswer[] =
+    "INSERT INTO answers (principal, method, request_id, request_hash, answer, "
+    "create_time, row_hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+    "hash_of_row('answers', ?5, ?6, ?2, ?1, ?4, ?3))";
 
 class Transaction final : public WriteTransaction {
  public:
@@ -73,26 +83,34 @@ class Transaction final : public WriteTransaction {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            "SELECT request_hash, answer, create_time FROM answers "
-            "WHERE principal = ? AND method = ? AND request_id = ?",
+            absl::StrCat("SELECT request_hash, answer, create_time, ",
+                         connection_.checks_rows() ? kAnswerFits : "1",
+                         " FROM answers WHERE principal = ? AND method = ? "
+                         "AND request_id = ?"),
             "answers"));
     statement.Bind(principal);
     statement.Bind(method);
     statement.Bind(request_id);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
-    if (!found) return std::optional<StoredAnswer>();
+    if (!found) {
+      static const auto& gap = *new GapCheck(
+          "answers", kAnswerFits, {"principal", "method", "request_id"});
+      TWINAID_RETURN_IF_ERROR(
+          gap.Look(connection_, {principal, method, request_id}));
+      return std::optional<StoredAnswer>();
+    }
+    if (statement.Int(3) != 1) {
+      return connection_.Damaged(model::RowDamaged(
+          "answers", absl::StrCat(principal, " ", method, " ", request_id)));
+    }
     return std::optional<StoredAnswer>(
         {principal, method, request_id, statement.Text(0), statement.Text(1),
          absl::FromUnixMicros(statement.Int(2))});
   }
 
   absl::Status SaveAnswer(const StoredAnswer& answer) override {
-    TWINAID_ASSIGN_OR_RETURN(
-        Statement statement,
-        connection_.Prepare(
-            "INSERT INTO answers (principal, method, request_id, request_hash, "
-            "answer, create_time) VALUES (?, ?, ?, ?, ?, ?)",
-            "answers"));
+    TWINAID_ASSIGN_OR_RETURN(Statement statement,
+                             connection_.Prepare(kSaveAnswer, "answers"));
     statement.Bind(answer.principal);
     statement.Bind(answer.method);
     statement.Bind(answer.request_id);

@@ -20,10 +20,12 @@ bool IsFull(const absl::Status& status) {
 }  // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection,
-               std::function<void()> on_queued, CommitObserver on_commit)
+               std::function<void()> on_queued, const Damage& damage,
+               CommitObserver on_commit)
     : connection_(std::move(connection)),
       transaction_(MakeTransaction(*connection_)),
       on_queued_(std::move(on_queued)),
+      damage_(damage),
       on_commit_(std::move(on_commit)) {
   last_seq_ = LastSeq();
   health_ = connection_->lost();
@@ -44,6 +46,7 @@ absl::Status Writer::Write(
   absl::MutexLock lock(&mutex_);
   if (stopping_) return model::StoreUnavailable("the store is closing");
   if (!health_.ok()) return health_;
+  TWINAID_RETURN_IF_ERROR(damage_.Found());
   queue_.push_back(&request);
   if (on_queued_) on_queued_();
   mutex_.Await(absl::Condition(&request.done));
@@ -96,11 +99,13 @@ std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
     for (Request* request : group) {
       if (usable.ok()) usable = InSavepoint(*request);
     }
+    usable.Update(damage_.Found());
   }
   if (!usable.ok()) {
     // Nothing of the group was kept: all may try again.
-    if (!connection_->lost().ok() && !IsFull(connection_->lost())) {
-      GiveUp(connection_->lost());
+    const absl::Status& lost = connection_->lost();
+    if (!lost.ok() && !IsFull(lost) && !absl::IsDataLoss(lost)) {
+      GiveUp(lost);
     }
     connection_->Rollback();
     for (Request* request : group) request->status = usable;

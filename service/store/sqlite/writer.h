@@ -32,12 +32,17 @@ inline constexpr std::size_t kMaxGroup = 256;
 // stored and the next group may do better. Any other failure
 // of the COMMIT: the whole group hears UNKNOWN (OUTCOME_UNKNOWN). After that,
 // and after an I/O error elsewhere, nothing is carried out any more.
-// Thread-safe.
+//
+// Once the file is known to be damaged, by whomever, nothing is written any
+// more (DATA_LOSS): it would be lost when the file is restored, and what it
+// stands on is in doubt. Thread-safe.
 class Writer {
  public:
-  // `on_queued` as SqliteTuning has it; may be empty.
+  // `on_queued` as SqliteTuning has it; may be empty. `damage` is what is found
+  // in the file; it outlives the writer.
   Writer(std::unique_ptr<Connection> connection,
-         std::function<void()> on_queued, CommitObserver on_commit = {});
+         std::function<void()> on_queued, const Damage& damage,
+         CommitObserver on_commit = {});
   // Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -47,7 +52,7 @@ class Writer {
   absl::Status Write(absl::FunctionRef<absl::Status(WriteTransaction&)> body,
                      Ending ending);
   void SetListener(std::function<void(std::int64_t)> listener);
-  // What ended the writing for good; OK otherwise.
+  // What ended the use of the store for good, damage apart; OK otherwise.
   absl::Status Health();
 
  private:
@@ -78,6 +83,7 @@ class Writer {
   const std::unique_ptr<Connection> connection_;
   const std::unique_ptr<WriteTransaction> transaction_;
   const std::function<void()> on_queued_;
+  const Damage& damage_;
   const CommitObserver on_commit_;
   std::int64_t last_seq_ = 0;  // of the writer's thread alone
   absl::Mutex mutex_;

@@ -162,7 +162,8 @@ def main():
     check_docs(sources)
     asked = expressions(sources)
     with tempfile.TemporaryDirectory() as folder:
-        daemon = Daemon(twinaidd, folder, "--metrics", "127.0.0.1:0")
+        daemon = Daemon(twinaidd, folder, "--metrics", "127.0.0.1:0",
+                        "--backup-folder", folder)
         with daemon:
             call_some(contract, daemon)
             address = address_of_metrics(daemon)

@@ -16,9 +16,11 @@
 #include "absl/strings/str_cat.h"
 #include "gmock/gmock.h"
 #include "service/model/errors.h"
+#include "service/store/sqlite/database_copy.h"
 #include "service/store/sqlite/sqlite_store.h"
 #include "tests/faults/store/checker.h"
 #include "tests/faults/vfs/fault_vfs.h"
+#include "tests/faults/vfs/vfs_files.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/status_matchers.h"
 
@@ -61,10 +63,12 @@ INSERT INTO round_edges VALUES ('s', 'r', 'p', 'q', 2, '', 0, '[0,0,0,1]',
 class Migrations : public ::testing::TestWithParam<std::int64_t> {
  protected:
   using Step = std::function<absl::Status(Connection&)>;
+  using Start = std::function<absl::Status()>;
 
-  static store::SqliteTuning Tuning() {
+  store::SqliteTuning Tuning() const {
     store::SqliteTuning tuning;
     tuning.vfs = kVfs;
+    tuning.files = &files_;
     return tuning;
   }
 
@@ -103,9 +107,10 @@ class Migrations : public ::testing::TestWithParam<std::int64_t> {
   static std::int64_t Last() { return store::AllMigrations().back().schema; }
 
   // The schema and all rows, as text.
-  std::string Dump() {
+  std::string Dump() { return Dump(path_); }
+  static std::string Dump(const std::string& path) {
     sqlite3* db = nullptr;
-    EXPECT_EQ(sqlite3_open_v2(path_.c_str(), &db,
+    EXPECT_EQ(sqlite3_open_v2(path.c_str(), &db,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, kVfs),
               SQLITE_OK);
     std::string text = Rows(db,
@@ -150,10 +155,10 @@ class Migrations : public ::testing::TestWithParam<std::int64_t> {
 
   // Migrates with the fault, starts again, looks. What is wrong, or "".
   // `*struck`: the fault was reached.
-  std::string Interrupt(const Step& migrate, const Fault& fault, bool* struck) {
+  std::string Interrupt(const Start& start, const Fault& fault, bool* struck) {
     vfs_.Insert(before_);
     vfs_.Arm(fault);
-    const absl::Status interrupted = With(migrate);
+    const absl::Status interrupted = start();
     *struck = vfs_.struck();
     if (!*struck && !interrupted.ok()) return InWords(interrupted);
     vfs_.Arm(Fault());
@@ -173,6 +178,8 @@ class Migrations : public ::testing::TestWithParam<std::int64_t> {
     if (Dump() != good->second) {
       return absl::StrCat("neither one schema nor the other at ", schema);
     }
+    const std::string left = WhatIsLeft(schema);
+    if (!left.empty()) return left;
     // To finish takes time, and what there is to finish is whole.
     if (fault.call % 4 != 1) return "";
     store::SqliteOptions options;
@@ -186,6 +193,9 @@ class Migrations : public ::testing::TestWithParam<std::int64_t> {
 
   // Every n-th call, each kind of fault; the first that goes wrong, or "".
   std::string InterruptEverywhere(const Step& migrate, int every_nth) {
+    return StopEverywhere([&] { return With(migrate); }, every_nth);
+  }
+  std::string StopEverywhere(const Start& start, int every_nth) {
     for (const auto kind :
          {Fault::Kind::kPowerCut, Fault::Kind::kIoError, Fault::Kind::kFull}) {
       for (const bool for_ever : {false, true}) {
@@ -197,7 +207,7 @@ class Migrations : public ::testing::TestWithParam<std::int64_t> {
           fault.call = call;
           fault.for_ever = for_ever;
           fault.seed = static_cast<std::uint64_t>(call);
-          const std::string wrong = Interrupt(migrate, fault, &struck);
+          const std::string wrong = Interrupt(start, fault, &struck);
           if (!wrong.empty()) {
             return absl::StrCat("call ", call, " of kind ",
                                 static_cast<int>(kind), ": ", wrong);
@@ -209,9 +219,13 @@ class Migrations : public ::testing::TestWithParam<std::int64_t> {
     return "";
   }
 
+  // What is wrong with what stands beside a database of that schema, or "".
+  virtual std::string WhatIsLeft(std::int64_t) { return ""; }
+
   const ScratchFolder folder_;
   const std::string path_ = folder_.File("twinaid.db");
   FaultVfs vfs_{kVfs};
+  const VfsFiles files_{vfs_};
   Disk before_;
   std::map<std::int64_t, std::string> good_;
   int tried_ = 0;
@@ -243,6 +257,74 @@ TEST_P(Migrations, WithoutATransactionLeaveSomethingBetween) {
 INSTANTIATE_TEST_SUITE_P(
     From, Migrations,
     ::testing::Range<std::int64_t>(0, store::AllMigrations().back().schema));
+
+// A server starts on a database of an older release.
+class OldDatabase : public Migrations {
+ protected:
+  std::string WhatIsLeft(std::int64_t schema) override {
+    if (schema == GetParam()) return "";
+    ++migrated_;
+    if (vfs_.Image().Find(backup_) == nullptr) return "no backup";
+    const auto checked = store::CheckCopy(backup_, Tuning());
+    if (!checked.ok()) return InWords(checked.status());
+    if (Dump(backup_) != good_[GetParam()]) return "another backup";
+    return "";
+  }
+  absl::Status Open() {
+    store::SqliteOptions options;
+    options.path = path_;
+    options.tuning = Tuning();
+    return store::OpenSqliteStore(options).status();
+  }
+
+  const std::string backup_ =
+      absl::StrCat(path_, ".before-schema-", GetParam() + 1, ".backup");
+  int migrated_ = 0;
+};
+
+TEST_P(OldDatabase, IsNeverMigratedWithoutAWholeBackupOnTheDisk) {
+  constexpr int kEveryNth = 5 * TWINAID_EVERY_NTH_CALL;
+  EXPECT_THAT(StopEverywhere([&] { return Open(); }, kEveryNth), IsEmpty());
+  EXPECT_GT(migrated_ * TWINAID_EVERY_NTH_CALL, 5);
+  EXPECT_GT(tried_, 2 * migrated_ / 3);
+}
+
+// The control: no backup is taken.
+TEST_P(OldDatabase, IsSeenToHaveNoBackupWhereNoneWasTaken) {
+  EXPECT_THAT(InterruptEverywhere(
+                  [](Connection& connection) {
+                    return store::Migrate(connection, GetParam() + 1);
+                  },
+                  1),
+              ::testing::HasSubstr("no backup"));
+}
+
+TEST_P(OldDatabase, TakesNoSecondBackupOfTheSameMoment) {
+  vfs_.Insert(before_);
+  ASSERT_THAT(Open(), IsOk());
+  const Disk migrated = vfs_.Image();
+  Disk again = before_;
+  again.Create(backup_)->content = migrated.Find(backup_)->content;
+  vfs_.Insert(again);
+  ASSERT_THAT(Open(), IsOk());
+  EXPECT_EQ(vfs_.Image().Find(path_ + ".before-schema-" +
+                              absl::StrCat(GetParam() + 1, "-2.backup")),
+            nullptr);
+  // Anything else under the name stays as it is.
+  again = before_;
+  again.Create(backup_)->content = "a letter";
+  vfs_.Insert(again);
+  ASSERT_THAT(Open(), IsOk());
+  EXPECT_EQ(vfs_.Image().Find(backup_)->content, "a letter");
+  EXPECT_THAT(store::CheckCopy(absl::StrCat(path_, ".before-schema-",
+                                            GetParam() + 1, "-2.backup"),
+                               Tuning()),
+              IsOk());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    From, OldDatabase,
+    ::testing::Range<std::int64_t>(1, store::AllMigrations().back().schema));
 
 TEST(NewerSchema, IsRefusedAndNothingIsWritten) {
   const ScratchFolder folder;

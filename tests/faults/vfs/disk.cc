@@ -109,7 +109,7 @@ Disk& Disk::operator=(const Disk& other) {
   }
   pending_.clear();
   for (const NameChange& change : other.pending_) {
-    pending_.push_back({change.name, copy(change.file)});
+    pending_.push_back({change.name, copy(change.file), change.from});
   }
   return *this;
 }
@@ -122,12 +122,20 @@ FilePtr Disk::Find(const std::string& name) const {
 FilePtr Disk::Create(const std::string& name) {
   const auto file = std::make_shared<DiskFile>();
   names_[name] = file;
-  pending_.push_back({name, file});
+  pending_.push_back({name, file, ""});
   return file;
 }
 
 void Disk::Remove(const std::string& name) {
-  if (names_.erase(name) != 0) pending_.push_back({name, nullptr});
+  if (names_.erase(name) != 0) pending_.push_back({name, nullptr, ""});
+}
+
+void Disk::Rename(const std::string& from, const std::string& to) {
+  const FilePtr file = Find(from);
+  if (file == nullptr) return;
+  names_.erase(from);
+  names_[to] = file;
+  pending_.push_back({to, file, from});
 }
 
 void Disk::SyncFolder() {
@@ -155,19 +163,22 @@ void Disk::FailToSync(DiskFile& file) { file.pending.clear(); }
 void Disk::CutPower(Chance& chance) {
   // The changes of one name are kept in their order, as far as it goes; those
   // of two names know nothing of each other.
-  std::map<std::string, std::vector<FilePtr>> fates;
+  std::map<std::string, std::vector<NameChange>> fates;
   for (const NameChange& change : pending_) {
-    fates[change.name].push_back(change.file);
+    fates[change.name].push_back(change);
   }
-  for (const auto& [name, files] : fates) {
-    const std::size_t kept = chance.Below(files.size() + 1);
+  std::vector<std::string> gone;
+  for (const auto& [name, changes] : fates) {
+    const std::size_t kept = chance.Below(changes.size() + 1);
     if (kept == 0) continue;
-    if (files[kept - 1] == nullptr) {
+    for (std::size_t i = 0; i < kept; ++i) gone.push_back(changes[i].from);
+    if (changes[kept - 1].file == nullptr) {
       durable_names_.erase(name);
     } else {
-      durable_names_[name] = files[kept - 1];
+      durable_names_[name] = changes[kept - 1].file;
     }
   }
+  for (const std::string& name : gone) durable_names_.erase(name);
   names_.clear();
   for (auto& [name, file] : durable_names_) {
     auto left = std::make_shared<DiskFile>();

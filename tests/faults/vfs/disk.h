@@ -46,6 +46,8 @@ class Disk {
   // An empty file; what had the name before has it no more.
   std::shared_ptr<DiskFile> Create(const std::string& name);
   void Remove(const std::string& name);
+  // In one: a power cut leaves the file under one name or the other.
+  void Rename(const std::string& from, const std::string& to);
   void SyncFolder();
 
   static void Write(DiskFile& file, std::size_t offset,
@@ -66,6 +68,7 @@ class Disk {
   struct NameChange {
     std::string name;
     std::shared_ptr<DiskFile> file;
+    std::string from;  // the name that it had until then; empty: none
   };
 
   Names names_;

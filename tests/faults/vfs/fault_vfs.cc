@@ -99,6 +99,7 @@ int FaultVfs::Meet(Call call, bool* cut) {
     case Call::kCreate:
       return SQLITE_CANTOPEN;
     case Call::kDelete:
+    case Call::kRename:
       break;
   }
   return SQLITE_IOERR_DELETE;

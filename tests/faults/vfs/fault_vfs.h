@@ -22,8 +22,8 @@
 namespace twinaid::faults {
 
 // What is asked of the disk.
-enum class Call { kRead, kWrite, kSync, kTruncate, kCreate, kDelete };
-inline constexpr std::size_t kCallSorts = 6;
+enum class Call { kRead, kWrite, kSync, kTruncate, kCreate, kDelete, kRename };
+inline constexpr std::size_t kCallSorts = 7;
 
 struct Fault {
   enum class Kind {
@@ -73,6 +73,7 @@ class FaultVfs {
 
  private:
   friend struct Glue;
+  friend class VfsFiles;
   struct OpenFile;
 
   // Counts the call and decides on it: SQLITE_OK, or the code to fail with. For
@@ -80,7 +81,13 @@ class FaultVfs {
   int Meet(Call call, bool* cut) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Carries out a call that changes something as far as Meet() lets it.
   template <typename Do>
-  int Change(Call call, Do carry_out) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  int Change(Call call, Do carry_out) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    bool cut = false;
+    const int code = Meet(call, &cut);
+    carry_out(code, cut);
+    if (cut) CutNow(fault_.seed);
+    return code;
+  }
   void CutNow(std::uint64_t seed) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   std::int64_t Counted() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 

@@ -21,15 +21,6 @@ struct FaultVfs::OpenFile {
   bool sync_folder_too;  // with the next sync
 };
 
-template <typename Do>
-int FaultVfs::Change(Call call, Do carry_out) {
-  bool cut = false;
-  const int code = Meet(call, &cut);
-  carry_out(code, cut);
-  if (cut) CutNow(fault_.seed);
-  return code;
-}
-
 namespace {
 
 struct File {

@@ -11,6 +11,7 @@
 
 #include "absl/strings/cord.h"
 #include "service/model/access_errors.h"
+#include "service/model/backup_errors.h"
 #include "service/model/common_errors.h"
 #include "service/model/match_errors.h"
 #include "service/model/registry_errors.h"
@@ -57,6 +58,18 @@ std::vector<absl::Status> OneOfEach() {
       StoreFull(),
       OutcomeUnknown(),
       StoreDamaged("x"),
+      RowDamaged("places", "places/p"),
+      BackupFolder("/b"),
+      BackupAlreadyExists("/b/x"),
+      BackupFull("/b/x"),
+      BackupRunning(),
+      BackupUnwritable("/b/x", "why"),
+      BackupNotFound("/b/x"),
+      BackupDamaged("/b/x", "why"),
+      BackupHasLog("/b/x"),
+      DatabaseExists("/d"),
+      RestoreFailed("/d", "why"),
+      RestoreInterrupted("/d"),
       PlaceCycle(place.id, place.id),
       LinkKindMismatch(LinkKind::kSisterCity, place, place),
       LinkPlacesImmutable(SisterLinkId::Trusted("l")),

@@ -409,6 +409,7 @@ TEST_F(RoundOfSchemaOne, SixthGivesOldRowsWhatTheyNeverSaid) {
 
   ASSERT_THAT(Migrate(*connection_, 6), IsOk());
   EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(6));
+  ASSERT_THAT(Migrate(*connection_), IsOk());
   const auto match =
       SqlTable<model::Match>(*connection_).Find(model::MatchId::Trusted("m"));
   ASSERT_THAT(match, IsOk());
@@ -450,6 +451,7 @@ TEST_F(RoundOfSchemaOne, EighthMakesAnOutboxThatIsEmpty) {
   ASSERT_THAT(Migrate(*connection_, 8), IsOk());
   EXPECT_THAT(SchemaOf(*connection_), IsOkAndHolds(8));
   EXPECT_EQ(Texts("SELECT place || id || item FROM needs"), needs);
+  ASSERT_THAT(Migrate(*connection_), IsOk());
   SqlTable<model::Notice> notices(*connection_);
   EXPECT_THAT(notices.List({}, std::nullopt, 0), IsOkAndHolds(IsEmpty()));
   model::Notice notice;
@@ -470,9 +472,38 @@ TEST_F(RoundOfSchemaOne, EighthMakesAnOutboxThatIsEmpty) {
               IsEmpty());
 }
 
+TEST_F(RoundOfSchemaOne, NinthGivesEveryRowItsHash) {
+  ASSERT_THAT(Migrate(*connection_, 8), IsOk());
+  ASSERT_THAT(Run("INSERT INTO answers VALUES ('p', 'M', 'r', 'h', x'01', 0)"),
+              IsOk());
+  ASSERT_THAT(Migrate(*connection_, 9), IsOk());
+  for (const std::string table :
+       {"places", "items", "needs", "schemes", "rounds", "unmet_needs",
+        "round_edges", "pairings", "answers"}) {
+    EXPECT_THAT(Texts("SELECT length(row_hash) FROM " + table),
+                ::testing::AllOf(Not(IsEmpty()), Each("16")))
+        << table;
+    EXPECT_THAT(Texts("SELECT name FROM pragma_table_info('" + table +
+                      "') WHERE name = 'row_hash' AND type = 'BLOB'"),
+                SizeIs(1))
+        << table;
+  }
+  EXPECT_THAT(SqlTable<model::Round>(*connection_).List({}, std::nullopt, 0),
+              IsOkAndHolds(SizeIs(2)));
+  // Another name, the same columns: another hash.
+  EXPECT_THAT(Texts("SELECT count(DISTINCT row_hash) FROM places"),
+              ElementsAre("2"));
+  ASSERT_THAT(Run("UPDATE rounds SET seed = 1"), IsOk());
+  EXPECT_EQ(model::ReasonOf(SqlTable<model::Round>(*connection_)
+                                .List({}, std::nullopt, 0)
+                                .status()),
+            "ROW_DAMAGED");
+}
+
 TEST_F(MigrationTest, ChangesNothingWhenRunAgain) {
-  ASSERT_THAT(Migrate(*connection_), IsOk());
+  ASSERT_THAT(Migrate(*connection_, 1), IsOk());
   ASSERT_THAT(Run(kInsertPlace), IsOk());
+  ASSERT_THAT(Migrate(*connection_), IsOk());
   const auto schema = Texts("SELECT sql FROM sqlite_schema ORDER BY name");
   ASSERT_THAT(Migrate(*connection_), IsOk());
   EXPECT_EQ(Texts("SELECT sql FROM sqlite_schema ORDER BY name"), schema);
