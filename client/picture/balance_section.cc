@@ -17,7 +17,7 @@ namespace {
 Words LinesText(const std::vector<Exchange::Line>& lines, bool given) {
   Words words;
   for (const Exchange::Line& line : lines) {
-    const std::int64_t quantity = given ? line.given : line.received;
+    const absl::int128 quantity = given ? line.given : line.received;
     if (quantity == 0) continue;
     const Words amount = Amount(quantity, line.currency);
     absl::StrAppend(&words.en, words.en.empty() ? "" : ", ", amount.en, " ",

@@ -68,7 +68,7 @@ std::string HeadSection(const Page& page) {
       page.source.empty() ? "" : " · ", Both(page.source),
       "</p>\n<ul class=\"cards\">\n");
   absl::StrAppend(
-      &html, Card(Grouped(Living(page.pairings)), {"places paired", "结对数"}),
+      &html, Card(Grouped(Living(page.pairings)), {"pairings", "结对"}),
       Card(Grouped(PlacesHelped(page)), {"places that are helped", "受援地方"}),
       Card(absl::StrCat(Grouped(met), "<small> / ", Grouped(needs), "</small>"),
            plan ? Words{"needs that the plan meets whole", "方案全额满足的需求"}
@@ -78,8 +78,8 @@ std::string HeadSection(const Page& page) {
   if (!plan) {
     std::int64_t gifts = 0;
     for (const Arrival& row : page.arrivals) gifts += row.matches;
-    absl::StrAppend(
-        &html, Card(Grouped(gifts), {"gifts that arrived", "已签收的援助"}));
+    absl::StrAppend(&html,
+                    Card(Grouped(gifts), {"gifts arrived", "已签收的援助"}));
   }
   return absl::StrCat(html, "</ul>\n</header>\n");
 }

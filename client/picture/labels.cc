@@ -15,7 +15,7 @@ constexpr std::size_t kMostTried = 400;
 // A longer name would cover what it names.
 constexpr int kLongest = 36;
 // Of the size of the letters.
-constexpr double kColumn = 0.53;  // width of a Latin letter
+constexpr double kColumn = 0.6;  // width of a Latin letter of a wide face
 constexpr double kAscent = 0.8;
 constexpr double kDescent = 0.22;
 

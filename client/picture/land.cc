@@ -62,16 +62,21 @@ std::string LandPath() {
 }
 
 bool IsLand(const Position& position) {
+  constexpr double kCircle = 360;
   bool inside = false;
   for (const std::vector<Position>& ring : LandRings()) {
-    // How often a ray to the east crosses the ring.
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-      const Position& a = ring[i];
-      const Position& b = ring[(i + 1) % ring.size()];
-      if ((a.lat > position.lat) == (b.lat > position.lat)) continue;
-      const double at =
-          a.lon + (position.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon);
-      if (at > position.lon) inside = !inside;
+    // How often a ray to the east crosses the ring, or the same ring on the
+    // next map to the left or the right.
+    for (const double turn : {-kCircle, 0.0, kCircle}) {
+      const double lon = position.lon + turn;
+      for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Position& a = ring[i];
+        const Position& b = ring[(i + 1) % ring.size()];
+        if ((a.lat > position.lat) == (b.lat > position.lat)) continue;
+        const double at =
+            a.lon + (position.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon);
+        if (at > lon) inside = !inside;
+      }
     }
   }
   return inside;

@@ -14,7 +14,7 @@
 namespace twinaid::picture {
 
 // The rings of the land, each closed by its first point; islands and mainlands
-// alike. Longitudes are -180 to 180.
+// alike. A ring that crosses the meridian of 180 degrees goes on beyond it.
 std::vector<std::vector<Position>> LandRings();
 
 // The same as the data of an SVG path, in the units of Projection::kLandUnits

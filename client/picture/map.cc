@@ -71,10 +71,15 @@ std::string Panels(const Projection& projection) {
                     Length(-projection.top() * kUnits),
                     "\" width=\"100%\" height=\"100%\"/>"
                     "<use href=\"#land\"/>");
-    // The land again, once around the earth.
+    // The land again, once around the earth; Asia reaches beyond 180 degrees.
+    constexpr double kFarEast = -165;
     if (panel.east > kCircle / 2) {
       absl::StrAppend(&svg, "<use href=\"#land\" x=\"",
                       Length(kCircle * kUnits), "\"/>");
+    }
+    if (panel.west < kFarEast) {
+      absl::StrAppend(&svg, "<use href=\"#land\" x=\"",
+                      Length(-kCircle * kUnits), "\"/>");
     }
     svg += "</svg>\n";
   }

@@ -86,8 +86,10 @@ std::string MapText(const Page& page, const std::vector<PlaceRole>& roles,
     if (pool > 0) {
       absl::StrAppend(
           &html,
-          Both({absl::StrCat(" Thin lines are help from the pool between ",
-                             Grouped(pool), " pairs of places."),
+          Both({absl::StrCat(
+                    " Thin lines are help from the pool: ",
+                    Count(pool, "pair of places", "pairs of places", "").en,
+                    "."),
                 absl::StrCat("细线为统筹余量的援助,共 ", Grouped(pool),
                              " 条。")}));
     }

@@ -29,7 +29,7 @@ std::string NeedSection(const Page& page) {
            Both(need.why.empty() ? Words{"not known", "未知"} : need.why)});
     }
     html = TableHtml({"critical",
-                      title,
+                      {"The nearest deadline first", "按期限先后"},
                       {{{"place", "地方"}},
                        {{"item", "物品"}},
                        {{"still open", "尚缺"}, true},

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/numeric/int128.h"
 #include "absl/time/civil_time.h"
 #include "client/picture/words.h"
 
@@ -34,7 +35,7 @@ enum class Step { kProposed, kAccepted, kDispatched, kReceived, kEnded };
 struct Goods {
   Words item;
   std::string currency;       // ISO 4217, for money
-  std::int64_t quantity = 0;  // base units; minor units for money
+  absl::int128 quantity = 0;  // base units; minor units for money
 };
 
 // Help of one place for another: a pairing, or what the pool sends without one.
@@ -92,8 +93,8 @@ struct Exchange {
   struct Line {
     Words item;
     std::string currency;
-    std::int64_t given = 0;     // from place to partner
-    std::int64_t received = 0;  // from partner to place
+    absl::int128 given = 0;     // from place to partner
+    absl::int128 received = 0;  // from partner to place
   };
   std::size_t place = 0;
   std::size_t partner = 0;
