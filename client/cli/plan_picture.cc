@@ -169,7 +169,7 @@ picture::Words PolicyWords(const v1::Policy& policy) {
   picture::Words words = {absl::StrCat(mutual ? "mutual pairs" : "counterparts",
                                        ", rungs 1 to ", rungs),
                           absl::StrCat(mutual ? "互助结对" : "对口结对",
-                                       ",第 1 至 ", rungs, " 层")};
+                                       "，第 1 至 ", rungs, " 层")};
   return words;
 }
 
@@ -188,7 +188,7 @@ picture::Page PlanPicture(const Folder& folder, const std::string& path,
                                .string();
   const picture::Words policy = PolicyWords(round.policy());
   page.about = {absl::StrCat("Folder ", name, ": ", policy.en),
-                absl::StrCat("文件夹 ", name, ":", policy.zh)};
+                absl::StrCat("文件夹 ", name, "：", policy.zh)};
   constexpr std::size_t kTold = 12;
   const std::string hash = round.input_hash().substr(0, kTold);
   page.source = {absl::StrCat("input ", hash), absl::StrCat("输入 ", hash)};

@@ -176,7 +176,7 @@ class ReportPainter {
       if (need.has_needed_by()) open.needed_by = DayOf(need.needed_by());
       const auto reason = reasons.find(need.name());
       if (need.proposed() >= need.outstanding()) {
-        open.why = {"proposed, and waits for an answer", "已有提议,等待答复"};
+        open.why = {"proposed, and waits for an answer", "已有提议，等待答复"};
       } else if (reason != reasons.end()) {
         open.why = WhyWords(reason->second);
       } else {
@@ -248,12 +248,13 @@ picture::Words AboutWords(const ReportFacts& facts) {
   const std::string& zh = facts.scheme.title_zh();
   if (!facts.round) {
     return {absl::StrCat(en, ": no round has succeeded yet"),
-            absl::StrCat(zh.empty() ? en : zh, ":尚无成功的轮次")};
+            absl::StrCat(zh.empty() ? en : zh, "：尚无成功的轮次")};
   }
   const std::string round = IdOf(facts.round->name());
   const std::string day = DateText(facts.round->as_of());
-  return {absl::StrCat(en, ": round ", round, " as of ", day),
-          absl::StrCat(zh.empty() ? en : zh, ":轮次 ", round, "(", day, ")")};
+  return {
+      absl::StrCat(en, ": round ", round, " as of ", day),
+      absl::StrCat(zh.empty() ? en : zh, "：轮次 ", round, "（", day, "）")};
 }
 
 }  // namespace

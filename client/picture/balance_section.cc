@@ -84,18 +84,18 @@ std::string BalanceSection(const Page& page) {
                 "where the first place gave more, left where it received "
                 "more. Goods of different kinds cannot be weighed against each "
                 "other, so gifts are counted.",
-                "两地之间已签收的援助。横条偏右表示甲地给出较多,"
+                "两地之间已签收的援助。横条偏右表示甲地给出较多，"
                 "偏左表示甲地收到较多。"
-                "不同物品无法相加,故按次数计。"}),
+                "不同物品无法相加，故按次数计。"}),
           "</p>\n",
           TableHtml({"exchanges",
                      {"By pair of places", "按两地"},
                      {{{"first place", "甲地"}},
                       {{"second place", "乙地"}},
                       {{"link", "关系"}},
-                      {{"gifts to the first", "甲地收到(次)"}, true},
+                      {{"gifts to the first", "甲地收到（次）"}, true},
                       {{"balance", "平衡"}},
-                      {{"gifts from the first", "甲地给出(次)"}, true},
+                      {{"gifts from the first", "甲地给出（次）"}, true},
                       {{"the first gave", "甲地给出"}},
                       {{"the first received", "甲地收到"}}},
                      rows})));

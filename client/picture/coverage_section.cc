@@ -86,7 +86,7 @@ std::string ByPlace(const Page& page) {
   return TableHtml(
       {"by-place",
        {"By place: the average of its items, the least covered first",
-        "按地方:各物品满足率的平均值,由低到高"},
+        "按地方：各物品满足率的平均值，由低到高"},
        {{{"place", "地方"}},
         {{"how far", "进度"}},
         {{"covered", "满足率"}, true},
@@ -124,7 +124,7 @@ std::string ByItem(const Page& page) {
                     amount(sum.covered), amount(sum.needed)});
   }
   return TableHtml({"by-item",
-                    {"By item, over all places", "按物品:各地合计"},
+                    {"By item, over all places", "按物品：各地合计"},
                     {{{"item", "物品"}},
                      {{"how far", "进度"}},
                      {{"covered", "满足率"}, true},
@@ -186,11 +186,11 @@ std::string CoverageSection(const Page& page) {
       "<p>",
       Both(page.kind == Kind::kPlan
                ? Words{"Covered: what the plan proposes, of what is needed.",
-                       "满足率:方案拟提供的数量占需要数量的比例。"}
+                       "满足率：方案拟提供的数量占需要数量的比例。"}
                : Words{"Covered: what is accepted, on its way or received, of "
                        "what is needed. Proposals that wait for an answer do "
                        "not count.",
-                       "满足率:已接受、在途和已签收的数量占需要数量的比例;"
+                       "满足率：已接受、在途和已签收的数量占需要数量的比例；"
                        "尚待答复的提议不计入。"}),
       "</p>\n");
   return Section("coverage", title,

@@ -40,7 +40,7 @@ std::string StepTable(const std::vector<Period>& periods) {
     rows.push_back(std::move(cells));
   }
   return TableHtml({"steps",
-                    {"Matches by the step they took", "各时段匹配进展(单数)"},
+                    {"Matches by the step they took", "各时段匹配进展（单数）"},
                     {{{"when", "时间"}},
                      {StepWords(Step::kProposed), true},
                      {StepWords(Step::kAccepted), true},
@@ -79,7 +79,7 @@ std::string FlowSection(const Page& page) {
         "<p id=\"flow-text\">",
         Both({"How many matches took each step, and when. The table below has "
               "the same figures.",
-              "各时段内匹配所处的步骤及单数;数据同下表。"}),
+              "各时段内匹配所处的步骤及单数；数据同下表。"}),
         "</p>\n", Legend(), ColumnsChart(periods, "flow-title flow-text"),
         StepTable(periods));
   }

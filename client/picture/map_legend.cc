@@ -40,7 +40,7 @@ std::string MapLegend(const Page& page, const std::vector<PlaceRole>& roles) {
   if (!page.pool.empty()) {
     absl::StrAppend(&html, LegendLine("pool s-proposed",
                                       {"thin: from the pool, without a pairing",
-                                       "细线:来自统筹余量,未结对"}));
+                                       "细线：来自统筹余量，未结对"}));
   }
   for (const Role role : kRoles) {
     if (std::any_of(roles.begin(), roles.end(), [&](const PlaceRole& place) {
@@ -73,7 +73,7 @@ std::string MapText(const Page& page, const std::vector<PlaceRole>& roles,
   if (all == 0 && page.pool.empty()) {
     absl::StrAppend(&html,
                     Both({"No places are paired, so the map has no lines.",
-                          "目前没有结对,地图上没有连线。"}));
+                          "目前没有结对，地图上没有连线。"}));
   } else {
     const Words pairs = Count(lines, "pairing", "pairings", "对结对");
     absl::StrAppend(
@@ -81,8 +81,8 @@ std::string MapText(const Page& page, const std::vector<PlaceRole>& roles,
         Both({absl::StrCat("The map has a line for each of ", pairs.en,
                            "; it bends to the left on its way from the place "
                            "that gives to the place that receives."),
-              absl::StrCat("地图上每条连线代表一对结对,共 ", Grouped(lines),
-                           " 条;连线由援助方向受援方,沿行进方向左弯。")}));
+              absl::StrCat("地图上每条连线代表一对结对，共 ", Grouped(lines),
+                           " 条；连线由援助方向受援方，沿行进方向左弯。")}));
     if (pool > 0) {
       absl::StrAppend(
           &html,
@@ -90,7 +90,7 @@ std::string MapText(const Page& page, const std::vector<PlaceRole>& roles,
                     " Thin lines are help from the pool: ",
                     Count(pool, "pair of places", "pairs of places", "").en,
                     "."),
-                absl::StrCat("细线为统筹余量的援助,共 ", Grouped(pool),
+                absl::StrCat("细线为统筹余量的援助，共 ", Grouped(pool),
                              " 条。")}));
     }
   }
@@ -102,7 +102,7 @@ std::string MapText(const Page& page, const std::vector<PlaceRole>& roles,
                            " no position and so no mark; the tables "
                            "have them."),
               absl::StrCat("有 ", Grouped(nowhere),
-                           " 个地方没有坐标,未在地图上标出,但列于表中。")}));
+                           " 个地方没有坐标，未在地图上标出，但列于表中。")}));
   }
   if (divided) {
     absl::StrAppend(&html,

@@ -49,7 +49,7 @@ Words RoleWords(Role role) {
       return {"gives and receives", "互为援助"};
     case Role::kWaits:
       return {"waits: a critical need, and nobody helps yet",
-              "等待中:有危急需求,尚无援助方"};
+              "等待中：有危急需求，尚无援助方"};
     case Role::kNone:
       break;
   }

@@ -43,7 +43,7 @@ std::string NeedSection(const Page& page) {
         &html, "<p>",
         Both({absl::StrCat("Besides, ", more.en, " of lower urgency ",
                            page.other_open_needs == 1 ? "is" : "are", " open."),
-              absl::StrCat("此外,尚有较低紧急程度的需求 ", more.zh,
+              absl::StrCat("此外，尚有较低紧急程度的需求 ", more.zh,
                            "未满足。")}),
         "</p>\n");
   }

@@ -70,7 +70,7 @@ std::string PairingSection(const Page& page) {
   if (!page.pool.empty()) {
     absl::StrAppend(&html, TableHtml({"pool",
                                       {"Help from the pool, without a pairing",
-                                       "统筹余量援助(未结对)"},
+                                       "统筹余量援助（未结对）"},
                                       Headings(),
                                       RowsOf(page, page.pool)}));
   }

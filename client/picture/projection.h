@@ -36,7 +36,7 @@ class Projection {
  public:
   // Units of the picture from left to right.
   static constexpr double kWidth = 1000;
-  static constexpr double kGutter = 26;
+  static constexpr double kGutter = 14;
   // Units of the path of the land to a degree of longitude.
   static constexpr double kLandUnits = 10;
 

@@ -67,8 +67,8 @@ std::string Foot() {
             "no script and sends nothing. Coasts: Natural Earth (public "
             "domain); the map shows no borders.",
             "由 Twinaid "
-            "生成。本页为单一文件:无需联网,不运行脚本,不发送任何数据。"
-            "海岸线:Natural Earth(公有领域);地图不绘制任何边界。"}),
+            "生成。本页为单一文件：无需联网，不运行脚本，不发送任何数据。"
+            "海岸线：Natural Earth（公有领域）；地图不绘制任何边界。"}),
       "</p></footer>\n");
 }
 

@@ -51,7 +51,7 @@ std::string TableHtml(const Table& table) {
   const Words rest = {absl::StrCat("the other ", number, " rows"),
                       absl::StrCat("其余 ", number, " 行")};
   const Words caption = {absl::StrCat(table.caption.en, ": ", rest.en),
-                         absl::StrCat(table.caption.zh, ":", rest.zh)};
+                         absl::StrCat(table.caption.zh, "：", rest.zh)};
   return absl::StrCat(
       html, "<details><summary>",
       Both({absl::StrCat("Show ", rest.en), absl::StrCat("显示", rest.zh)}),

@@ -130,7 +130,7 @@ TEST(PlanPicture, DrawsAFolderWithoutAServer) {
       "html",
       "plan",
       "--data",
-      absl::StrCat(TWINAID_SOURCE_DIR, "/tests/data/worked_example"),
+      absl::StrCat(TWINAID_SOURCE_DIR, "/tests/data/worked_example/pairs"),
       "--as-of",
       "2020-02-10"};
   const Outcome outcome = RunCommand(plan);
@@ -139,7 +139,7 @@ TEST(PlanPicture, DrawsAFolderWithoutAServer) {
   EXPECT_EQ(RunCommand(plan).out, outcome.out);
   EXPECT_THAT(
       picture::ShownText(outcome.out, false),
-      AllOf(HasSubstr("Folder worked_example: counterparts"),
+      AllOf(HasSubstr("Folder pairs: counterparts"),
             HasSubstr("10 February 2020"), Not(HasSubstr("Help over time"))));
   std::vector<std::string> json = plan;
   json[1] = "json";
