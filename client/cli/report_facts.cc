@@ -82,7 +82,7 @@ void FetchRound(Fetcher& fetcher, const std::string& scheme,
   v1::ListUnmetNeedsRequest unmet;
   unmet.set_parent(facts.round->name());
   fetcher.List(unmet, &MatchingStub::ListUnmetNeeds,
-               &v1::ListUnmetNeedsResponse::mutable_needs, facts.unmet);
+               &v1::ListUnmetNeedsResponse::mutable_unmet_needs, facts.unmet);
 }
 
 void FetchPairings(Fetcher& fetcher, const std::string& scheme,

@@ -16,6 +16,7 @@
 #include "client/cli/picture_catalogue.h"
 #include "client/cli/picture_file.h"
 #include "client/cli/picture_needs.h"
+#include "client/picture/numbers.h"
 
 namespace twinaid::client {
 namespace {
@@ -180,7 +181,13 @@ class ReportPainter {
       } else if (reason != reasons.end()) {
         open.why = WhyWords(reason->second);
       } else {
-        open.why = {"no round has looked at it yet", "尚未经过任何轮次"};
+        // Since then it was posted, or something was lost, declined or came
+        // short.
+        open.why = facts_.round
+                       ? picture::Words{"open since the last round",
+                                        "上一轮次之后新增的缺口"}
+                       : picture::Words{"no round has looked at it yet",
+                                        "尚未经过任何轮次"};
       }
       page_.critical.push_back(std::move(open));
     }
@@ -251,10 +258,10 @@ picture::Words AboutWords(const ReportFacts& facts) {
             absl::StrCat(zh.empty() ? en : zh, "：尚无成功的轮次")};
   }
   const std::string round = IdOf(facts.round->name());
-  const std::string day = DateText(facts.round->as_of());
+  const picture::Words day = picture::DayText(DayOf(facts.round->as_of()));
   return {
-      absl::StrCat(en, ": round ", round, " as of ", day),
-      absl::StrCat(zh.empty() ? en : zh, "：轮次 ", round, "（", day, "）")};
+      absl::StrCat(en, ": round ", round, " as of ", day.en),
+      absl::StrCat(zh.empty() ? en : zh, "：轮次 ", round, "（", day.zh, "）")};
 }
 
 }  // namespace

@@ -70,11 +70,13 @@ std::string ByPlace(const Page& page) {
     sum.shares.proposed /= rows;
     places.push_back(sum);
   }
-  // Who has least comes first.
-  std::stable_sort(places.begin(), places.end(),
-                   [&](const OfPlace& a, const OfPlace& b) {
-                     return a.Covered(page.kind) < b.Covered(page.kind);
-                   });
+  // Who has least comes first, and of those who has the least to hope for.
+  const auto has = [&](const OfPlace& sum) {
+    return std::pair(sum.Covered(page.kind), sum.shares.proposed);
+  };
+  std::stable_sort(
+      places.begin(), places.end(),
+      [&](const OfPlace& a, const OfPlace& b) { return has(a) < has(b); });
   std::vector<std::vector<std::string>> rows;
   rows.reserve(places.size());
   for (const OfPlace& sum : places) {

@@ -83,6 +83,7 @@ table{border-collapse:collapse;width:100%;font-size:.95rem}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{padding:.35rem 1rem .35rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 thead th{color:var(--soft);font-weight:600;border-bottom:2px solid var(--line);vertical-align:bottom}
+thead th.n{white-space:normal}
 tbody th{font-weight:500}
 .n{text-align:right;padding-right:1.6rem;font-variant-numeric:tabular-nums;white-space:nowrap}
 td .bar,th .bar{margin-top:.4rem}
@@ -94,7 +95,7 @@ body{padding:.75rem .9rem 2rem}h1{font-size:1.55rem}h2{font-size:1.25rem}
 .wide{display:none}.narrow{display:inline}
 .map .narrow text{font-size:25px;stroke-width:6px}.chart .narrow text,.figure{font-size:26px}
 .marks *{transform:scale(1.8)}.lines path{stroke-width:3.4}.lines.some path{stroke-width:2.4}.lines.many path{stroke-width:1.4}.lines .pool{stroke-width:1.2}
-table{font-size:.88rem;min-width:30rem}
+table{font-size:.88rem;min-width:30rem}th,td{min-width:5rem}.n{min-width:0;padding-right:1rem}td:last-child:not(.n){min-width:11rem}
 }
 @media print{
 :root{color-scheme:light}
