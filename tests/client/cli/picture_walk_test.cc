@@ -82,7 +82,7 @@ TEST_F(PictureWalk, FollowsAPairingFromProposalToReceipt) {
   EXPECT_EQ(TimesIn(html, "<path class=\"pair s-received\""), 1);
   const std::string en = picture::ShownText(html, false);
   EXPECT_THAT(en, AllOf(HasSubstr("What arrived, by month"), HasSubstr("7,900"),
-                        HasSubstr("79%")));
+                        HasSubstr("79.0%")));
   // What is short of the critical need is open again.
   EXPECT_THAT(en, HasSubstr("2,100"));
   EXPECT_THAT(
