@@ -90,13 +90,14 @@ class ReportPainter {
 
   void Sort(std::vector<picture::Help>& helps) const {
     for (picture::Help& help : helps) SortGoods(help.goods);
-    std::stable_sort(
-        helps.begin(), helps.end(),
-        [&](const picture::Help& a, const picture::Help& b) {
-          return page_.places[a.donor].name < page_.places[b.donor].name ||
-                 (a.donor == b.donor && page_.places[a.recipient].name <
-                                            page_.places[b.recipient].name);
-        });
+    const auto key = [&](const picture::Help& help) {
+      return std::tie(page_.places[help.donor].name, help.donor,
+                      page_.places[help.recipient].name);
+    };
+    std::stable_sort(helps.begin(), helps.end(),
+                     [&](const picture::Help& a, const picture::Help& b) {
+                       return key(a) < key(b);
+                     });
   }
 
   void AddPairings() {

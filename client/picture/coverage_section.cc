@@ -96,6 +96,11 @@ std::string ByPlace(const Page& page) {
        rows});
 }
 
+// Money is told exactly, goods as they are taken in.
+Words AtAGlance(absl::int128 quantity, const std::string& currency) {
+  return currency.empty() ? Rounded(quantity) : Amount(quantity, currency);
+}
+
 std::string ByItem(const Page& page) {
   std::map<std::pair<Words, std::string>, OfItem> by_item;
   for (const Coverage& row : page.coverage) {
@@ -108,7 +113,9 @@ std::string ByItem(const Page& page) {
     sum.proposed += row.proposed;
   }
   std::vector<std::vector<std::string>> rows;
-  for (const auto& [key, sum] : by_item) {
+  for (const auto& entry : by_item) {
+    const auto& [item, currency] = entry.first;
+    const OfItem& sum = entry.second;
     const auto needed = std::max(1.0, static_cast<double>(sum.needed));
     const Shares shares =
         sum.needed == 0 ? Shares{1, 0, 0, 0}
@@ -116,14 +123,11 @@ std::string ByItem(const Page& page) {
                                  static_cast<double>(sum.in_transit) / needed,
                                  static_cast<double>(sum.committed) / needed,
                                  static_cast<double>(sum.proposed) / needed};
-    const auto amount = [&](absl::int128 quantity) {
-      return Both(key.second.empty() ? Rounded(quantity)
-                                     : Amount(quantity, key.second));
-    };
-    rows.push_back({Both(key.first), Bar(shares),
+    rows.push_back({Both(item), Bar(shares),
                     Percent(static_cast<double>(sum.covered),
                             static_cast<double>(sum.needed)),
-                    amount(sum.covered), amount(sum.needed)});
+                    Both(AtAGlance(sum.covered, currency)),
+                    Both(AtAGlance(sum.needed, currency))});
   }
   return TableHtml({"by-item",
                     {"By item, over all places", "按物品：各地合计"},
