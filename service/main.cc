@@ -150,8 +150,8 @@ void SampleBackups(metrics::Metrics& metrics, const std::string& folder) {
   metrics.Sample("twinaid_last_backup_time_seconds",
                  "When the newest file of the backup folder was written.",
                  [folder] {
-                   return absl::ToDoubleSeconds(
-                       ops::NewestBackupIn(folder) - absl::UnixEpoch());
+                   return absl::ToDoubleSeconds(ops::NewestBackupIn(folder) -
+                                                absl::UnixEpoch());
                  });
 }
 

@@ -8,7 +8,9 @@
 #include <sstream>
 
 #include "client/cli/commands.h"
+#include "client/cli/picture_file.h"
 #include "client/cli/plan_diff_output.h"
+#include "client/cli/plan_picture.h"
 #include "client/cli/round_output.h"
 #include "client/cli/timing_text.h"
 #include "client/cli/verbs.h"
@@ -65,8 +67,9 @@ PlanOptions OptionsOf(const Session& session, const PlanArguments& typed) {
 
 int Plan(Session& session, const PlanArguments& typed) {
   if (session.options.format == Format::kCsv) {
-    return session.Usage("plan prints a table or JSON; take -o json",
-                         "plan 只能输出表格或 JSON;请用 -o json");
+    return session.Usage(
+        "plan prints a table, JSON or HTML; take -o json or -o html",
+        "plan 只能输出表格、JSON 或 HTML;请用 -o json 或 -o html");
   }
   if (typed.data.empty()) {
     return session.Usage("--data is required", "缺少必需项:--data");
@@ -91,6 +94,10 @@ int Plan(Session& session, const PlanArguments& typed) {
   if (typed.timing) PrintTiming(session, round.certificate());
   if (session.options.format == Format::kJson) {
     session.out() << PlanJson(reading->folder, *plan);
+  } else if (session.options.format == Format::kHtml) {
+    return WritePicture(
+        session, PlanPicture(reading->folder, typed.data, round, options.as_of),
+        "-");
   } else {
     // What goes to stdout is the same for the same folder.
     for (v1::StageCertificate& stage : *round.mutable_certificate()) {
@@ -149,7 +156,8 @@ void AddPlanCommand(CLI::App& root, Session& session) {
   CLI::App* verb = root.add_subcommand(
       "plan",
       "what a round would do with a folder of CSV files, without a server\n"
-      "Example: twinaid plan --data ./my-data --rungs 2 -o json");
+      "Examples: twinaid plan --data ./my-data --rungs 2 -o json\n"
+      "          twinaid plan --data ./my-data -o html >plan.html");
   verb->add_option("--data", typed->data, "where the CSV files are; required");
   AddDate(*verb, "--as-of", typed->as_of,
           "plan as of this day; today if not "

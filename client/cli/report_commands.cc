@@ -16,6 +16,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/report_contributions.h"
+#include "client/cli/report_picture.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -276,6 +277,39 @@ CLI::App* Add(CLI::App& noun, Session& session, const std::string& name,
   return verb;
 }
 
+// `twinaid report --html FILE`, without a verb.
+struct Picture {
+  std::string path;
+  std::string scheme = "default";
+};
+
+void AddPicture(CLI::App& noun, Session& session) {
+  auto typed = std::make_shared<Picture>();
+  noun.add_option("--html", typed->path,
+                  "write one page for any browser, in English and Chinese: a "
+                  "map of the pairings, coverage, critical needs, flows and "
+                  "balance; - for stdout");
+  CLI::Option* scheme =
+      noun.add_option("--scheme", typed->scheme,
+                      "with --html: whose pairings, those of its last round")
+          ->capture_default_str();
+  // CLI11 runs it after that of a verb, which must have its way.
+  noun.callback([&noun, &session, typed, scheme] {
+    const bool verb = !noun.get_subcommands().empty();
+    if (verb && typed->path.empty() && scheme->count() == 0) return;
+    session.action = [&session, typed, verb] {
+      if (verb || typed->path.empty()) {
+        return session.Usage(
+            "report takes either a verb, such as report coverage, or --html "
+            "FILE; see twinaid report --help",
+            "report 需要一个子命令(如 report coverage)或 --html 文件;"
+            "见 twinaid report --help");
+      }
+      return WriteReportPicture(session, typed->scheme, typed->path);
+    };
+  });
+}
+
 void AddDays(CLI::App& verb, Typed& typed) {
   AddDate(verb, "--since", typed.since, "first day it may have arrived");
   AddDate(verb, "--until", typed.until, "last day it may have arrived");
@@ -286,8 +320,11 @@ void AddDays(CLI::App& verb, Typed& typed) {
 
 void AddReportCommands(CLI::App& root, Session& session) {
   CLI::App* noun =
-      root.add_subcommand("report", "what needs, offers and matches come to");
-  noun->require_subcommand(1);
+      root.add_subcommand("report",
+                          "what needs, offers and matches come to\n"
+                          "Example: twinaid report --html report.html");
+  noun->require_subcommand(0, 1);
+  AddPicture(*noun, session);
   Add(*noun, session, "coverage",
       "how far needs are covered, by place and item", std::make_shared<Typed>(),
       &Coverage);

@@ -39,6 +39,7 @@ std::string LanguageOf(const Environment& environment) {
 
 Format FormatOf(const std::string& word) {
   if (word == "json") return Format::kJson;
+  if (word == "html") return Format::kHtml;
   return word == "csv" ? Format::kCsv : Format::kTable;
 }
 
@@ -66,9 +67,9 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
                  "file whose first line is your token (TWINAID_TOKEN_FILE)");
   app.add_option("--lang", options.language, "language of texts: en, zh")
       ->check(CLI::IsMember({"en", "zh"}));
-  app.add_option("-o,--output", "table, json or csv")
+  app.add_option("-o,--output", "table, json or csv; of plan also html")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->check(CLI::IsMember({"table", "json", "csv", "html"}))
       ->each([&options](const std::string& word) {
         options.format = FormatOf(word);
       });
@@ -79,6 +80,12 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
   app.add_option("--timeout", options.timeout_seconds,
                  "seconds to wait for one answer")
       ->check(CLI::Range(1, 600));
+}
+
+// Whether the command prints pages of HTML.
+bool PrintsHtml(const CLI::App& app) {
+  const CLI::App& noun = *app.get_subcommands().front();
+  return noun.get_name() == "plan" && noun.get_subcommands().empty();
 }
 
 // What a command that calls a server needs first.
@@ -139,6 +146,13 @@ int Run(const std::vector<std::string>& arguments,
     return kUsage;
   }
   if (!session.action) return kUsage;
+  if (session.options.format == Format::kHtml && !PrintsHtml(app)) {
+    return session.Usage(
+        "only plan prints HTML; take -o table, json or csv, or for a picture "
+        "report --html FILE",
+        "只有 plan 能输出 HTML;请用 -o table、json 或 csv,"
+        "图表请用 report --html 文件");
+  }
   if (const absl::Status ready = MakeReady(app, session); !ready.ok()) {
     return session.Usage(ready);
   }

@@ -26,7 +26,7 @@ inline constexpr int kUsage = 2;    // the command line or a file is wrong
 
 inline constexpr char kDefaultServer[] = "127.0.0.1:7443";
 
-enum class Format { kTable, kJson, kCsv };
+enum class Format { kTable, kJson, kCsv, kHtml };
 
 // The options before the noun, as flags and environment gave them.
 struct GlobalOptions {

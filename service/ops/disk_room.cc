@@ -29,8 +29,7 @@ std::int64_t FreeBytesAt(const std::string& path) {
 absl::Time NewestBackupIn(const std::string& folder) {
   absl::Time newest = absl::UnixEpoch();
   std::error_code error;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(folder, error)) {
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() != ".backup") continue;
     struct stat file = {};
     if (::stat(entry.path().c_str(), &file) != 0) continue;

@@ -45,6 +45,10 @@ class Walk : public ::testing::Test {
   void PostSisters() {
     Done("place create cn-js-wuxi --kind city --name Wuxi --name-zh 无锡");
     Done("place create us-tx-san-antonio --kind city --name San-Antonio");
+    PostTheirInventory();
+  }
+  // Their link, a critical need of the one and an offer of the other.
+  void PostTheirInventory() {
     Done("link create cn-js-wuxi us-tx-san-antonio --kind sister_city");
     Done("item create kn95 --category supplies --name KN95");
     Done(

@@ -1,0 +1,46 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "client/cli/picture_file.h"
+
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+#include "client/picture/render.h"
+
+namespace twinaid::client {
+
+int WritePicture(Session& session, const picture::Page& page,
+                 const std::string& path) {
+  const std::string html =
+      picture::Render(page, session.chinese() ? picture::Language::kChinese
+                                              : picture::Language::kEnglish);
+  if (path == "-") {
+    session.out() << html;
+    return kDone;
+  }
+  // Nobody opens half a page.
+  const std::string partial = path + ".part";
+  std::ofstream file(partial, std::ios::binary | std::ios::trunc);
+  file << html;
+  file.close();
+  std::error_code error;
+  if (file) std::filesystem::rename(partial, path, error);
+  if (!file || error) {
+    std::error_code ignored;
+    std::filesystem::remove(partial, ignored);
+    return session.Usage(
+        path +
+            " cannot be written; name a file in a folder that is there and "
+            "that you may write to, with room left, or - for stdout",
+        "无法写入 " + path +
+            ";请指定已有且可写、空间充足的文件夹中的文件,或用 - "
+            "输出到标准输出");
+  }
+  session.Say("wrote " + path + ": open it in any browser",
+              "已写入 " + path + ":可用任何浏览器打开");
+  return kDone;
+}
+
+}  // namespace twinaid::client

@@ -1,0 +1,28 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What a server says of a scheme as a picture: `twinaid report --html FILE`.
+#ifndef TWINAID_CLIENT_CLI_REPORT_PICTURE_H_
+#define TWINAID_CLIENT_CLI_REPORT_PICTURE_H_
+
+#include <string>
+
+#include "absl/time/civil_time.h"
+#include "client/cli/report_facts.h"
+#include "client/cli/session.h"
+#include "client/picture/page.h"
+
+namespace twinaid::client {
+
+// The page of what was read, as of `today`. Pairings and pool are those of the
+// scheme; needs, flows and balance are of all that the server has. Equal facts
+// give an equal page. O(n log n).
+picture::Page ReportPicture(const ReportFacts& facts, absl::CivilDay today);
+
+// Reads, draws and writes. kDone, kRefused or kUsage, with the error printed.
+int WriteReportPicture(Session& session, const std::string& scheme,
+                       const std::string& path);
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_CLIENT_CLI_REPORT_PICTURE_H_
