@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "client/files/columns.h"
+#include "client/files/naming.h"
 #include "client/files/rows_of_files.h"
 #include "service/model/errors.h"
 #include "service/model/text.h"
@@ -47,14 +48,14 @@ Sheet SheetOf(const SheetSpec& spec, const FileTexts& texts,
 
 void AddKnown(const Folder& known, ReadingContext& context) {
   for (const model::Place& place : known.places) {
-    context.places.Add(place.id);
+    context.places.Add(NamedOf(place));
     context.place_rows[place.id] = &place;
   }
   for (const model::Organization& organization : known.organizations) {
-    context.organizations.Add(organization.id);
+    context.organizations.Add(NamedOf(organization));
   }
   for (const model::Item& item : known.items) {
-    context.items.Add(item.id);
+    context.items.Add(NamedOf(item));
     context.item_rows[item.id] = &item;
   }
 }

@@ -65,12 +65,24 @@ bool RowReader::Filled(absl::string_view column) {
 }
 
 void RowReader::Tell(absl::string_view column, const std::string& reason,
-                     const std::string& en, const std::string& zh) {
+                     const std::string& en, const std::string& zh,
+                     const std::vector<std::string>& suggestions) {
   const CsvCell* cell = Find(column);
   good_ = false;
-  problems_.push_back({spec_.file, cell == nullptr ? row_.spot : cell->spot,
-                       cell == nullptr ? "" : std::string(column), reason, en,
-                       zh});
+  Problem problem;
+  problem.file = spec_.file;
+  problem.spot = cell == nullptr ? row_.spot : cell->spot;
+  problem.column = cell == nullptr ? "" : std::string(column);
+  problem.reason = reason;
+  problem.en = en;
+  problem.zh = zh;
+  problem.row = row_.spot.line;
+  problem.suggestions = suggestions;
+  problems_.push_back(std::move(problem));
+}
+
+void RowReader::Tell(absl::string_view column, const ReferenceFault& fault) {
+  Tell(column, fault.reason, fault.en, fault.zh, fault.suggestions);
 }
 
 void RowReader::Tell(absl::string_view column, const absl::Status& status) {

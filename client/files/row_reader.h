@@ -37,10 +37,17 @@ class RowReader {
   template <typename IdType>
   IdType Slug(absl::string_view column);
 
-  // A slug that must be known: INVALID_ID, REFERENCE_NOT_FOUND with the nearest
-  // known id, ROW_HAS_ERRORS where the row of that id is bad itself.
+  // What the cell refers to, by id, name, alias or code: REFERENCE_NOT_FOUND
+  // with the nearest known, AMBIGUOUS_NAME with all it may mean,
+  // ROW_HAS_ERRORS where the row of that id is bad itself.
   template <typename IdType>
-  IdType Known(absl::string_view column, References<IdType>& references);
+  IdType Known(absl::string_view column, References<IdType>& references) {
+    return Known(column, Text(column), references);
+  }
+  // The same of a part of the cell.
+  template <typename IdType>
+  IdType Known(absl::string_view column, absl::string_view part,
+               References<IdType>& references);
 
   // INVALID_VALUE with the words there are.
   template <typename Enum>
@@ -64,7 +71,9 @@ class RowReader {
   // Tells an error of ours at the cell.
   void Tell(absl::string_view column, const absl::Status& status);
   void Tell(absl::string_view column, const std::string& reason,
-            const std::string& en, const std::string& zh);
+            const std::string& en, const std::string& zh,
+            const std::vector<std::string>& suggestions = {});
+  void Tell(absl::string_view column, const ReferenceFault& fault);
   // Tells what Validate() said at the column that its field path means.
   void TellInvalid(const absl::Status& status);
 
@@ -92,14 +101,12 @@ IdType RowReader::Slug(absl::string_view column) {
 }
 
 template <typename IdType>
-IdType RowReader::Known(absl::string_view column,
+IdType RowReader::Known(absl::string_view column, absl::string_view part,
                         References<IdType>& references) {
-  const auto id = Slug<IdType>(column);
-  if (id.empty()) return id;
-  if (const auto fault = references.FaultOf(id, column)) {
-    Tell(column, fault->reason, fault->en, fault->zh);
-  }
-  return id;
+  if (part.empty()) return IdType();
+  const Reference found = references.Find(part, column);
+  if (found.fault.has_value()) Tell(column, *found.fault);
+  return IdType::Trusted(found.id);
 }
 
 template <typename Enum>

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The rows of needs.csv and offers.csv.
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "client/files/rows_of_files.h"
 #include "service/model/checks.h"
@@ -57,7 +62,26 @@ const model::Item* ReadShared(RowReader& reader, ReadingContext& context,
   return item;
 }
 
-// "", "none", "any", or ids separated by blanks.
+// The references of a list: between semicolons or "、"; else the whole where it
+// names one; else between blanks.
+std::vector<std::string> PartsOf(const std::string& text,
+                                 References<model::ItemId>& items) {
+  const std::string marked =
+      absl::StrReplaceAll(text, {{"；", ";"}, {"、", ";"}});
+  if (absl::StrContains(marked, ';')) {
+    std::vector<std::string> parts = absl::StrSplit(marked, ';');
+    for (std::string& part : parts) absl::StripAsciiWhitespace(&part);
+    parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
+    return parts;
+  }
+  const bool several = absl::StrContains(text, ' ');
+  if (!several || !items.Find(text, "substitutes").fault.has_value()) {
+    return {std::string(absl::StripAsciiWhitespace(text))};
+  }
+  return absl::StrSplit(text, ' ', absl::SkipEmpty());
+}
+
+// "", "none", "any", or items.
 void ReadAccepted(RowReader& reader, ReadingContext& context,
                   model::Need& need) {
   const std::string& text = reader.Text("substitutes");
@@ -67,16 +91,9 @@ void ReadAccepted(RowReader& reader, ReadingContext& context,
     return;
   }
   need.substitutes = model::SubstitutePolicy::kListed;
-  for (const absl::string_view part :
-       absl::StrSplit(text, ' ', absl::SkipEmpty())) {
-    const absl::StatusOr<model::ItemId> id = model::ItemId::Parse(part);
-    if (!id.ok()) {
-      reader.Tell("substitutes", id.status());
-    } else if (const auto fault = context.items.FaultOf(*id, "substitutes")) {
-      reader.Tell("substitutes", fault->reason, fault->en, fault->zh);
-    } else {
-      need.listed_substitutes.push_back(*id);
-    }
+  for (const std::string& part : PartsOf(text, context.items)) {
+    const model::ItemId id = reader.Known("substitutes", part, context.items);
+    if (!id.empty()) need.listed_substitutes.push_back(id);
   }
 }
 

@@ -124,8 +124,8 @@ TEST(ReadTexts, NamesTheNearestKnownId) {
   ASSERT_THAT(reading.problems, SizeIs(1));
   EXPECT_EQ(ProblemText(reading.problems[0], model::Language::kEnglish),
             "needs.csv:3:4: place_id: place places/us-tz does not exist; give "
-            "one that does; nearest: us-tx");
-  EXPECT_THAT(reading.problems[0].zh, HasSubstr("最接近的是 us-tx"));
+            "one that does; nearest: us-tx (Texas)");
+  EXPECT_THAT(reading.problems[0].zh, HasSubstr("最接近的是 us-tx(Texas)"));
   EXPECT_THAT(reading.folder.needs, SizeIs(1));
 }
 
