@@ -38,12 +38,16 @@ absl::Status FolderError(const char* reason, const std::string& path,
 }
 
 Sheet SheetOf(const SheetSpec& spec, const FileTexts& texts,
-              std::vector<Problem>& problems) {
+              const ReadingOptions& options, FolderReading& reading) {
   const auto found = texts.find(spec.file);
-  if (found != texts.end()) return ReadSheet(spec, found->second, problems);
-  Sheet none;
-  none.spec = &spec;
-  return none;
+  Sheet sheet;
+  sheet.spec = &spec;
+  if (found == texts.end()) return sheet;
+  sheet = ReadSheet(spec, found->second, reading.problems, options);
+  reading.columns[spec.file] = {sheet.columns.begin(), sheet.columns.end()};
+  reading.raw[spec.file] = std::move(sheet.raw);
+  if (sheet.note.has_value()) reading.notes.push_back(*sheet.note);
+  return sheet;
 }
 
 void AddKnown(const Folder& known, ReadingContext& context) {
@@ -112,23 +116,27 @@ int FolderReading::errors() const {
                     [](const Problem& problem) { return !problem.warning; }));
 }
 
-FolderReading ReadTexts(const FileTexts& texts, const Folder& known) {
+FolderReading ReadTexts(const FileTexts& texts, const Folder& known,
+                        const ReadingOptions& options) {
   ReadingContext context;
   AddKnown(known, context);
-  std::vector<Problem>& problems = context.problems();
-  ReadPlaces(SheetOf(PlacesSheet(), texts, problems), context);
-  ReadLinks(SheetOf(LinksSheet(), texts, problems), context);
-  ReadOrganizations(SheetOf(OrganizationsSheet(), texts, problems), context);
-  const Sheet items = SheetOf(ItemsSheet(), texts, problems);
-  ReadItems(items, SheetOf(SubstitutesSheet(), texts, problems), context);
-  ReadNeeds(SheetOf(NeedsSheet(), texts, problems), context);
-  ReadOffers(SheetOf(OffersSheet(), texts, problems), context);
-  SortProblems(problems);
+  const auto sheet_of = [&](const SheetSpec& spec) {
+    return SheetOf(spec, texts, options, context.reading);
+  };
+  ReadPlaces(sheet_of(PlacesSheet()), context);
+  ReadLinks(sheet_of(LinksSheet()), context);
+  ReadOrganizations(sheet_of(OrganizationsSheet()), context);
+  const Sheet items = sheet_of(ItemsSheet());
+  ReadItems(items, sheet_of(SubstitutesSheet()), context);
+  ReadNeeds(sheet_of(NeedsSheet()), context);
+  ReadOffers(sheet_of(OffersSheet()), context);
+  SortProblems(context.problems());
   return std::move(context.reading);
 }
 
 absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
-                                         const Folder& known) {
+                                         const Folder& known,
+                                         const ReadingOptions& options) {
   namespace fs = std::filesystem;
   FileTexts texts;
   for (const SheetSpec* spec : AllSheets()) {
@@ -149,7 +157,7 @@ absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
         "organizations.csv、items.csv、item_substitutes.csv、needs.csv 或 "
         "offers.csv");
   }
-  return ReadTexts(texts, known);
+  return ReadTexts(texts, known, options);
 }
 
 absl::Status WriteFolder(const Folder& folder, const std::string& path,

@@ -53,7 +53,8 @@ class RowReader {
   template <typename Enum>
   Enum Word(absl::string_view column, Enum otherwise);
 
-  // INVALID_VALUE: no whole number, or beyond 64 bits.
+  // Numbers as ReadNumber() takes them. AMBIGUOUS_NUMBER: it may be read in
+  // two ways. INVALID_VALUE: no whole number, or beyond 64 bits.
   std::optional<std::int64_t> Whole(absl::string_view column);
   // A whole number of 32 bits; OUT_OF_RANGE_VALUE outside [low, high].
   std::optional<int> Small(absl::string_view column, int low, int high);
@@ -61,9 +62,13 @@ class RowReader {
   // are rounded.
   std::optional<std::int64_t> Decimal(absl::string_view column, int digits,
                                       bool round = false);
+  // The same for an amount of money, where "1.000" is AMBIGUOUS_NUMBER unless
+  // the currency has three digits.
+  std::optional<std::int64_t> Money(absl::string_view column, int digits);
   // A share of 0 to 1 with at most two digits, in percent.
   std::optional<int> Percent(absl::string_view column);
-  // INVALID_VALUE unless of the form 2026-04-30.
+  // A day as ReadDate() takes it. AMBIGUOUS_DATE: neither the file nor the
+  // reader says which of its numbers is the month. INVALID_VALUE: no day.
   std::optional<absl::CivilDay> Day(absl::string_view column);
   // Parts separated by ';' ("\;" stands for a semicolon inside one).
   std::vector<std::string> List(absl::string_view column) const;
@@ -80,6 +85,11 @@ class RowReader {
  private:
   const CsvCell* Find(absl::string_view column) const;
   bool Filled(absl::string_view column);
+  // The number in the cell, as ParseDecimal() takes it; told where it is none.
+  std::optional<std::string> Plain(absl::string_view column);
+  void TellReadings(absl::string_view column,
+                    const std::vector<std::string>& readings);
+  void TellEitherDay(absl::string_view column, const DateReading& date);
   void TellWord(absl::string_view column, const std::string& words);
 
   const SheetSpec& spec_;

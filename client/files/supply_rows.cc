@@ -10,6 +10,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "client/files/rows_of_files.h"
+#include "client/files/units.h"
 #include "service/model/checks.h"
 #include "service/model/currency.h"
 
@@ -36,7 +37,7 @@ std::optional<model::Units> ReadUnits(RowReader& reader,
     const auto exponent = model::CurrencyExponent(reader.Text("currency"));
     // A bad currency is told on its own.
     if (!exponent.has_value()) return std::nullopt;
-    value = reader.Decimal(column, *exponent);
+    value = reader.Money(column, *exponent);
   } else {
     value = reader.Whole(column);
   }
@@ -59,6 +60,13 @@ const model::Item* ReadShared(RowReader& reader, ReadingContext& context,
       model::CheckCurrency(row.currency, item->is_money());
   if (!currency.ok()) reader.Tell("currency", currency);
   row.quantity = ReadUnits(reader, "quantity", *item).value_or(model::Units());
+  if (const std::string& unit = reader.Text("unit"); !unit.empty()) {
+    const auto fault = CheckUnit(unit, row.quantity.value(), *item,
+                                 row.currency, context.item_rows);
+    if (fault.has_value()) {
+      reader.Tell("unit", "UNIT_MISMATCH", fault->en, fault->zh);
+    }
+  }
   return item;
 }
 

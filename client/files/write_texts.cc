@@ -136,11 +136,13 @@ std::string AcceptedOf(const model::Need& need) {
   return word ? absl::StrCat(" ", listed) : listed;
 }
 
-std::vector<std::string> CellsOf(const model::Need& need) {
+std::vector<std::string> CellsOf(const model::Need& need,
+                                 const std::string& unit) {
   return {need.name.child.value(),
           need.name.parent.value(),
           need.item.value(),
           Amount(need.quantity, need.currency),
+          unit,
           Word(need.urgency),
           DayOrEmpty(need.needed_by),
           AcceptedOf(need),
@@ -151,12 +153,14 @@ std::vector<std::string> CellsOf(const model::Need& need) {
           need.note_language};
 }
 
-std::vector<std::string> CellsOf(const model::Offer& offer) {
+std::vector<std::string> CellsOf(const model::Offer& offer,
+                                 const std::string& unit) {
   return {
       offer.name.child.value(),
       offer.name.parent.value(),
       offer.item.value(),
       Amount(offer.quantity, offer.currency),
+      unit,
       DayOrEmpty(offer.available_from),
       DayOrEmpty(offer.available_until),
       DayOrEmpty(offer.expires),
@@ -175,6 +179,22 @@ void Write(const SheetSpec& spec, const std::vector<Row>& rows, bool hxl,
            FileTexts& texts) {
   std::string& text = texts[spec.file] = HeaderText(spec, hxl);
   for (const Row* row : Sorted(rows)) text += CsvLine(CellsOf(*row));
+}
+
+// The unit beside each quantity, so that nobody takes packs for pieces; money
+// has its currency instead.
+template <typename Row>
+void WriteSupply(const SheetSpec& spec, const std::vector<Row>& rows,
+                 const std::vector<model::Item>& items, bool hxl,
+                 FileTexts& texts) {
+  std::map<model::ItemId, std::string> units;
+  for (const model::Item& item : items) {
+    if (!item.is_money()) units[item.id] = item.unit;
+  }
+  std::string& text = texts[spec.file] = HeaderText(spec, hxl);
+  for (const Row* row : Sorted(rows)) {
+    text += CsvLine(CellsOf(*row, units[row->item]));
+  }
 }
 
 void WriteSubstitutes(const std::vector<model::Item>& items, bool hxl,
@@ -204,8 +224,8 @@ FileTexts WriteTexts(const Folder& folder, bool hxl) {
   Write(OrganizationsSheet(), folder.organizations, hxl, texts);
   Write(ItemsSheet(), folder.items, hxl, texts);
   WriteSubstitutes(folder.items, hxl, texts);
-  Write(NeedsSheet(), folder.needs, hxl, texts);
-  Write(OffersSheet(), folder.offers, hxl, texts);
+  WriteSupply(NeedsSheet(), folder.needs, folder.items, hxl, texts);
+  WriteSupply(OffersSheet(), folder.offers, folder.items, hxl, texts);
   return texts;
 }
 

@@ -106,7 +106,7 @@ TEST(ReadTexts, WarnsOfColumnsThatAreNotRead) {
   FileTexts texts;
   texts["places.csv"] =
       "place_id,kind,name_en,poplation,source\n"
-      "cn,country,China,1,\xFF\n";
+      "cn,country,China,1,x\n";
   const FolderReading reading = ReadTexts(texts);
   ASSERT_THAT(reading.problems, SizeIs(2));
   EXPECT_EQ(reading.errors(), 0);
