@@ -9,6 +9,7 @@
 
 #include "client/cli/commands.h"
 #include "client/cli/plan_diff_output.h"
+#include "client/cli/reading_options.h"
 #include "client/cli/round_output.h"
 #include "client/cli/timing_text.h"
 #include "client/cli/verbs.h"
@@ -21,6 +22,7 @@ namespace twinaid::client {
 namespace {
 
 struct PlanArguments {
+  TypedReading reading;
   std::string data;
   std::string as_of;
   std::string shape = "counterpart";
@@ -74,13 +76,10 @@ int Plan(Session& session, const PlanArguments& typed) {
   const PlanOptions options = OptionsOf(session, typed);
   const absl::Status served = Validate(options.policy);
   if (!served.ok()) return session.Usage(served);
-  const absl::StatusOr<FolderReading> reading = ReadFolder(typed.data);
+  const absl::StatusOr<FolderReading> reading =
+      ReadFolder(typed.data, {}, OptionsOf(typed.reading));
   if (!reading.ok()) return session.Usage(reading.status());
-  for (const Problem& problem : reading->problems) {
-    if (problem.warning && session.options.quiet) continue;
-    session.err() << ProblemText(problem, session.language(), typed.data)
-                  << "\n";
-  }
+  TellReading(session, *reading);
   // Half of a folder would give a plan of something else.
   if (reading->errors() > 0) return kRefused;
   const absl::StatusOr<planning::Plan> plan =
@@ -151,6 +150,7 @@ void AddPlanCommand(CLI::App& root, Session& session) {
       "what a round would do with a folder of CSV files, without a server\n"
       "Example: twinaid plan --data ./my-data --rungs 2 -o json");
   verb->add_option("--data", typed->data, "where the CSV files are; required");
+  AddReadingOptions(*verb, typed->reading);
   AddDate(*verb, "--as-of", typed->as_of,
           "plan as of this day; today if not "
           "said");

@@ -90,6 +90,14 @@ absl::StatusOr<std::string> ReadFile(const std::filesystem::path& path) {
   return text.str();
 }
 
+// "needs.rejects-2.csv" holds needs.
+bool Holds(const std::filesystem::path& file, const SheetSpec& spec) {
+  const auto stem = [](const std::string& name) {
+    return name.substr(0, name.find_first_of(". "));
+  };
+  return stem(file.filename().string()) == stem(spec.file);
+}
+
 }  // namespace
 
 ReadingContext::ReadingContext()
@@ -138,26 +146,32 @@ absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
                                          const Folder& known,
                                          const ReadingOptions& options) {
   namespace fs = std::filesystem;
+  std::error_code error;
+  const bool single = fs::is_regular_file(path, error);
   FileTexts texts;
+  std::map<std::string, std::string> paths;
   for (const SheetSpec* spec : AllSheets()) {
-    const fs::path file = fs::path(path) / spec->file;
-    std::error_code error;
-    if (!fs::exists(file, error)) continue;
+    const fs::path file = single ? fs::path(path) : fs::path(path) / spec->file;
+    const bool wanted = single ? Holds(file, *spec) : fs::exists(file, error);
+    if (!wanted) continue;
     absl::StatusOr<std::string> text = ReadFile(file);
     if (!text.ok()) return text.status();
     texts[spec->file] = *std::move(text);
+    paths[spec->file] = file.string();
   }
   if (texts.empty()) {
     return FolderError(
         "FOLDER_UNREADABLE", path,
         "{path} is no folder with places.csv, sister_links.csv, "
         "organizations.csv, items.csv, item_substitutes.csv, needs.csv or "
-        "offers.csv in it",
+        "offers.csv in it, and no file whose name begins like one of these",
         "{path} 不是文件夹,或其中没有 places.csv、sister_links.csv、"
         "organizations.csv、items.csv、item_substitutes.csv、needs.csv 或 "
-        "offers.csv");
+        "offers.csv;也不是文件名以上述名称开头的文件");
   }
-  return ReadTexts(texts, known, options);
+  FolderReading reading = ReadTexts(texts, known, options);
+  reading.paths = std::move(paths);
+  return reading;
 }
 
 absl::Status WriteFolder(const Folder& folder, const std::string& path,

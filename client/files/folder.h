@@ -49,6 +49,8 @@ struct FolderReading {
   // By file name: the columns it has, and its cells as they were written.
   std::map<std::string, std::set<std::string>> columns;
   std::map<std::string, RawSheet> raw;
+  // By file name: where it was read from, where that is known.
+  std::map<std::string, std::string> paths;
 
   int errors() const;  // problems that are no warnings
 };
@@ -64,8 +66,10 @@ using FileTexts = std::map<std::string, std::string>;
 FolderReading ReadTexts(const FileTexts& texts, const Folder& known = {},
                         const ReadingOptions& options = {});
 
-// Reads the files of a folder. INVALID_ARGUMENT (FOLDER_UNREADABLE): no such
-// folder, none of the files in it, or one that cannot be read.
+// Reads the files of a folder; or a single file, whose name up to its first
+// point or blank says what it holds: "needs.csv", "needs.rejects.csv".
+// INVALID_ARGUMENT (FOLDER_UNREADABLE): no such folder or file, none of the
+// files in it, or one that cannot be read.
 absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
                                          const Folder& known = {},
                                          const ReadingOptions& options = {});
