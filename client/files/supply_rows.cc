@@ -70,8 +70,8 @@ const model::Item* ReadShared(RowReader& reader, ReadingContext& context,
   return item;
 }
 
-// The references of a list: between semicolons or "、"; else the whole where it
-// names one; else between blanks.
+// The references of a list: between semicolons or "、"; between blanks where
+// all are ids; else the whole where it names one; else between blanks.
 std::vector<std::string> PartsOf(const std::string& text,
                                  References<model::ItemId>& items) {
   const std::string marked =
@@ -82,11 +82,15 @@ std::vector<std::string> PartsOf(const std::string& text,
     parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
     return parts;
   }
-  const bool several = absl::StrContains(text, ' ');
-  if (!several || !items.Find(text, "substitutes").fault.has_value()) {
+  std::vector<std::string> parts = absl::StrSplit(text, ' ', absl::SkipEmpty());
+  const bool ids =
+      std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return items.Contains(model::ItemId::Trusted(part));
+      });
+  if (!ids && !items.Find(text, "substitutes").fault.has_value()) {
     return {std::string(absl::StripAsciiWhitespace(text))};
   }
-  return absl::StrSplit(text, ' ', absl::SkipEmpty());
+  return parts;
 }
 
 // "", "none", "any", or items.

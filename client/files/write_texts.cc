@@ -8,11 +8,14 @@
 #include "absl/strings/str_cat.h"
 #include "client/files/columns.h"
 #include "client/files/decimal.h"
+#include "client/files/decode.h"
 #include "client/files/folder.h"
 #include "client/files/row_cells.h"
 
 namespace twinaid::client {
 namespace {
+
+constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 
 std::string Quality(int percent) {
   constexpr int kDigits = 2;
@@ -96,6 +99,12 @@ FileTexts WriteTexts(const Folder& folder, bool hxl) {
   WriteSubstitutes(folder.items, hxl, texts);
   WriteSupply(NeedsSheet(), folder.needs, folder.items, hxl, texts);
   WriteSupply(OffersSheet(), folder.offers, folder.items, hxl, texts);
+  for (auto& [file, text] : texts) {
+    // Says what it is where it could be taken for something else.
+    const auto read = Decode(text);
+    const bool sure = std::holds_alternative<DecodedText>(read);
+    if (!sure) text.insert(0, kByteOrderMark);
+  }
   return texts;
 }
 

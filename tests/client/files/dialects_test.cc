@@ -167,6 +167,16 @@ TEST(Notes, SayOnceWhatWasToldApart) {
   EXPECT_THAT(reading.notes[0].zh, HasSubstr("以分号分列"));
 }
 
+// A note of one phonetic letter could be a character of GB18030.
+TEST(WriteTexts, SayWhatTheyAreWhereTheyCouldBeTakenForAnother) {
+  Folder folder = ReadTexts(GoodTexts()).folder;
+  folder.needs[0].note = "\u02a1";
+  const FileTexts texts = WriteTexts(folder);
+  EXPECT_EQ(texts.at("needs.csv").substr(0, 3), "\xEF\xBB\xBF");
+  EXPECT_NE(texts.at("offers.csv").substr(0, 3), "\xEF\xBB\xBF");
+  EXPECT_EQ(Sorted(ReadTexts(texts).folder), Sorted(folder));
+}
+
 TEST(Delimiters, AreWhatTheFirstLineSays) {
   const FolderReading reading = ReadTexts(
       {{"places.csv",

@@ -232,5 +232,20 @@ TEST_F(RealNames, MayListSubstitutes) {
   }
 }
 
+// "mask n95" would be the words of mask-n95, were there no two such items.
+TEST(Substitutes, ThatAreIdsAreNotTakenForTheWordsOfAnother) {
+  const FolderReading reading =
+      ReadTexts({{"places.csv", "place_id,kind,name_en\na,city,A\n"},
+                 {"items.csv",
+                  "item_id,category,name_en\nmask,supplies,M\nn95,supplies,N\n"
+                  "mask-n95,supplies,O\ncloth,supplies,C\n"},
+                 {"needs.csv",
+                  "need_id,place_id,item_id,quantity,substitutes\n"
+                  "n,a,cloth,5,mask n95\n"}});
+  EXPECT_THAT(reading.problems, IsEmpty());
+  ASSERT_EQ(reading.folder.needs.size(), 1);
+  EXPECT_EQ(reading.folder.needs[0].listed_substitutes.size(), 2);
+}
+
 }  // namespace
 }  // namespace twinaid::client
