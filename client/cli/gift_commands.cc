@@ -10,6 +10,7 @@
 #include "absl/time/time.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/reading_options.h"
 #include "client/cli/verbs.h"
 #include "client/files/gifts.h"
 #include "service/model/names.h"
@@ -95,14 +96,21 @@ void Print(Session& session, const Counts& counts) {
   PrintCells(session, cells);
 }
 
-int ImportGifts(Session& session, const std::string& path) {
+struct GiftArguments {
+  std::string path;
+  TypedReading reading;
+};
+
+int ImportGifts(Session& session, const GiftArguments& typed) {
+  const std::string& path = typed.path;
   std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   if (!file || !(text << file.rdbuf())) {
     return session.Usage("cannot read " + path + ": name a CSV file of gifts",
                          "无法读取 " + path + ":请指定捐赠 CSV 文件");
   }
-  const GiftReading reading = ReadGifts(text.str());
+  const GiftReading reading = ReadGifts(text.str(), OptionsOf(typed.reading));
+  if (reading.note) session.Say(reading.note->en, reading.note->zh);
   for (Problem problem : reading.problems) {
     if (problem.warning && session.options.quiet) continue;
     problem.file = path;
@@ -133,7 +141,7 @@ void AddGiftCommands(CLI::App& root, Session& session) {
   CLI::App* noun =
       root.add_subcommand("gift", "gifts that were made without Twinaid");
   noun->require_subcommand(1);
-  auto path = std::make_shared<std::string>();
+  auto typed = std::make_shared<GiftArguments>();
   CLI::App* verb = noun->add_subcommand(
       "import",
       "enter gifts of a CSV file as received\n"
@@ -141,8 +149,9 @@ void AddGiftCommands(CLI::App& root, Session& session) {
       "[currency, received_on, note]. Rows that are there already are passed\n"
       "over.\n"
       "Example: twinaid gift import my-data/gifts.csv");
-  verb->add_option("file", *path, "the CSV file")->required();
-  Does(*verb, session, path, &ImportGifts);
+  verb->add_option("file", typed->path, "the CSV file")->required();
+  AddReadingOptions(*verb, typed->reading);
+  Does(*verb, session, typed, &ImportGifts);
 }
 
 }  // namespace twinaid::client

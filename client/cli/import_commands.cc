@@ -6,6 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/commands.h"
 #include "client/cli/importer.h"
+#include "client/cli/reading_options.h"
+#include "client/cli/rejects_files.h"
 #include "client/cli/server_folder.h"
 #include "client/cli/verbs.h"
 
@@ -14,7 +16,9 @@ namespace {
 
 struct ImportArguments {
   std::string folder;
-  bool keep_going = false;
+  ImportOptions options;
+  std::string rejects;
+  TypedReading reading;
 };
 
 void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
@@ -24,6 +28,7 @@ void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
     for (const ImportCount& count : counts) {
       session.out() << separator << "  {\"file\": \"" << count.file
                     << "\", \"created\": " << count.created
+                    << ", \"updated\": " << count.updated
                     << ", \"unchanged\": " << count.unchanged
                     << ", \"refused\": " << count.refused << "}";
       separator = ",\n";
@@ -32,32 +37,31 @@ void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
     return;
   }
   Cells cells;
-  cells.keys = {"file", "created", "unchanged", "refused"};
-  cells.headings = session.chinese() ? std::vector<std::string>{"文件", "新建",
-                                                                "未变", "拒绝"}
-                                     : cells.keys;
-  cells.right = {false, true, true, true};
+  cells.keys = {"file", "created", "updated", "unchanged", "refused"};
+  cells.headings =
+      session.chinese()
+          ? std::vector<std::string>{"文件", "新建", "更新", "未变", "拒绝"}
+          : cells.keys;
+  cells.right = {false, true, true, true, true};
   for (const ImportCount& count : counts) {
-    cells.rows.push_back({count.file, absl::StrCat(count.created),
-                          absl::StrCat(count.unchanged),
-                          absl::StrCat(count.refused)});
+    cells.rows.push_back(
+        {count.file, absl::StrCat(count.created), absl::StrCat(count.updated),
+         absl::StrCat(count.unchanged), absl::StrCat(count.refused)});
   }
   PrintCells(session, cells);
 }
 
 int ImportFolder(Session& session, const ImportArguments& typed) {
   Folder server;
-  const int code = FetchFolder(session, server);
+  Etags etags;
+  const int code = FetchFolder(session, server, &etags);
   if (code != kDone) return code;
-  absl::StatusOr<FolderReading> reading = ReadFolder(typed.folder, server);
+  absl::StatusOr<FolderReading> reading =
+      ReadFolder(typed.folder, server, OptionsOf(typed.reading));
   if (!reading.ok()) return session.Usage(reading.status());
-  for (const Problem& problem : reading->problems) {
-    if (problem.warning && session.options.quiet) continue;
-    session.err() << ProblemText(problem, session.language(), typed.folder)
-                  << "\n";
-  }
+  TellReading(session, *reading);
   const int errors = reading->errors();
-  if (errors > 0 && !typed.keep_going) {
+  if (errors > 0 && !typed.options.keep_going) {
     session.err() << (session.chinese()
                           ? absl::StrCat("发现 ", errors,
                                          " 处错误,未保存任何内容;更正后再次"
@@ -71,8 +75,14 @@ int ImportFolder(Session& session, const ImportArguments& typed) {
     return kRefused;
   }
   const ImportResult result =
-      Import(session, *std::move(reading), std::move(server), typed.keep_going);
+      Import(session, *reading, std::move(server), etags, typed.options);
   PrintCounts(session, result.counts);
+  // Also in a dry run: the file is what a person mends.
+  if (typed.options.keep_going) {
+    const int written =
+        WriteRejects(session, *reading, result.refused, typed.rejects);
+    if (written != kDone) return written;
+  }
   if (session.options.dry_run) {
     session.Say("dry run: nothing stored", "试运行:未保存");
   } else if (result.code != kDone) {
@@ -90,14 +100,22 @@ void AddImportCommand(CLI::App& root, Session& session) {
   auto typed = std::make_shared<ImportArguments>();
   CLI::App* verb = root.add_subcommand(
       "import",
-      "bring a folder of CSV files to the server\n"
+      "bring a folder of CSV files, or one of them, to the server\n"
       "Every row is checked before the first is stored; rows that the server "
       "has already are passed over.\n"
       "Example: twinaid import ./my-data --dry-run");
-  verb->add_option("folder", typed->folder, "where the CSV files are")
+  verb->add_option("folder", typed->folder,
+                   "where the CSV files are, or one file")
       ->required();
-  verb->add_flag("--continue", typed->keep_going,
-                 "leave bad rows out and import the others");
+  verb->add_flag("--continue", typed->options.keep_going,
+                 "leave bad rows out, write them to NAME.rejects.csv, and "
+                 "import the others");
+  verb->add_option(
+      "--rejects", typed->rejects,
+      "folder for the rows left out; beside the files if not said");
+  verb->add_flag("--update", typed->options.update,
+                 "change rows that the server has otherwise");
+  AddReadingOptions(*verb, typed->reading);
   Does(*verb, session, typed, &ImportFolder);
 }
 

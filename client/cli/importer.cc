@@ -11,16 +11,12 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/strip.h"
-#include "client/cli/server_folder.h"
-#include "client/cli/verbs.h"
+#include "client/cli/import_requests.h"
+#include "client/files/columns.h"
+#include "client/files/row_cells.h"
 #include "client/lib/error_text.h"
-#include "service/convert/item.h"
-#include "service/convert/need.h"
-#include "service/convert/offer.h"
-#include "service/convert/organization.h"
-#include "service/convert/place.h"
-#include "service/convert/sister_link.h"
 #include "service/model/sha256.h"
 
 namespace twinaid::client {
@@ -30,35 +26,6 @@ constexpr std::size_t kBatch = 256;
 // Items name each other as substitutes both ways, so they go together: as many
 // as the server takes in one batch.
 constexpr std::size_t kItemBatch = 1000;
-
-// How one resource is sent.
-void Fill(const model::Place& row, v1::CreatePlaceRequest& request) {
-  request.set_place_id(row.id.value());
-  *request.mutable_place() = convert::ToProto(row);
-}
-void Fill(const model::SisterLink& row, v1::CreateSisterLinkRequest& request) {
-  request.set_sister_link_id(row.id.value());
-  *request.mutable_sister_link() = convert::ToProto(row);
-}
-void Fill(const model::Organization& row,
-          v1::CreateOrganizationRequest& request) {
-  request.set_organization_id(row.id.value());
-  *request.mutable_organization() = convert::ToProto(row);
-}
-void Fill(const model::Item& row, v1::CreateItemRequest& request) {
-  request.set_item_id(row.id.value());
-  *request.mutable_item() = convert::ToProto(row);
-}
-void Fill(const model::Need& row, v1::CreateNeedRequest& request) {
-  request.set_parent(model::ToName(row.name.parent));
-  request.set_need_id(row.name.child.value());
-  *request.mutable_need() = convert::ToProto(row);
-}
-void Fill(const model::Offer& row, v1::CreateOfferRequest& request) {
-  request.set_parent(model::ToName(row.name.parent));
-  request.set_offer_id(row.name.child.value());
-  *request.mutable_offer() = convert::ToProto(row);
-}
 
 // The request of a batch that an error is about; -1: not said.
 int RefusedIndex(const grpc::Status& status) {
@@ -83,23 +50,63 @@ bool IsLost(const grpc::Status& status) {
          status.error_code() == grpc::StatusCode::UNKNOWN;
 }
 
+// What names a row and its values.
+template <typename Row>
+std::string ContentOf(const Row& row) {
+  std::string content = absl::StrCat(model::ToName(row.key()), "\x1f",
+                                     absl::StrJoin(CellsOf(row), "\x1f"), "\n");
+  if constexpr (std::is_same_v<Row, model::Item>) {
+    for (const model::Substitute& one : row.substitutes) {
+      absl::StrAppend(&content, one.item.value(), "\x1f", one.quality_percent,
+                      "\x1f", one.basis, "\n");
+    }
+  }
+  return content;
+}
+
+// A request_id of what a request is made of.
+std::string IdOfContent(absl::string_view content) {
+  constexpr std::size_t kIdLength = 32;
+  return model::Sha256Hex(content).substr(0, kIdLength);
+}
+
+std::string SubstitutesText(const model::Item& item) {
+  return absl::StrJoin(item.substitutes, " ",
+                       [](std::string* out, const model::Substitute& one) {
+                         absl::StrAppend(out, one.item.value(), ":",
+                                         one.quality_percent);
+                       });
+}
+
+// A row that the server has otherwise, and in what.
+template <typename Row>
+struct Changed {
+  Row row;
+  std::vector<Difference> differences;
+};
+
 class Importer {
  public:
-  Importer(Session& session, FolderReading& reading, bool keep_going)
-      : session_(session), reading_(reading), keep_going_(keep_going) {
+  Importer(Session& session, FolderReading& reading, const Etags& etags,
+           const ImportOptions& options)
+      : session_(session), reading_(reading), etags_(etags), options_(options) {
     for (const Problem& problem : reading.problems) {
-      if (!problem.warning) bad_lines_[problem.file].insert(problem.spot.line);
+      if (problem.warning) continue;
+      bad_lines_[problem.file].insert(problem.row > 0 ? problem.row
+                                                      : problem.spot.line);
     }
     run_ = session.options.request_id.empty() ? session.environment().unique()
                                               : session.options.request_id;
   }
 
-  // Leaves in `rows` those that have to be created.
+  // Leaves in `rows` those that have to be created; returns those that have to
+  // be updated.
   template <typename Row>
-  void Sift(const char* file, std::vector<Row>& rows,
-            std::vector<Row>& present) {
-    ImportCount count{file, 0, 0, 0};
-    count.refused = static_cast<std::int64_t>(bad_lines_[file].size());
+  std::vector<Changed<Row>> Sift(const SheetSpec& spec, std::vector<Row>& rows,
+                                 std::vector<Row>& present) {
+    ImportCount count;
+    count.file = spec.file;
+    count.refused = static_cast<std::int64_t>(bad_lines_[spec.file].size());
     std::map<typename Row::Key, Row*> by_key;
     for (Row& row : present) {
       Normalize(row);
@@ -107,30 +114,35 @@ class Importer {
       by_key[row.key()] = &row;
     }
     std::vector<Row> fresh;
+    std::vector<Changed<Row>> changed;
     for (Row& row : rows) {
       Normalize(row);
       const auto known = by_key.find(row.key());
       if (known == by_key.end()) {
         fresh.push_back(std::move(row));
-      } else if (*known->second == row) {
+        continue;
+      }
+      std::vector<Difference> differences = Compare(spec, *known->second, row);
+      if (differences.empty()) {
         ++count.unchanged;
+      } else if (options_.update && CanUpdate(spec, differences)) {
+        changed.push_back({std::move(row), std::move(differences)});
       } else {
         ++count.refused;
-        TellConflict(model::ToName(row.key()));
+        TellConflict(spec, model::ToName(row.key()), differences);
       }
     }
     rows = std::move(fresh);
     result_.counts.push_back(std::move(count));
+    return changed;
   }
 
   // Sends what is left of the file. False: the import ends here.
   template <typename Row, typename Stub, typename Request, typename Response>
-  bool Create(const char* file, const std::vector<Row>& rows,
+  bool Create(const SheetSpec& spec, const std::vector<Row>& rows,
               Method<Stub, Request, Response> method,
               std::size_t batch = kBatch) {
-    ImportCount& count =
-        *std::find_if(result_.counts.begin(), result_.counts.end(),
-                      [&](const ImportCount& one) { return one.file == file; });
+    ImportCount& count = CountOf(spec);
     if (session_.options.dry_run) {
       count.created = static_cast<std::int64_t>(rows.size());
       return true;
@@ -138,6 +150,50 @@ class Importer {
     for (std::size_t from = 0; from < rows.size(); from += batch) {
       const std::size_t to = std::min(rows.size(), from + batch);
       if (!Send(rows, from, to, method, count)) return false;
+    }
+    return true;
+  }
+
+  // Changes the rows in what differs, one by one. False: the import ends here.
+  template <typename Row, typename Stub, typename Request, typename Response>
+  bool Update(const SheetSpec& spec, const std::vector<Changed<Row>>& rows,
+              Method<Stub, Request, Response> method) {
+    ImportCount& count = CountOf(spec);
+    for (const Changed<Row>& changed : rows) {
+      const std::string name = model::ToName(changed.row.key());
+      Request request;
+      const auto etag = etags_.find(name);
+      Fill(changed.row, etag == etags_.end() ? "" : etag->second, request);
+      std::set<std::string> fields;
+      for (const Difference& difference : changed.differences) {
+        for (const std::string& field :
+             FieldsOf(spec.file, difference.column)) {
+          fields.insert(field);
+        }
+      }
+      for (const std::string& field : fields) {
+        request.mutable_update_mask()->add_paths(field);
+      }
+      request.set_request_id(IdOfContent(
+          absl::StrCat(session_.options.request_id, "\n",
+                       etag == etags_.end() ? "" : etag->second, "\n",
+                       ContentOf(changed.row), absl::StrJoin(fields, ","))));
+      session_.Say(absl::StrCat(At(name), ": ", name, ": ",
+                                TextOf(changed.differences, " -> ")),
+                   absl::StrCat(At(name), ":", name, ":",
+                                TextOf(changed.differences, " -> ")));
+      if (session_.options.dry_run) {
+        ++count.updated;
+        continue;
+      }
+      Response response;
+      const grpc::Status status =
+          client::Send(session_, method, request, &response);
+      if (status.ok()) {
+        ++count.updated;
+      } else if (!TellRefused(name, status, count)) {
+        return false;
+      }
     }
     return true;
   }
@@ -159,18 +215,96 @@ class Importer {
                         found->second.spot.column);
   }
 
-  void TellConflict(const std::string& name) {
+  ImportCount& CountOf(const SheetSpec& spec) {
+    return *std::find_if(
+        result_.counts.begin(), result_.counts.end(),
+        [&](const ImportCount& one) { return one.file == spec.file; });
+  }
+
+  // In what the file says otherwise than the server has it.
+  template <typename Row>
+  std::vector<Difference> Compare(const SheetSpec& spec, const Row& present,
+                                  const Row& wanted) {
+    std::vector<Difference> differences = DifferencesOf(
+        spec, reading_.columns[spec.file], CellsOf(present), CellsOf(wanted));
+    if constexpr (std::is_same_v<Row, model::Item>) {
+      const bool said = reading_.columns.count(SubstitutesSheet().file) > 0;
+      if (said && present.substitutes != wanted.substitutes) {
+        differences.push_back(
+            {"substitutes", SubstitutesText(present), SubstitutesText(wanted)});
+      }
+    }
+    return differences;
+  }
+
+  static bool CanUpdate(const SheetSpec& spec,
+                        const std::vector<Difference>& differences) {
+    return std::all_of(differences.begin(), differences.end(),
+                       [&](const Difference& difference) {
+                         return !FieldsOf(spec.file, difference.column).empty();
+                       });
+  }
+
+  // "quantity: 300 -> 500; note:  -> thanks".
+  static std::string TextOf(const std::vector<Difference>& differences,
+                            absl::string_view between) {
+    return absl::StrJoin(
+        differences, "; ", [&](std::string* out, const Difference& difference) {
+          absl::StrAppend(out, difference.column, ": ", difference.present,
+                          between, difference.wanted);
+        });
+  }
+
+  void Keep(const std::string& name, const std::string& reason,
+            const std::string& en, const std::string& zh) {
+    const auto found = reading_.origins.find(name);
+    if (found == reading_.origins.end()) return;
+    Problem problem;
+    problem.file = found->second.file;
+    problem.spot = found->second.spot;
+    problem.row = found->second.spot.line;
+    problem.reason = reason;
+    problem.en = en;
+    problem.zh = zh;
+    result_.refused.push_back(std::move(problem));
+  }
+
+  void TellConflict(const SheetSpec& spec, const std::string& name,
+                    const std::vector<Difference>& differences) {
     conflicts_ = true;
-    session_.err()
-        << At(name) << ": "
-        << (session_.chinese()
-                ? name +
-                      " 已存在,但内容不同;请用 update 修改服务器上的记录,"
-                      "或换一个标识"
-                : name +
-                      " is there already and differs; change it "
-                      "there with update, or take another id")
-        << "\n";
+    const bool can = CanUpdate(spec, differences);
+    const std::string en = absl::StrCat(
+        name, " is there already and differs (",
+        TextOf(differences, " there, "), " here); ",
+        can ? "import with --update to change it, or take another id"
+            : "what it is cannot be changed: take another id");
+    const std::string zh =
+        absl::StrCat(name, " 已存在,但内容不同(",
+                     TextOf(differences, "(服务器),"), "(文件));",
+                     can ? "如需修改请加 --update 导入,或换一个标识"
+                         : "此项不能修改,请换一个标识");
+    Keep(name, "ROW_DIFFERS", en, zh);
+    session_.err() << At(name) << ": " << (session_.chinese() ? zh : en)
+                   << "\n";
+  }
+
+  // Tells that the row was refused. False: the import ends here.
+  bool TellRefused(const std::string& name, const grpc::Status& status,
+                   ImportCount& count) {
+    session_.err() << At(name) << ":\n";
+    session_.Refused(status);
+    result_.code = kRefused;
+    if (IsLost(status)) return TellLost();
+    Keep(name, ReasonOf(status), status.error_message(),
+         status.error_message());
+    ++count.refused;
+    return options_.keep_going;
+  }
+
+  bool TellLost() {
+    session_.Say("the import stopped here; run it again to finish it",
+                 "导入在此中断;再次运行同一命令即可完成");
+    return false;
   }
 
   // Rows [from, to) in one batch; one by one where that is refused and the
@@ -185,12 +319,14 @@ class Importer {
     for (std::size_t i = from; i < to; ++i) {
       Fill(rows[i], *request.add_requests());
     }
-    // Names the batch by what it holds, within this run: a later run compares
-    // with what the server has instead, since a row may have been deleted.
-    constexpr std::size_t kIdLength = 32;
-    request.set_request_id(
-        model::Sha256Hex(absl::StrCat(run_, "\n", request.SerializeAsString()))
-            .substr(0, kIdLength));
+    // What can be deleted is named within this run: a later run must not be
+    // given the answer of before the deletion. Needs and offers stay.
+    constexpr bool kStays = requires { rows[from].closed; };
+    std::string content = kStays ? session_.options.request_id : run_;
+    for (std::size_t i = from; i < to; ++i) {
+      absl::StrAppend(&content, "\n", ContentOf(rows[i]));
+    }
+    request.set_request_id(IdOfContent(content));
     Response response;
     const grpc::Status status =
         client::Send(session_, method, request, &response);
@@ -199,30 +335,30 @@ class Importer {
       return true;
     }
     const bool lost = IsLost(status);
-    if (keep_going_ && !lost && to - from > 1) {
+    if (options_.keep_going && !lost && to - from > 1) {
       for (std::size_t i = from; i < to; ++i) {
         if (!Send(rows, i, i + 1, method, count)) return false;
       }
       return true;
     }
-    const int index = to - from == 1 ? 0 : RefusedIndex(status);
+    if (to - from == 1) {
+      return TellRefused(model::ToName(rows[from].key()), status, count);
+    }
+    const int index = RefusedIndex(status);
     if (index >= 0 && from + static_cast<std::size_t>(index) < to) {
       session_.err() << At(model::ToName(rows[from + index].key())) << ":\n";
     }
     session_.Refused(status);
     result_.code = kRefused;
-    if (lost) {
-      session_.Say("the import stopped here; run it again to finish it",
-                   "导入在此中断;再次运行同一命令即可完成");
-      return false;
-    }
+    if (lost) return TellLost();
     count.refused += static_cast<std::int64_t>(to - from);
-    return keep_going_;
+    return options_.keep_going;
   }
 
   Session& session_;
   FolderReading& reading_;
-  const bool keep_going_;
+  const Etags& etags_;
+  const ImportOptions options_;
   std::string run_;
   std::map<std::string, std::set<int>> bad_lines_;
   bool conflicts_ = false;
@@ -251,33 +387,42 @@ void SortByDepth(std::vector<model::Place>& places) {
 
 }  // namespace
 
-ImportResult Import(Session& session, FolderReading reading, Folder server,
-                    bool keep_going) {
-  Importer importer(session, reading, keep_going);
+ImportResult Import(Session& session, FolderReading& reading, Folder server,
+                    const Etags& etags, const ImportOptions& options) {
+  Importer importer(session, reading, etags, options);
   Folder& folder = reading.folder;
-  importer.Sift("places.csv", folder.places, server.places);
-  importer.Sift("organizations.csv", folder.organizations,
-                server.organizations);
-  importer.Sift("items.csv", folder.items, server.items);
-  importer.Sift("sister_links.csv", folder.links, server.links);
-  importer.Sift("needs.csv", folder.needs, server.needs);
-  importer.Sift("offers.csv", folder.offers, server.offers);
+  const auto places =
+      importer.Sift(PlacesSheet(), folder.places, server.places);
+  const auto organizations = importer.Sift(
+      OrganizationsSheet(), folder.organizations, server.organizations);
+  const auto items = importer.Sift(ItemsSheet(), folder.items, server.items);
+  const auto links = importer.Sift(LinksSheet(), folder.links, server.links);
+  const auto needs = importer.Sift(NeedsSheet(), folder.needs, server.needs);
+  const auto offers =
+      importer.Sift(OffersSheet(), folder.offers, server.offers);
   SortByDepth(folder.places);
-  if (!importer.conflicts() || keep_going) {
+  if (!importer.conflicts() || options.keep_going) {
     // The order says what refers to what; `&&` stops at the first refusal.
     [[maybe_unused]] const bool all =
-        importer.Create("places.csv", folder.places,
+        importer.Create(PlacesSheet(), folder.places,
                         &RegistryStub::BatchCreatePlaces) &&
-        importer.Create("organizations.csv", folder.organizations,
+        importer.Update(PlacesSheet(), places, &RegistryStub::UpdatePlace) &&
+        importer.Create(OrganizationsSheet(), folder.organizations,
                         &RegistryStub::BatchCreateOrganizations) &&
-        importer.Create("items.csv", folder.items,
+        importer.Update(OrganizationsSheet(), organizations,
+                        &RegistryStub::UpdateOrganization) &&
+        importer.Create(ItemsSheet(), folder.items,
                         &RegistryStub::BatchCreateItems, kItemBatch) &&
-        importer.Create("sister_links.csv", folder.links,
+        importer.Update(ItemsSheet(), items, &RegistryStub::UpdateItem) &&
+        importer.Create(LinksSheet(), folder.links,
                         &RegistryStub::BatchCreateSisterLinks) &&
-        importer.Create("needs.csv", folder.needs,
+        importer.Update(LinksSheet(), links, &RegistryStub::UpdateSisterLink) &&
+        importer.Create(NeedsSheet(), folder.needs,
                         &InventoryStub::BatchCreateNeeds) &&
-        importer.Create("offers.csv", folder.offers,
-                        &InventoryStub::BatchCreateOffers);
+        importer.Update(NeedsSheet(), needs, &InventoryStub::UpdateNeed) &&
+        importer.Create(OffersSheet(), folder.offers,
+                        &InventoryStub::BatchCreateOffers) &&
+        importer.Update(OffersSheet(), offers, &InventoryStub::UpdateOffer);
   }
   importer.Finish();
   return importer.result();

@@ -4,6 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/lookup.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -85,7 +86,10 @@ std::vector<Column<R>> WithoutPlace(std::vector<Column<R>> columns) {
 
 int Show(Session& session, const Typed& typed) {
   v1::GetInventoryRequest request;
-  request.set_place(PlaceName(typed.place));
+  std::string place = typed.place;
+  int looked_up = kDone;
+  if (!FindPlace(session, "place", place, looked_up)) return looked_up;
+  request.set_place(PlaceName(place));
   v1::Inventory inventory;
   const grpc::Status status =
       Send(session, &InventoryStub::GetInventory, request, &inventory);

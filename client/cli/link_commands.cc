@@ -3,6 +3,7 @@
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/lookup.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -40,7 +41,13 @@ v1::SisterLink LinkOf(const Typed& typed) {
   return link;
 }
 
-int Create(Session& session, const Typed& typed) {
+int Create(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "place_a", typed.place_a, code) ||
+      !FindPlace(session, "place_b", typed.place_b, code)) {
+    return code;
+  }
   v1::CreateSisterLinkRequest request;
   request.set_sister_link_id(typed.id);
   v1::SisterLink& link = *request.mutable_sister_link();

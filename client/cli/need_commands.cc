@@ -4,6 +4,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/history_command.h"
+#include "client/cli/lookup.h"
 #include "client/cli/need_why_command.h"
 #include "client/cli/suggest_command.h"
 #include "client/cli/verbs.h"
@@ -29,7 +30,23 @@ struct Typed {
   CLI::App* verb = nullptr;  // to know what was given
 };
 
-int List(Session& session, const Typed& typed) {
+// Makes resource names of what was typed. False: `code` is what to return.
+bool LookUp(Session& session, Typed& typed, int& code) {
+  if (!FindPlace(session, "--place", typed.place, code) ||
+      !FindItem(session, "--item", typed.item, code) ||
+      !FindOrganization(session, "--beneficiary", typed.beneficiary, code)) {
+    return false;
+  }
+  for (std::string& item : typed.listed) {
+    if (!FindItem(session, "--accept", item, code)) return false;
+  }
+  return true;
+}
+
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
   v1::ListNeedsRequest request;
   request.set_parent(PlaceName(typed.place.empty() ? "-" : typed.place));
   request.set_filter(JoinFilter({Equals("item", ItemName(typed.item)),
@@ -39,9 +56,12 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListNeedsResponse::mutable_needs, NeedColumns());
 }
 
-int Create(Session& session, const Typed& typed) {
-  const auto quantity = ParseQuantity(typed.quantity, typed.currency);
-  if (!quantity.has_value()) return BadQuantity(session, typed.quantity);
+int Create(Session& session, const Typed& given) {
+  const auto quantity = ParseQuantity(given.quantity, given.currency);
+  if (!quantity.has_value()) return BadQuantity(session, given.quantity);
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
   v1::CreateNeedRequest request;
   request.set_parent(PlaceName(typed.place));
   request.set_need_id(typed.id);
@@ -141,8 +161,10 @@ void AddCreate(CLI::App& noun, Session& session) {
       "Example: twinaid need create --place us-tx-san-antonio --item mask-n95 "
       "--quantity 5000 --urgency critical --needed-by 2026-05-01");
   verb->add_option("id", typed->id, "its id; the server makes one if left out");
-  verb->add_option("--place", typed->place, "who needs it")->required();
-  verb->add_option("--item", typed->item, "what")->required();
+  verb->add_option("--place", typed->place,
+                   "who needs it: id, name in either language, or code")
+      ->required();
+  verb->add_option("--item", typed->item, "what: id, name or code")->required();
   verb->add_option("--quantity", typed->quantity,
                    "how many, in the item's unit; an amount with --currency")
       ->required();

@@ -4,6 +4,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/history_command.h"
+#include "client/cli/lookup.h"
 #include "client/cli/suggest_command.h"
 #include "client/cli/verbs.h"
 
@@ -30,7 +31,18 @@ struct Typed {
   std::string note;
 };
 
-int List(Session& session, const Typed& typed) {
+// Makes resource names of what was typed. False: `code` is what to return.
+bool LookUp(Session& session, Typed& typed, int& code) {
+  return FindPlace(session, "--place", typed.place, code) &&
+         FindItem(session, "--item", typed.item, code) &&
+         FindPlace(session, "--directed-to", typed.directed_to, code) &&
+         FindOrganization(session, "--donor", typed.donor, code);
+}
+
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
   v1::ListOffersRequest request;
   request.set_parent(PlaceName(typed.place.empty() ? "-" : typed.place));
   request.set_filter(JoinFilter(
@@ -39,9 +51,12 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListOffersResponse::mutable_offers, OfferColumns());
 }
 
-int Create(Session& session, const Typed& typed) {
-  const auto quantity = ParseQuantity(typed.quantity, typed.currency);
-  if (!quantity.has_value()) return BadQuantity(session, typed.quantity);
+int Create(Session& session, const Typed& given) {
+  const auto quantity = ParseQuantity(given.quantity, given.currency);
+  if (!quantity.has_value()) return BadQuantity(session, given.quantity);
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
   v1::CreateOfferRequest request;
   request.set_parent(PlaceName(typed.place));
   request.set_offer_id(typed.id);
@@ -128,8 +143,10 @@ void AddCreate(CLI::App& noun, Session& session) {
       "Example: twinaid offer create --place cn-js-wuxi --item mask-n95 "
       "--quantity 20000 --lead-days 3");
   verb->add_option("id", typed->id, "its id; the server makes one if left out");
-  verb->add_option("--place", typed->place, "who gives it")->required();
-  verb->add_option("--item", typed->item, "what")->required();
+  verb->add_option("--place", typed->place,
+                   "who gives it: id, name in either language, or code")
+      ->required();
+  verb->add_option("--item", typed->item, "what: id, name or code")->required();
   verb->add_option("--quantity", typed->quantity,
                    "how many, in the item's unit; an amount with --currency")
       ->required();

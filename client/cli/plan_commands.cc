@@ -11,6 +11,7 @@
 #include "client/cli/picture_file.h"
 #include "client/cli/plan_diff_output.h"
 #include "client/cli/plan_picture.h"
+#include "client/cli/reading_options.h"
 #include "client/cli/round_output.h"
 #include "client/cli/timing_text.h"
 #include "client/cli/verbs.h"
@@ -23,6 +24,7 @@ namespace twinaid::client {
 namespace {
 
 struct PlanArguments {
+  TypedReading reading;
   std::string data;
   std::string as_of;
   std::string shape = "counterpart";
@@ -77,13 +79,10 @@ int Plan(Session& session, const PlanArguments& typed) {
   const PlanOptions options = OptionsOf(session, typed);
   const absl::Status served = Validate(options.policy);
   if (!served.ok()) return session.Usage(served);
-  const absl::StatusOr<FolderReading> reading = ReadFolder(typed.data);
+  const absl::StatusOr<FolderReading> reading =
+      ReadFolder(typed.data, {}, OptionsOf(typed.reading));
   if (!reading.ok()) return session.Usage(reading.status());
-  for (const Problem& problem : reading->problems) {
-    if (problem.warning && session.options.quiet) continue;
-    session.err() << ProblemText(problem, session.language(), typed.data)
-                  << "\n";
-  }
+  TellReading(session, *reading);
   // Half of a folder would give a plan of something else.
   if (reading->errors() > 0) return kRefused;
   const absl::StatusOr<planning::Plan> plan =
@@ -159,6 +158,7 @@ void AddPlanCommand(CLI::App& root, Session& session) {
       "Examples: twinaid plan --data ./my-data --rungs 2 -o json\n"
       "          twinaid plan --data ./my-data -o html >plan.html");
   verb->add_option("--data", typed->data, "where the CSV files are; required");
+  AddReadingOptions(*verb, typed->reading);
   AddDate(*verb, "--as-of", typed->as_of,
           "plan as of this day; today if not "
           "said");

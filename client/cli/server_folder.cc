@@ -36,7 +36,7 @@ template <typename Row, typename Proto, typename Stub, typename Request,
 int FetchRows(Session& session, const Request& first,
               Method<Stub, Request, Response> method,
               google::protobuf::RepeatedPtrField<Proto>* (Response::*rows_of)(),
-              std::vector<Row>& rows) {
+              std::vector<Row>& rows, Etags* etags) {
   std::vector<Proto> protos;
   const grpc::Status status = Fetch(session, first, method, rows_of, protos);
   if (!status.ok()) return session.Refused(status);
@@ -49,6 +49,7 @@ int FetchRows(Session& session, const Request& first,
           grpc::StatusCode::UNIMPLEMENTED,
           proto.name() + ": " + std::string(row.status().message())));
     }
+    if (etags != nullptr) (*etags)[proto.name()] = proto.etag();
     Normalize(*row);
     SetClosed(proto, *row);
     rows.push_back(*std::move(row));
@@ -81,35 +82,35 @@ void Normalize(model::Offer& offer) {
   offer.tallies = {};
 }
 
-int FetchFolder(Session& session, Folder& folder) {
+int FetchFolder(Session& session, Folder& folder, Etags* etags) {
   int code = FetchRows<model::Place, v1::Place>(
       session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
-      &v1::ListPlacesResponse::mutable_places, folder.places);
+      &v1::ListPlacesResponse::mutable_places, folder.places, etags);
   if (code != kDone) return code;
   code = FetchRows<model::SisterLink, v1::SisterLink>(
       session, v1::ListSisterLinksRequest(), &RegistryStub::ListSisterLinks,
-      &v1::ListSisterLinksResponse::mutable_sister_links, folder.links);
+      &v1::ListSisterLinksResponse::mutable_sister_links, folder.links, etags);
   if (code != kDone) return code;
   code = FetchRows<model::Organization, v1::Organization>(
       session, v1::ListOrganizationsRequest(), &RegistryStub::ListOrganizations,
       &v1::ListOrganizationsResponse::mutable_organizations,
-      folder.organizations);
+      folder.organizations, etags);
   if (code != kDone) return code;
   code = FetchRows<model::Item, v1::Item>(
       session, v1::ListItemsRequest(), &RegistryStub::ListItems,
-      &v1::ListItemsResponse::mutable_items, folder.items);
+      &v1::ListItemsResponse::mutable_items, folder.items, etags);
   if (code != kDone) return code;
   v1::ListNeedsRequest needs;
   needs.set_parent(kAllPlaces);
   code = FetchRows<model::Need, v1::Need>(
       session, needs, &InventoryStub::ListNeeds,
-      &v1::ListNeedsResponse::mutable_needs, folder.needs);
+      &v1::ListNeedsResponse::mutable_needs, folder.needs, etags);
   if (code != kDone) return code;
   v1::ListOffersRequest offers;
   offers.set_parent(kAllPlaces);
   return FetchRows<model::Offer, v1::Offer>(
       session, offers, &InventoryStub::ListOffers,
-      &v1::ListOffersResponse::mutable_offers, folder.offers);
+      &v1::ListOffersResponse::mutable_offers, folder.offers, etags);
 }
 
 }  // namespace twinaid::client

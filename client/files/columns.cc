@@ -88,8 +88,9 @@ const SheetSpec& NeedsSheet() {
                       {"place_id", true, "#adm+code"},
                       {"item_id", true, "#item+code"},
                       {"quantity", true, "#need+num"},
+                      {"unit", false, "#item+unit"},
                       {"urgency", false, "#severity"},
-                      {"needed_by", false, "#date+due"},
+                      {"needed_by", false, "#date+due", true},
                       {"substitutes", false, "#item+code+substitute+list"},
                       {"min_quality", false, "#indicator+quality+min"},
                       {"currency", false, "#currency+code"},
@@ -106,9 +107,10 @@ const SheetSpec& OffersSheet() {
                       {"place_id", true, "#adm+code"},
                       {"item_id", true, "#item+code"},
                       {"quantity", true, "#capacity+num"},
-                      {"available_from", false, "#date+start"},
-                      {"available_until", false, "#date+end"},
-                      {"expires", false, "#date+expiry"},
+                      {"unit", false, "#item+unit"},
+                      {"available_from", false, "#date+start", true},
+                      {"available_until", false, "#date+end", true},
+                      {"expires", false, "#date+expiry", true},
                       {"min_lot", false, "#capacity+num+min"},
                       {"lead_days", false, "#indicator+days"},
                       {"directed_to", false, "#adm+code+recipient"},
@@ -128,7 +130,7 @@ const SheetSpec& GiftsSheet() {
                       {"offer", true, "#capacity+offer+code"},
                       {"quantity", true, "#value+received"},
                       {"currency", false, "#currency"},
-                      {"received_on", false, "#date+received"},
+                      {"received_on", false, "#date+received", true},
                       {"note", false, "#description"}}};
   return spec;
 }

@@ -89,11 +89,12 @@ void ReadQuoted(Cursor& cursor, CsvCell& cell, CsvRow& row) {
   }
 }
 
-// Up to the comma or the end of the line. `fresh` is false behind a closing
+// Up to the delimiter or the end of the line. `fresh` is false behind a closing
 // quote, where nothing may stand.
-void ReadPlain(Cursor& cursor, bool fresh, CsvCell& cell, CsvRow& row) {
+void ReadPlain(Cursor& cursor, char delimiter, bool fresh, CsvCell& cell,
+               CsvRow& row) {
   bool told = false;
-  while (!cursor.AtEnd() && !cursor.At(',') && !cursor.AtLineEnd()) {
+  while (!cursor.AtEnd() && !cursor.At(delimiter) && !cursor.AtLineEnd()) {
     const Spot spot = cursor.spot();
     const char c = cursor.Take();
     cell.text += c;
@@ -121,16 +122,16 @@ void ReadPlain(Cursor& cursor, bool fresh, CsvCell& cell, CsvRow& row) {
   }
 }
 
-CsvRow ReadRow(Cursor& cursor) {
+CsvRow ReadRow(Cursor& cursor, char delimiter) {
   CsvRow row;
   for (;;) {
     CsvCell cell;
     cell.spot = cursor.spot();
     const bool quoted = cursor.At('"');
     if (quoted) ReadQuoted(cursor, cell, row);
-    ReadPlain(cursor, !quoted, cell, row);
+    ReadPlain(cursor, delimiter, !quoted, cell, row);
     row.cells.push_back(std::move(cell));
-    if (!cursor.At(',')) break;
+    if (!cursor.At(delimiter)) break;
     cursor.Take();
   }
   row.end = cursor.spot();
@@ -140,12 +141,13 @@ CsvRow ReadRow(Cursor& cursor) {
 
 }  // namespace
 
-std::vector<CsvRow> ParseCsv(absl::string_view text) {
+std::vector<CsvRow> ParseCsv(absl::string_view text, char delimiter,
+                             std::size_t most) {
   absl::ConsumePrefix(&text, kByteOrderMark);
   Cursor cursor(text);
   std::vector<CsvRow> rows;
-  while (!cursor.AtEnd()) {
-    CsvRow row = ReadRow(cursor);
+  while (!cursor.AtEnd() && rows.size() < most) {
+    CsvRow row = ReadRow(cursor, delimiter);
     const bool any =
         std::any_of(row.cells.begin(), row.cells.end(),
                     [](const CsvCell& cell) { return !cell.text.empty(); });
@@ -154,14 +156,15 @@ std::vector<CsvRow> ParseCsv(absl::string_view text) {
   return rows;
 }
 
-std::string CsvLine(const std::vector<std::string>& cells) {
+std::string CsvLine(const std::vector<std::string>& cells, char delimiter) {
+  const std::string marks = {delimiter, '"', '\r', '\n'};
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const std::string& cell = cells[i];
-    if (i > 0) line += ',';
+    if (i > 0) line += delimiter;
     // At the beginning of a file a mark would be taken for that of its
     // encoding.
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string::npos ||
+    const bool quoted = cell.find_first_of(marks) != std::string::npos ||
                         absl::StartsWith(cell, kByteOrderMark);
     if (quoted) {
       absl::StrAppend(&line, "\"", absl::StrReplaceAll(cell, {{"\"", "\"\""}}),

@@ -5,6 +5,7 @@
 #ifndef TWINAID_CLIENT_FILES_CSV_H_
 #define TWINAID_CLIENT_FILES_CSV_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -40,15 +41,18 @@ struct CsvRow {
 
 // Reads a whole text. A byte order mark at the start is passed over; lines end
 // with LF or CRLF, inside quotes too, where a CRLF is kept as LF. Lines without
-// any text, be it only commas, are left out. Bytes are not checked for UTF-8.
+// any text, be it only delimiters, are left out. Bytes are not checked for
+// UTF-8.
 //
 // A fault (a quote that is not closed, text behind a closing quote, a quote
 // inside an unquoted cell, a carriage return alone) belongs to its row; the
-// rows after it are read on. O(bytes).
-std::vector<CsvRow> ParseCsv(absl::string_view text);
+// rows after it are read on. At most `most` rows are read. O(bytes).
+std::vector<CsvRow> ParseCsv(absl::string_view text, char delimiter = ',',
+                             std::size_t most = SIZE_MAX);
 
 // One line with its line feed, cells quoted where they must be.
-std::string CsvLine(const std::vector<std::string>& cells);
+std::string CsvLine(const std::vector<std::string>& cells,
+                    char delimiter = ',');
 
 }  // namespace twinaid::client
 

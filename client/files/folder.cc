@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "client/files/columns.h"
+#include "client/files/naming.h"
 #include "client/files/rows_of_files.h"
 #include "service/model/errors.h"
 #include "service/model/text.h"
@@ -37,24 +38,28 @@ absl::Status FolderError(const char* reason, const std::string& path,
 }
 
 Sheet SheetOf(const SheetSpec& spec, const FileTexts& texts,
-              std::vector<Problem>& problems) {
+              const ReadingOptions& options, FolderReading& reading) {
   const auto found = texts.find(spec.file);
-  if (found != texts.end()) return ReadSheet(spec, found->second, problems);
-  Sheet none;
-  none.spec = &spec;
-  return none;
+  Sheet sheet;
+  sheet.spec = &spec;
+  if (found == texts.end()) return sheet;
+  sheet = ReadSheet(spec, found->second, reading.problems, options);
+  reading.columns[spec.file] = {sheet.columns.begin(), sheet.columns.end()};
+  reading.raw[spec.file] = std::move(sheet.raw);
+  if (sheet.note.has_value()) reading.notes.push_back(*sheet.note);
+  return sheet;
 }
 
 void AddKnown(const Folder& known, ReadingContext& context) {
   for (const model::Place& place : known.places) {
-    context.places.Add(place.id);
+    context.places.Add(NamedOf(place));
     context.place_rows[place.id] = &place;
   }
   for (const model::Organization& organization : known.organizations) {
-    context.organizations.Add(organization.id);
+    context.organizations.Add(NamedOf(organization));
   }
   for (const model::Item& item : known.items) {
-    context.items.Add(item.id);
+    context.items.Add(NamedOf(item));
     context.item_rows[item.id] = &item;
   }
 }
@@ -85,6 +90,14 @@ absl::StatusOr<std::string> ReadFile(const std::filesystem::path& path) {
   return text.str();
 }
 
+// "needs.rejects-2.csv" holds needs.
+bool Holds(const std::filesystem::path& file, const SheetSpec& spec) {
+  const auto stem = [](const std::string& name) {
+    return name.substr(0, name.find_first_of(". "));
+  };
+  return stem(file.filename().string()) == stem(spec.file);
+}
+
 }  // namespace
 
 ReadingContext::ReadingContext()
@@ -111,44 +124,54 @@ int FolderReading::errors() const {
                     [](const Problem& problem) { return !problem.warning; }));
 }
 
-FolderReading ReadTexts(const FileTexts& texts, const Folder& known) {
+FolderReading ReadTexts(const FileTexts& texts, const Folder& known,
+                        const ReadingOptions& options) {
   ReadingContext context;
   AddKnown(known, context);
-  std::vector<Problem>& problems = context.problems();
-  ReadPlaces(SheetOf(PlacesSheet(), texts, problems), context);
-  ReadLinks(SheetOf(LinksSheet(), texts, problems), context);
-  ReadOrganizations(SheetOf(OrganizationsSheet(), texts, problems), context);
-  const Sheet items = SheetOf(ItemsSheet(), texts, problems);
-  ReadItems(items, SheetOf(SubstitutesSheet(), texts, problems), context);
-  ReadNeeds(SheetOf(NeedsSheet(), texts, problems), context);
-  ReadOffers(SheetOf(OffersSheet(), texts, problems), context);
-  SortProblems(problems);
+  const auto sheet_of = [&](const SheetSpec& spec) {
+    return SheetOf(spec, texts, options, context.reading);
+  };
+  ReadPlaces(sheet_of(PlacesSheet()), context);
+  ReadLinks(sheet_of(LinksSheet()), context);
+  ReadOrganizations(sheet_of(OrganizationsSheet()), context);
+  const Sheet items = sheet_of(ItemsSheet());
+  ReadItems(items, sheet_of(SubstitutesSheet()), context);
+  ReadNeeds(sheet_of(NeedsSheet()), context);
+  ReadOffers(sheet_of(OffersSheet()), context);
+  SortProblems(context.problems());
   return std::move(context.reading);
 }
 
 absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
-                                         const Folder& known) {
+                                         const Folder& known,
+                                         const ReadingOptions& options) {
   namespace fs = std::filesystem;
+  std::error_code error;
+  const bool single = fs::is_regular_file(path, error);
   FileTexts texts;
+  std::map<std::string, std::string> paths;
   for (const SheetSpec* spec : AllSheets()) {
-    const fs::path file = fs::path(path) / spec->file;
-    std::error_code error;
-    if (!fs::exists(file, error)) continue;
+    const fs::path file = single ? fs::path(path) : fs::path(path) / spec->file;
+    const bool wanted = single ? Holds(file, *spec) : fs::exists(file, error);
+    if (!wanted) continue;
     absl::StatusOr<std::string> text = ReadFile(file);
     if (!text.ok()) return text.status();
     texts[spec->file] = *std::move(text);
+    paths[spec->file] = file.string();
   }
   if (texts.empty()) {
     return FolderError(
         "FOLDER_UNREADABLE", path,
         "{path} is no folder with places.csv, sister_links.csv, "
         "organizations.csv, items.csv, item_substitutes.csv, needs.csv or "
-        "offers.csv in it",
+        "offers.csv in it, and no file whose name begins like one of these",
         "{path} 不是文件夹,或其中没有 places.csv、sister_links.csv、"
         "organizations.csv、items.csv、item_substitutes.csv、needs.csv 或 "
-        "offers.csv");
+        "offers.csv;也不是文件名以上述名称开头的文件");
   }
-  return ReadTexts(texts, known);
+  FolderReading reading = ReadTexts(texts, known, options);
+  reading.paths = std::move(paths);
+  return reading;
 }
 
 absl::Status WriteFolder(const Folder& folder, const std::string& path,

@@ -44,7 +44,7 @@ std::optional<std::int64_t> ReadQuantity(RowReader& reader) {
   if (currency.empty()) return reader.Whole("quantity");
   const absl::Status fault = model::CheckCurrency(currency, true);
   if (fault.ok()) {
-    return reader.Decimal("quantity", *model::CurrencyExponent(currency));
+    return reader.Money("quantity", *model::CurrencyExponent(currency));
   }
   reader.Tell("currency", fault);
   return std::nullopt;
@@ -58,9 +58,10 @@ int GiftReading::errors() const {
                     [](const Problem& problem) { return !problem.warning; }));
 }
 
-GiftReading ReadGifts(absl::string_view text) {
+GiftReading ReadGifts(absl::string_view bytes, const ReadingOptions& options) {
   GiftReading reading;
-  const Sheet sheet = ReadSheet(GiftsSheet(), text, reading.problems);
+  const Sheet sheet = ReadSheet(GiftsSheet(), bytes, reading.problems, options);
+  reading.note = sheet.note;
   Identities ids;
   for (const SheetRow& row : sheet.rows) {
     RowReader reader(GiftsSheet(), row, reading.problems);

@@ -12,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
 #include "client/files/problem.h"
+#include "client/files/sheet.h"
 #include "service/model/ids.h"
 #include "service/model/names.h"
 #include "service/model/quantity.h"
@@ -31,13 +32,15 @@ struct Gift {
 struct GiftReading {
   std::vector<Gift> gifts;        // good rows, in the order of the file
   std::vector<Problem> problems;  // in the order of the file
+  std::optional<Note> note;       // what was told apart
   int errors() const;
 };
 
-// Reads the text of a file of the columns of GiftsSheet(): need is PLACE/NEED,
+// Reads the bytes of a file of the columns of GiftsSheet(): need is PLACE/NEED,
 // offer PLACE/OFFER, quantity base units, or with a currency a decimal amount.
 // Errors told: those of ReadSheet and RowReader, and DUPLICATE_ID.
-GiftReading ReadGifts(absl::string_view text);
+GiftReading ReadGifts(absl::string_view bytes,
+                      const ReadingOptions& options = {});
 
 }  // namespace twinaid::client
 

@@ -7,6 +7,7 @@
 
 #include "absl/numeric/int128.h"
 #include "absl/strings/str_cat.h"
+#include "client/files/naming.h"
 #include "client/files/rows_of_files.h"
 
 namespace twinaid::client {
@@ -135,10 +136,10 @@ void ReadItems(const Sheet& items, const Sheet& substitutes,
     const bool first =
         !id.empty() && identities.Claim(id.value(), row, "item_id", reader);
     if (!reader.good()) {
-      if (first) context.items.AddBad(id, row.spot.line);
+      if (first) context.items.AddBad(NamedOf(item), row.spot.line);
       continue;
     }
-    context.items.Add(id);
+    context.items.Add(NamedOf(item));
     context.reading.origins[model::ToName(id)] = {items.spec->file, row.spot};
     context.reading.folder.items.push_back(std::move(item));
   }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "absl/strings/str_cat.h"
+#include "client/files/naming.h"
 #include "client/files/rows_of_files.h"
 
 namespace twinaid::client {
@@ -97,10 +98,11 @@ void ReadOrganizations(const Sheet& sheet, ReadingContext& context) {
         !id.empty() &&
         identities.Claim(id.value(), row, "organization_id", reader);
     if (!reader.good()) {
-      if (first) context.organizations.AddBad(id, row.spot.line);
+      if (first)
+        context.organizations.AddBad(NamedOf(organization), row.spot.line);
       continue;
     }
-    context.organizations.Add(id);
+    context.organizations.Add(NamedOf(organization));
     context.reading.origins[model::ToName(id)] = {sheet.spec->file, row.spot};
     context.reading.folder.organizations.push_back(std::move(organization));
   }

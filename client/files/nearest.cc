@@ -5,14 +5,14 @@
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 namespace twinaid::client {
 namespace {
 
 constexpr std::size_t kLongest = 100;
 
-std::size_t Distance(absl::string_view a, absl::string_view b) {
+template <typename Text>
+std::size_t Distance(const Text& a, const Text& b) {
   std::vector<std::size_t> previous(b.size() + 1);
   std::vector<std::size_t> current(b.size() + 1);
   std::iota(previous.begin(), previous.end(), std::size_t{0});
@@ -27,6 +27,11 @@ std::size_t Distance(absl::string_view a, absl::string_view b) {
   return previous.back();
 }
 
+template <typename Text>
+std::size_t Gap(const Text& a, const Text& b) {
+  return a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+}
+
 }  // namespace
 
 std::string Nearest(absl::string_view text,
@@ -35,17 +40,25 @@ std::string Nearest(absl::string_view text,
   std::size_t best = std::max<std::size_t>(2, text.size() / 3) + 1;
   std::string nearest;
   for (const std::string& candidate : known) {
-    const std::size_t gap = candidate.size() > text.size()
-                                ? candidate.size() - text.size()
-                                : text.size() - candidate.size();
-    if (gap >= best) continue;
-    const std::size_t distance = Distance(text, candidate);
+    if (Gap(text, absl::string_view(candidate)) >= best) continue;
+    const std::size_t distance = Distance<absl::string_view>(text, candidate);
     if (distance < best) {
       best = distance;
       nearest = candidate;
     }
   }
   return nearest;
+}
+
+std::size_t Changes(const std::vector<char32_t>& a,
+                    const std::vector<char32_t>& b, std::size_t limit) {
+  return Gap(a, b) > limit ? limit + 1 : Distance(a, b);
+}
+
+std::size_t MostChanges(std::size_t characters) {
+  constexpr std::size_t kShort = 3;
+  if (characters <= kShort) return 1;
+  return std::max<std::size_t>(2, characters / 3);
 }
 
 }  // namespace twinaid::client

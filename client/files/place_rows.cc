@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "client/files/naming.h"
 #include "client/files/rows_of_files.h"
 #include "service/model/registry_errors.h"
 
@@ -74,7 +75,6 @@ model::Place ReadPlace(RowReader& reader) {
   place.donor_capacity = reader.Small("donor_capacity", 0, kMostPartners);
   place.recipient_capacity =
       reader.Small("recipient_capacity", 0, kMostPartners);
-  place.parent = reader.Slug<model::PlaceId>("parent_place_id");
   place.country_code = reader.Text("country_code");
   place.subdivision = reader.Text("subdivision");
   ReadPosition(reader, place);
@@ -101,10 +101,14 @@ class PlacesReader {
       const bool first =
           !id.empty() && identities_.Claim(id.value(), row, "place_id", reader);
       candidate.good = reader.good();
-      if (first && candidate.good) context_.places.Add(id);
-      if (first && !candidate.good) context_.places.AddBad(id, row.spot.line);
+      if (first && candidate.good)
+        context_.places.Add(NamedOf(candidate.place));
+      if (first && !candidate.good) {
+        context_.places.AddBad(NamedOf(candidate.place), row.spot.line);
+      };
       candidates_.push_back(std::move(candidate));
     }
+    FindParents();
     CheckParents();
     CheckCycles();
     CheckParents();
@@ -119,7 +123,30 @@ class PlacesReader {
  private:
   void Refuse(Candidate& candidate) {
     candidate.good = false;
-    context_.places.AddBad(candidate.place.id, candidate.row->spot.line);
+    context_.places.AddBad(NamedOf(candidate.place), candidate.row->spot.line);
+  }
+
+  // A row may name a parent whose row comes later: only once all are known.
+  // Names that say what a place lies in help as far as parents are found.
+  void FindParents() {
+    for (Candidate& candidate : candidates_) {
+      if (!candidate.good) continue;
+      RowReader reader(*sheet_.spec, *candidate.row, context_.problems());
+      const std::string& text = reader.Text("parent_place_id");
+      if (text.empty()) continue;
+      const Reference found = context_.places.Find(text, "parent_place_id");
+      if (found.fault.has_value()) {
+        reader.Tell("parent_place_id", *found.fault);
+        Refuse(candidate);
+        continue;
+      }
+      candidate.place.parent = model::PlaceId::Trusted(found.id);
+      context_.places.SetParent(candidate.place.id, candidate.place.parent);
+      if (const absl::Status status = Validate(candidate.place); !status.ok()) {
+        reader.TellInvalid(status);
+        Refuse(candidate);
+      }
+    }
   }
 
   // A place whose parent is bad is bad, which makes its children bad: as often
@@ -129,11 +156,11 @@ class PlacesReader {
       changed = false;
       for (Candidate& candidate : candidates_) {
         if (!candidate.good || candidate.place.parent.empty()) continue;
-        const auto fault =
-            context_.places.FaultOf(candidate.place.parent, "parent_place_id");
-        if (!fault.has_value()) continue;
+        const Reference found = context_.places.Find(
+            candidate.place.parent.value(), "parent_place_id");
+        if (!found.fault.has_value()) continue;
         RowReader reader(*sheet_.spec, *candidate.row, context_.problems());
-        reader.Tell("parent_place_id", fault->reason, fault->en, fault->zh);
+        reader.Tell("parent_place_id", *found.fault);
         Refuse(candidate);
         changed = true;
       }

@@ -6,6 +6,7 @@
 #define TWINAID_CLIENT_FILES_PROBLEM_H_
 
 #include <string>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "client/files/csv.h"
@@ -21,6 +22,9 @@ struct Problem {
   std::string en;
   std::string zh;
   bool warning = false;  // nothing is refused for it
+  int row = 0;           // first line of the row it is about; 0: of none
+  // What may be written in the cell instead, each by itself; may be empty.
+  std::vector<std::string> suggestions = {};
   friend bool operator==(const Problem&, const Problem&) = default;
 };
 

@@ -37,16 +37,24 @@ class RowReader {
   template <typename IdType>
   IdType Slug(absl::string_view column);
 
-  // A slug that must be known: INVALID_ID, REFERENCE_NOT_FOUND with the nearest
-  // known id, ROW_HAS_ERRORS where the row of that id is bad itself.
+  // What the cell refers to, by id, name, alias or code: REFERENCE_NOT_FOUND
+  // with the nearest known, AMBIGUOUS_NAME with all it may mean,
+  // ROW_HAS_ERRORS where the row of that id is bad itself.
   template <typename IdType>
-  IdType Known(absl::string_view column, References<IdType>& references);
+  IdType Known(absl::string_view column, References<IdType>& references) {
+    return Known(column, Text(column), references);
+  }
+  // The same of a part of the cell.
+  template <typename IdType>
+  IdType Known(absl::string_view column, absl::string_view part,
+               References<IdType>& references);
 
   // INVALID_VALUE with the words there are.
   template <typename Enum>
   Enum Word(absl::string_view column, Enum otherwise);
 
-  // INVALID_VALUE: no whole number, or beyond 64 bits.
+  // Numbers as ReadNumber() takes them. AMBIGUOUS_NUMBER: it may be read in
+  // two ways. INVALID_VALUE: no whole number, or beyond 64 bits.
   std::optional<std::int64_t> Whole(absl::string_view column);
   // A whole number of 32 bits; OUT_OF_RANGE_VALUE outside [low, high].
   std::optional<int> Small(absl::string_view column, int low, int high);
@@ -54,9 +62,13 @@ class RowReader {
   // are rounded.
   std::optional<std::int64_t> Decimal(absl::string_view column, int digits,
                                       bool round = false);
+  // The same for an amount of money, where "1.000" is AMBIGUOUS_NUMBER unless
+  // the currency has three digits.
+  std::optional<std::int64_t> Money(absl::string_view column, int digits);
   // A share of 0 to 1 with at most two digits, in percent.
   std::optional<int> Percent(absl::string_view column);
-  // INVALID_VALUE unless of the form 2026-04-30.
+  // A day as ReadDate() takes it. AMBIGUOUS_DATE: neither the file nor the
+  // reader says which of its numbers is the month. INVALID_VALUE: no day.
   std::optional<absl::CivilDay> Day(absl::string_view column);
   // Parts separated by ';' ("\;" stands for a semicolon inside one).
   std::vector<std::string> List(absl::string_view column) const;
@@ -64,13 +76,20 @@ class RowReader {
   // Tells an error of ours at the cell.
   void Tell(absl::string_view column, const absl::Status& status);
   void Tell(absl::string_view column, const std::string& reason,
-            const std::string& en, const std::string& zh);
+            const std::string& en, const std::string& zh,
+            const std::vector<std::string>& suggestions = {});
+  void Tell(absl::string_view column, const ReferenceFault& fault);
   // Tells what Validate() said at the column that its field path means.
   void TellInvalid(const absl::Status& status);
 
  private:
   const CsvCell* Find(absl::string_view column) const;
   bool Filled(absl::string_view column);
+  // The number in the cell, as ParseDecimal() takes it; told where it is none.
+  std::optional<std::string> Plain(absl::string_view column);
+  void TellReadings(absl::string_view column,
+                    const std::vector<std::string>& readings);
+  void TellEitherDay(absl::string_view column, const DateReading& date);
   void TellWord(absl::string_view column, const std::string& words);
 
   const SheetSpec& spec_;
@@ -92,14 +111,12 @@ IdType RowReader::Slug(absl::string_view column) {
 }
 
 template <typename IdType>
-IdType RowReader::Known(absl::string_view column,
+IdType RowReader::Known(absl::string_view column, absl::string_view part,
                         References<IdType>& references) {
-  const auto id = Slug<IdType>(column);
-  if (id.empty()) return id;
-  if (const auto fault = references.FaultOf(id, column)) {
-    Tell(column, fault->reason, fault->en, fault->zh);
-  }
-  return id;
+  if (part.empty()) return IdType();
+  const Reference found = references.Find(part, column);
+  if (found.fault.has_value()) Tell(column, *found.fault);
+  return IdType::Trusted(found.id);
 }
 
 template <typename Enum>

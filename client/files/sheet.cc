@@ -8,7 +8,10 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "client/files/nearest.h"
+#include "absl/strings/str_join.h"
+#include "client/files/column_names.h"
+#include "client/files/dialect.h"
+#include "client/files/rejects.h"
 #include "service/model/text.h"
 
 namespace twinaid::client {
@@ -16,36 +19,52 @@ namespace {
 
 constexpr int kShownBytes = 60;
 
+std::vector<std::string> TextsOf(const CsvRow& row) {
+  std::vector<std::string> texts;
+  texts.reserve(row.cells.size());
+  for (const CsvCell& cell : row.cells) texts.push_back(cell.text);
+  return texts;
+}
+
+bool IsHxl(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const CsvCell& cell) {
+                       return cell.text.empty() || cell.text.front() == '#';
+                     });
+}
+
 class SheetReader {
  public:
-  SheetReader(const SheetSpec& spec, std::vector<Problem>& problems)
-      : spec_(spec), problems_(problems) {
-    for (const ColumnSpec& column : spec.columns) names_.insert(column.name);
-  }
+  SheetReader(const SheetSpec& spec, const ReadingOptions& options,
+              std::vector<Problem>& problems)
+      : spec_(spec), options_(options), finder_(spec), problems_(problems) {}
 
-  Sheet Read(absl::string_view text) {
+  Sheet Read(absl::string_view bytes) {
     Sheet sheet;
     sheet.spec = &spec_;
-    if (absl::StartsWith(text, "\xFF\xFE") ||
-        absl::StartsWith(text, "\xFE\xFF")) {
-      Tell({}, "", "INVALID_ENCODING",
-           "this file is UTF-16; save it as UTF-8 (in a spreadsheet: \"CSV "
-           "UTF-8\")",
-           "此文件为 UTF-16 编码;请另存为 UTF-8(电子表格中选“CSV UTF-8”)");
+    const auto decoded = Decode(bytes, options_.encoding);
+    if (const auto* fault = std::get_if<DecodeFault>(&decoded)) {
+      Tell(fault->spot, "", fault->reason, fault->en, fault->zh);
       return sheet;
     }
-    const std::vector<CsvRow> rows = ParseCsv(text);
+    const auto& text = std::get<DecodedText>(decoded);
+    const Dialect dialect = DialectOf(text.text, finder_);
+    std::vector<CsvRow> rows = ParseCsv(text.text, dialect.delimiter);
+    if (dialect.says_so) rows.erase(rows.begin());
     if (rows.empty()) {
       Tell({}, "", "MISSING_HEADER",
            "this file is empty; its first line must name the columns",
            "此文件为空;第一行应为列名");
       return sheet;
     }
-    if (!ReadHeader(rows[0])) return sheet;
-    for (std::size_t i = 1; i < rows.size(); ++i) {
-      if (i == 1 && IsHxl(rows[i])) continue;
+    const bool tagged = rows.size() > 1 && !IsHxl(rows[0]) && IsHxl(rows[1]);
+    if (!ReadHeader(rows[0], tagged ? &rows[1] : nullptr, sheet)) return sheet;
+    for (std::size_t i = tagged ? 2 : 1; i < rows.size(); ++i) {
       ReadRow(rows[i], sheet);
     }
+    const DateHints dates = HintDates(sheet);
+    sheet.note = NoteOf(spec_.file, text.encoding, dialect.delimiter,
+                        any_date_ ? dates : DateHints());
     return sheet;
   }
 
@@ -53,7 +72,8 @@ class SheetReader {
   void Tell(Spot spot, const std::string& column, const std::string& reason,
             const std::string& en, const std::string& zh,
             bool warning = false) {
-    problems_.push_back({spec_.file, spot, column, reason, en, zh, warning});
+    problems_.push_back(
+        {spec_.file, spot, column, reason, en, zh, warning, row_line_});
   }
 
   bool TellFaults(const CsvRow& row) {
@@ -63,16 +83,9 @@ class SheetReader {
     return !row.faults.empty();
   }
 
-  static bool IsHxl(const CsvRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [](const CsvCell& cell) {
-                         return cell.text.empty() || cell.text.front() == '#';
-                       });
-  }
-
   void TellUnknown(const CsvCell& cell) {
     const std::string shown = model::Shown(cell.text, kShownBytes);
-    const std::string nearest = Nearest(cell.text, names_);
+    const std::string nearest = finder_.Nearest(cell.text);
     Tell(cell.spot, shown, "UNKNOWN_COLUMN",
          absl::StrCat(
              "column \"", shown, "\" is not read",
@@ -83,33 +96,66 @@ class SheetReader {
          /*warning=*/true);
   }
 
-  bool ReadHeader(const CsvRow& header) {
+  // The column of a cell of the header, by its name and by the tag under it.
+  std::string ColumnOf(const CsvCell& cell, const CsvCell* tag, bool& good) {
+    std::string by_name = finder_.ByName(cell.text);
+    if (by_name.empty()) by_name = finder_.ByTag(cell.text);
+    const std::string by_tag = tag == nullptr ? "" : finder_.ByTag(tag->text);
+    if (by_name.empty()) return by_tag;
+    if (!by_tag.empty() && by_tag != by_name) {
+      good = false;
+      const std::string name = model::Shown(cell.text, kShownBytes);
+      const std::string text = model::Shown(tag->text, kShownBytes);
+      Tell(tag->spot, by_name, "COLUMN_CONFLICT",
+           absl::StrCat("the name \"", name, "\" means ", by_name, ", the tag ",
+                        text, " under it ", by_tag, "; correct one of them"),
+           absl::StrCat("列名“", name, "”表示 ", by_name, ",其下的标签 ", text,
+                        " 却表示 ", by_tag, ";请更正其一"));
+    }
+    return by_name;
+  }
+
+  bool ReadHeader(const CsvRow& header, const CsvRow* tags, Sheet& sheet) {
     bool good = !TellFaults(header);
+    sheet.raw.header = TextsOf(header);
+    const bool rejects = IsRejectsHeader(sheet.raw.header);
     std::set<std::string> seen;
-    for (const CsvCell& cell : header.cells) {
-      header_.push_back(names_.count(cell.text) > 0 ? cell.text : "");
-      if (header_.back().empty()) {
-        TellUnknown(cell);
-      } else if (!seen.insert(cell.text).second) {
+    for (std::size_t i = 0; i < header.cells.size(); ++i) {
+      const CsvCell& cell = header.cells[i];
+      const bool tagged = tags != nullptr && i < tags->cells.size();
+      header_.push_back(
+          ColumnOf(cell, tagged ? &tags->cells[i] : nullptr, good));
+      const std::string& column = header_.back();
+      if (column.empty()) {
+        // What stands under no name at all is told where something does.
+        const bool ours = rejects && IsRejectsColumn(cell.text);
+        if (!cell.text.empty() && !ours) TellUnknown(cell);
+      } else if (!seen.insert(column).second) {
         good = false;
-        Tell(cell.spot, cell.text, "DUPLICATE_COLUMN",
-             absl::StrCat("column ", cell.text, " is there twice"),
-             absl::StrCat("列 ", cell.text, " 出现了两次"));
+        Tell(cell.spot, column, "DUPLICATE_COLUMN",
+             absl::StrCat("column ", column, " is there twice"),
+             absl::StrCat("列 ", column, " 出现了两次"));
       }
     }
-    const bool odd =
-        header.cells.size() == 1 &&
-        header.cells[0].text.find_first_of(";\t") != std::string::npos;
     for (const ColumnSpec& column : spec_.columns) {
-      if (!column.required || seen.count(column.name) > 0) continue;
-      good = false;
-      Tell(header.end, column.name, "MISSING_COLUMN",
-           absl::StrCat("column ", column.name, " is missing",
-                        odd ? "; separate columns by commas" : ""),
-           absl::StrCat("缺少列 ", column.name,
-                        odd ? ";列之间请用逗号分隔" : ""));
+      if (seen.count(column.name) > 0) {
+        sheet.columns.emplace_back(column.name);
+      } else if (column.required) {
+        good = false;
+        TellMissing(header.end, column);
+      }
     }
     return good;
+  }
+
+  void TellMissing(Spot spot, const ColumnSpec& column) {
+    const std::vector<std::string> names = OtherNamesOf(spec_, column.name);
+    const std::string also =
+        names.empty() ? ""
+                      : absl::StrCat(" (", absl::StrJoin(names, ", "), ")");
+    Tell(spot, column.name, "MISSING_COLUMN",
+         absl::StrCat("column ", column.name, also, " is missing"),
+         absl::StrCat("缺少列 ", column.name, also));
   }
 
   bool CheckCell(const CsvCell& cell, const std::string& column) {
@@ -122,42 +168,105 @@ class SheetReader {
     return false;
   }
 
-  void ReadRow(const CsvRow& row, Sheet& sheet) {
-    if (TellFaults(row)) return;
+  void TellCount(const CsvRow& row) {
     const std::size_t wanted = header_.size();
     const std::size_t given = row.cells.size();
-    if (given != wanted) {
-      const bool many = given > wanted;
-      Tell(many ? row.cells[wanted].spot : row.end, "",
-           many ? "TOO_MANY_CELLS" : "TOO_FEW_CELLS",
-           absl::StrCat("this row has ", given, " cells, the header ", wanted,
-                        many ? "; quote a cell that holds a comma" : ""),
-           absl::StrCat("此行有 ", given, " 个单元格,表头有 ", wanted, " 个",
-                        many ? ";含逗号的单元格请加引号" : ""));
+    const bool many = given > wanted;
+    Tell(many ? row.cells[wanted].spot : row.end, "",
+         many ? "TOO_MANY_CELLS" : "TOO_FEW_CELLS",
+         absl::StrCat("this row has ", given, " cells, the header ", wanted,
+                      many ? "; quote a cell that holds a comma" : ""),
+         absl::StrCat("此行有 ", given, " 个单元格,表头有 ", wanted, " 个",
+                      many ? ";含逗号的单元格请加引号" : ""));
+  }
+
+  // Once a file: cells under no name that hold something.
+  void TellNameless(const CsvCell& cell) {
+    if (nameless_told_) return;
+    nameless_told_ = true;
+    Tell(cell.spot, "", "UNKNOWN_COLUMN",
+         "cells under an empty column name are not read; name the column",
+         "空列名下的单元格不读取;请填写列名",
+         /*warning=*/true);
+  }
+
+  void ReadRow(const CsvRow& row, Sheet& sheet) {
+    row_line_ = row.cells[0].spot.line;
+    sheet.raw.rows[row_line_] = TextsOf(row);
+    if (!TellFaults(row)) TakeRow(row, sheet);
+    row_line_ = 0;
+  }
+
+  void TakeRow(const CsvRow& row, Sheet& sheet) {
+    const std::size_t wanted = header_.size();
+    // Spreadsheets write empty cells behind the last.
+    const bool surplus =
+        row.cells.size() > wanted &&
+        std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(wanted),
+                    row.cells.end(),
+                    [](const CsvCell& cell) { return !cell.text.empty(); });
+    if (surplus || row.cells.size() < wanted) {
+      TellCount(row);
       return;
     }
     SheetRow kept;
     kept.spot = row.cells[0].spot;
     bool good = true;
     for (std::size_t i = 0; i < wanted; ++i) {
-      if (header_[i].empty()) continue;
-      good = CheckCell(row.cells[i], header_[i]) && good;
-      kept.cells.emplace(header_[i], row.cells[i]);
+      const CsvCell& cell = row.cells[i];
+      if (header_[i].empty()) {
+        const bool nameless = sheet.raw.header[i].empty() && !cell.text.empty();
+        if (nameless) TellNameless(cell);
+        continue;
+      }
+      good = CheckCell(cell, header_[i]) && good;
+      kept.cells.emplace(header_[i], cell);
     }
     if (good) sheet.rows.push_back(std::move(kept));
   }
 
+  // Finds out whether the month or the day stands first in the file.
+  DateHints HintDates(Sheet& sheet) {
+    DateHints hints;
+    for (const SheetRow& row : sheet.rows) {
+      for (const ColumnSpec& column : spec_.columns) {
+        const auto cell = row.cells.find(column.name);
+        if (!column.days || cell == row.cells.end()) continue;
+        const DateReading date = ReadDate(cell->second.text);
+        any_date_ = any_date_ || date.month_first || date.day_first;
+        const DateOrder order = date.order();
+        if (order == DateOrder::kUnknown) continue;
+        int& line = order == DateOrder::kMonthFirst ? hints.month_first_line
+                                                    : hints.day_first_line;
+        if (line == 0) line = row.spot.line;
+      }
+    }
+    if (options_.dates != DateOrder::kUnknown) {
+      hints = {options_.dates, 0, 0};
+    } else if (hints.month_first_line > 0 && hints.day_first_line == 0) {
+      hints.order = DateOrder::kMonthFirst;
+    } else if (hints.day_first_line > 0 && hints.month_first_line == 0) {
+      hints.order = DateOrder::kDayFirst;
+    }
+    for (SheetRow& row : sheet.rows) row.dates = hints;
+    return hints;
+  }
+
   const SheetSpec& spec_;
+  const ReadingOptions& options_;
+  const ColumnFinder finder_;
   std::vector<Problem>& problems_;
-  std::set<std::string> names_;
   std::vector<std::string> header_;  // "" for a column that is not read
+  int row_line_ = 0;                 // of the row that is read; 0: the header
+  bool nameless_told_ = false;
+  bool any_date_ = false;  // a day was written with the year last
 };
 
 }  // namespace
 
-Sheet ReadSheet(const SheetSpec& spec, absl::string_view text,
-                std::vector<Problem>& problems) {
-  return SheetReader(spec, problems).Read(text);
+Sheet ReadSheet(const SheetSpec& spec, absl::string_view bytes,
+                std::vector<Problem>& problems, const ReadingOptions& options) {
+  return SheetReader(spec, options, problems).Read(bytes);
 }
 
 std::string HeaderText(const SheetSpec& spec, bool hxl) {

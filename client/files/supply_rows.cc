@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The rows of needs.csv and offers.csv.
+#include <algorithm>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "client/files/rows_of_files.h"
+#include "client/files/units.h"
 #include "service/model/checks.h"
 #include "service/model/currency.h"
 
@@ -31,7 +37,7 @@ std::optional<model::Units> ReadUnits(RowReader& reader,
     const auto exponent = model::CurrencyExponent(reader.Text("currency"));
     // A bad currency is told on its own.
     if (!exponent.has_value()) return std::nullopt;
-    value = reader.Decimal(column, *exponent);
+    value = reader.Money(column, *exponent);
   } else {
     value = reader.Whole(column);
   }
@@ -54,10 +60,40 @@ const model::Item* ReadShared(RowReader& reader, ReadingContext& context,
       model::CheckCurrency(row.currency, item->is_money());
   if (!currency.ok()) reader.Tell("currency", currency);
   row.quantity = ReadUnits(reader, "quantity", *item).value_or(model::Units());
+  if (const std::string& unit = reader.Text("unit"); !unit.empty()) {
+    const auto fault = CheckUnit(unit, row.quantity.value(), *item,
+                                 row.currency, context.item_rows);
+    if (fault.has_value()) {
+      reader.Tell("unit", "UNIT_MISMATCH", fault->en, fault->zh);
+    }
+  }
   return item;
 }
 
-// "", "none", "any", or ids separated by blanks.
+// The references of a list: between semicolons or "、"; between blanks where
+// all are ids; else the whole where it names one; else between blanks.
+std::vector<std::string> PartsOf(const std::string& text,
+                                 References<model::ItemId>& items) {
+  const std::string marked =
+      absl::StrReplaceAll(text, {{"；", ";"}, {"、", ";"}});
+  if (absl::StrContains(marked, ';')) {
+    std::vector<std::string> parts = absl::StrSplit(marked, ';');
+    for (std::string& part : parts) absl::StripAsciiWhitespace(&part);
+    parts.erase(std::remove(parts.begin(), parts.end(), ""), parts.end());
+    return parts;
+  }
+  std::vector<std::string> parts = absl::StrSplit(text, ' ', absl::SkipEmpty());
+  const bool ids =
+      std::all_of(parts.begin(), parts.end(), [&](const std::string& part) {
+        return items.Contains(model::ItemId::Trusted(part));
+      });
+  if (!ids && !items.Find(text, "substitutes").fault.has_value()) {
+    return {std::string(absl::StripAsciiWhitespace(text))};
+  }
+  return parts;
+}
+
+// "", "none", "any", or items.
 void ReadAccepted(RowReader& reader, ReadingContext& context,
                   model::Need& need) {
   const std::string& text = reader.Text("substitutes");
@@ -67,16 +103,9 @@ void ReadAccepted(RowReader& reader, ReadingContext& context,
     return;
   }
   need.substitutes = model::SubstitutePolicy::kListed;
-  for (const absl::string_view part :
-       absl::StrSplit(text, ' ', absl::SkipEmpty())) {
-    const absl::StatusOr<model::ItemId> id = model::ItemId::Parse(part);
-    if (!id.ok()) {
-      reader.Tell("substitutes", id.status());
-    } else if (const auto fault = context.items.FaultOf(*id, "substitutes")) {
-      reader.Tell("substitutes", fault->reason, fault->en, fault->zh);
-    } else {
-      need.listed_substitutes.push_back(*id);
-    }
+  for (const std::string& part : PartsOf(text, context.items)) {
+    const model::ItemId id = reader.Known("substitutes", part, context.items);
+    if (!id.empty()) need.listed_substitutes.push_back(id);
   }
 }
 

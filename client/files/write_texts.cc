@@ -6,38 +6,16 @@
 #include <numeric>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "client/files/columns.h"
 #include "client/files/decimal.h"
+#include "client/files/decode.h"
 #include "client/files/folder.h"
-#include "client/files/row_reader.h"
-#include "service/model/currency.h"
-#include "service/model/enum_names.h"
+#include "client/files/row_cells.h"
 
 namespace twinaid::client {
 namespace {
 
-constexpr int kDegreeDigits = 7;
-
-template <typename Number>
-std::string NumberOrEmpty(const std::optional<Number>& number) {
-  return number.has_value() ? absl::StrCat(*number) : "";
-}
-
-std::string DayOrEmpty(const std::optional<absl::CivilDay>& day) {
-  return day.has_value() ? absl::FormatCivilTime(*day) : "";
-}
-
-template <typename Enum>
-std::string Word(Enum value) {
-  return std::string(model::WordOf(value));
-}
-
-// In the item's unit; money in major units.
-std::string Amount(model::Units units, const std::string& currency) {
-  return FormatDecimal(units.value(),
-                       model::CurrencyExponent(currency).value_or(0));
-}
+constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 
 std::string Quality(int percent) {
   constexpr int kDigits = 2;
@@ -69,112 +47,27 @@ std::vector<const Row*> Sorted(const std::vector<Row>& rows) {
   return sorted;
 }
 
-std::vector<std::string> CellsOf(const model::Place& place) {
-  std::vector<std::string> external_ids;
-  for (const auto& [key, value] : place.external_ids) {
-    external_ids.push_back(absl::StrCat(key, "=", value));
-  }
-  std::string lat;
-  std::string lon;
-  if (place.position.has_value()) {
-    lat = FormatDecimal(place.position->lat_e7, kDegreeDigits);
-    lon = FormatDecimal(place.position->lon_e7, kDegreeDigits);
-  }
-  return {place.id.value(),
-          Word(place.kind),
-          place.name_en,
-          place.name_zh,
-          JoinList(place.aliases),
-          NumberOrEmpty(place.donor_capacity),
-          NumberOrEmpty(place.recipient_capacity),
-          place.parent.value(),
-          place.country_code,
-          place.subdivision,
-          lat,
-          lon,
-          NumberOrEmpty(place.population),
-          place.time_zone,
-          JoinList(external_ids)};
-}
-
-std::vector<std::string> CellsOf(const model::SisterLink& link) {
-  return {link.id.value(),
-          link.place_a.value(),
-          link.place_b.value(),
-          Word(link.kind),
-          NumberOrEmpty(link.since_year),
-          Word(link.state),
-          absl::StrCat(link.transit_days),
-          link.note};
-}
-
-std::vector<std::string> CellsOf(const model::Organization& organization) {
-  return {organization.id.value(),   Word(organization.kind),
-          organization.name_en,      organization.name_zh,
-          organization.seat.value(), organization.note};
-}
-
-std::vector<std::string> CellsOf(const model::Item& item) {
-  return {item.id.value(), Word(item.category),
-          item.name_en,    item.name_zh,
-          item.unit,       absl::StrCat(item.base_content),
-          item.unspsc,     item.hs,
-          item.hxl,        item.note};
-}
-
-std::string AcceptedOf(const model::Need& need) {
-  if (need.substitutes != model::SubstitutePolicy::kListed) {
-    return Word(need.substitutes);
-  }
-  std::string listed =
-      absl::StrJoin(need.listed_substitutes, " ",
-                    [](std::string* out, const model::ItemId& id) {
-                      out->append(id.value());
-                    });
-  // An item of such an id is no word: behind a blank it is read as an id.
-  const bool word = listed == "any" || listed == "none";
-  return word ? absl::StrCat(" ", listed) : listed;
-}
-
-std::vector<std::string> CellsOf(const model::Need& need) {
-  return {need.name.child.value(),
-          need.name.parent.value(),
-          need.item.value(),
-          Amount(need.quantity, need.currency),
-          Word(need.urgency),
-          DayOrEmpty(need.needed_by),
-          AcceptedOf(need),
-          Quality(need.min_quality_percent),
-          need.currency,
-          need.beneficiary.value(),
-          need.note,
-          need.note_language};
-}
-
-std::vector<std::string> CellsOf(const model::Offer& offer) {
-  return {
-      offer.name.child.value(),
-      offer.name.parent.value(),
-      offer.item.value(),
-      Amount(offer.quantity, offer.currency),
-      DayOrEmpty(offer.available_from),
-      DayOrEmpty(offer.available_until),
-      DayOrEmpty(offer.expires),
-      offer.min_lot.has_value() ? Amount(*offer.min_lot, offer.currency) : "",
-      absl::StrCat(offer.lead_days),
-      offer.directed_to.value(),
-      offer.currency,
-      offer.donor.value(),
-      JoinList(offer.certificates),
-      offer.note,
-      offer.note_language};
-}
-
 template <typename Row>
 void Write(const SheetSpec& spec, const std::vector<Row>& rows, bool hxl,
            FileTexts& texts) {
   std::string& text = texts[spec.file] = HeaderText(spec, hxl);
   for (const Row* row : Sorted(rows)) text += CsvLine(CellsOf(*row));
+}
+
+// The unit beside each quantity, so that nobody takes packs for pieces; money
+// has its currency instead.
+template <typename Row>
+void WriteSupply(const SheetSpec& spec, const std::vector<Row>& rows,
+                 const std::vector<model::Item>& items, bool hxl,
+                 FileTexts& texts) {
+  std::map<model::ItemId, std::string> units;
+  for (const model::Item& item : items) {
+    if (!item.is_money()) units[item.id] = item.unit;
+  }
+  std::string& text = texts[spec.file] = HeaderText(spec, hxl);
+  for (const Row* row : Sorted(rows)) {
+    text += CsvLine(CellsOf(*row, units[row->item]));
+  }
 }
 
 void WriteSubstitutes(const std::vector<model::Item>& items, bool hxl,
@@ -204,8 +97,14 @@ FileTexts WriteTexts(const Folder& folder, bool hxl) {
   Write(OrganizationsSheet(), folder.organizations, hxl, texts);
   Write(ItemsSheet(), folder.items, hxl, texts);
   WriteSubstitutes(folder.items, hxl, texts);
-  Write(NeedsSheet(), folder.needs, hxl, texts);
-  Write(OffersSheet(), folder.offers, hxl, texts);
+  WriteSupply(NeedsSheet(), folder.needs, folder.items, hxl, texts);
+  WriteSupply(OffersSheet(), folder.offers, folder.items, hxl, texts);
+  for (auto& [file, text] : texts) {
+    // Says what it is where it could be taken for something else.
+    const auto read = Decode(text);
+    const bool sure = std::holds_alternative<DecodedText>(read);
+    if (!sure) text.insert(0, kByteOrderMark);
+  }
   return texts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "tests/fuzz/try_csv.h"
 #include "tests/fuzz/try_decimal.h"
+#include "tests/fuzz/try_decode.h"
 #include "tests/fuzz/try_filter.h"
 #include "tests/fuzz/try_folder.h"
 #include "tests/fuzz/try_names.h"
@@ -21,6 +22,7 @@ const std::map<std::string, Target>& TextTargets() {
   static const auto& targets = *new std::map<std::string, Target>{
       {"csv", [](View bytes) { return TryCsv(bytes); }},
       {"decimal", [](View bytes) { return TryDecimal(bytes); }},
+      {"decode", [](View bytes) { return TryDecode(bytes); }},
       {"filter", [](View bytes) { return TryFilter(bytes); }},
       {"folder", [](View bytes) { return TryFolder(bytes); }},
       {"names", [](View bytes) { return TryNames(bytes); }},

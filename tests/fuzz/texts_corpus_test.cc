@@ -17,6 +17,7 @@
 #include "tests/fuzz/text_targets.h"
 #include "tests/fuzz/try_csv.h"
 #include "tests/fuzz/try_decimal.h"
+#include "tests/fuzz/try_decode.h"
 #include "tests/fuzz/try_filter.h"
 #include "tests/fuzz/try_folder.h"
 #include "tests/fuzz/try_names.h"
@@ -68,6 +69,12 @@ TEST_P(FuzzTextsJudgeTest, FindsWhatIsPlanted) {
 Outcome ForgetsQuotes(absl::string_view bytes) {
   return TryCsv(bytes, [](const std::vector<std::string>& cells) {
     return absl::StrReplaceAll(client::CsvLine(cells), {{"\"\"", "\""}});
+  });
+}
+
+Outcome TakesBytesAsTheyAre(absl::string_view bytes) {
+  return TryDecode(bytes, [](absl::string_view all) {
+    return client::DecodedText{std::string(all), client::Encoding::kUtf8};
   });
 }
 
@@ -176,6 +183,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Planted{"ForgetsQuotes", "csv", "does not read back", ForgetsQuotes},
         Planted{"LosesASign", "decimal", " read as 25", TryPlanted},
+        Planted{"TakesBytesAsTheyAre", "decode", "is not UTF-8",
+                TakesBytesAsTheyAre},
         Planted{"TakesCapitals", "names", "taken: places/Wuxi", TakesCapitals},
         Planted{"RefusesLongIds", "names", "refused: places/aaa",
                 RefusesLongIds},

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "client/files/decode.h"
 #include "service/model/text.h"
 #include "tests/fuzz/texts_of_bytes.h"
 #include "tests/fuzz/try_csv.h"
@@ -58,7 +59,11 @@ void CheckProblem(const Problem& problem, const client::FileTexts& texts,
              model::ValidUtf8(chinese) != chinese) {
     fault = "a text that is not UTF-8";
   } else {
-    fault = FaultOfSpot(problem.spot, text->second);
+    // Spots are those of the text once it is decoded.
+    const auto decoded = client::Decode(text->second);
+    const auto* read = std::get_if<client::DecodedText>(&decoded);
+    fault =
+        FaultOfSpot(problem.spot, read == nullptr ? text->second : read->text);
   }
   if (!fault.empty()) Fault(outcome, absl::StrCat(fault, ": ", shown));
 }

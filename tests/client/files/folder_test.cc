@@ -106,7 +106,7 @@ TEST(ReadTexts, WarnsOfColumnsThatAreNotRead) {
   FileTexts texts;
   texts["places.csv"] =
       "place_id,kind,name_en,poplation,source\n"
-      "cn,country,China,1,\xFF\n";
+      "cn,country,China,1,x\n";
   const FolderReading reading = ReadTexts(texts);
   ASSERT_THAT(reading.problems, SizeIs(2));
   EXPECT_EQ(reading.errors(), 0);
@@ -124,8 +124,8 @@ TEST(ReadTexts, NamesTheNearestKnownId) {
   ASSERT_THAT(reading.problems, SizeIs(1));
   EXPECT_EQ(ProblemText(reading.problems[0], model::Language::kEnglish),
             "needs.csv:3:4: place_id: place places/us-tz does not exist; give "
-            "one that does; nearest: us-tx");
-  EXPECT_THAT(reading.problems[0].zh, HasSubstr("最接近的是 us-tx"));
+            "one that does; nearest: us-tx (Texas)");
+  EXPECT_THAT(reading.problems[0].zh, HasSubstr("最接近的是 us-tx(Texas)"));
   EXPECT_THAT(reading.folder.needs, SizeIs(1));
 }
 
