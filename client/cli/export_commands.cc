@@ -31,7 +31,12 @@ std::size_t DropClosed(std::vector<Row>& rows) {
 
 int Export(Session& session, const ExportArguments& typed) {
   Folder folder;
-  const int code = FetchFolder(session, folder);
+  int code = FetchRegistry(session, folder);
+  if (code != kDone) return code;
+  std::vector<std::string> places;
+  const grpc::Status granted = GrantedPlaces(session, folder.places, places);
+  if (!granted.ok()) return session.Refused(granted);
+  code = FetchSupply(session, places, folder);
   if (code != kDone) return code;
   // A file cannot say that a need is withdrawn: read again, it would be open.
   const std::size_t closed =

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <CLI/CLI.hpp>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "client/cli/commands.h"
 #include "client/cli/importer.h"
+#include "client/cli/own_places.h"
 #include "client/cli/reading_options.h"
 #include "client/cli/rejects_files.h"
 #include "client/cli/server_folder.h"
@@ -51,10 +55,31 @@ void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
   PrintCells(session, cells);
 }
 
+// Reads the needs and offers that the rows are compared with: all of them where
+// all is granted, else those of the places of the rows, as far as the server
+// has them.
+int FetchCompared(Session& session, const Folder& rows, Folder& server,
+                  Etags& etags) {
+  std::vector<std::string> places;
+  const grpc::Status status = PlacesOf(session, "", places);
+  if (!status.ok()) return session.Refused(status);
+  if (places.front() == "places/-") {
+    return FetchSupply(session, places, server, &etags);
+  }
+  places.clear();
+  std::set<model::PlaceId> named;
+  for (const model::Need& need : rows.needs) named.insert(need.name.parent);
+  for (const model::Offer& offer : rows.offers) named.insert(offer.name.parent);
+  for (const model::Place& place : server.places) {
+    if (named.contains(place.id)) places.push_back(model::ToName(place.id));
+  }
+  return FetchSupply(session, places, server, &etags);
+}
+
 int ImportFolder(Session& session, const ImportArguments& typed) {
   Folder server;
   Etags etags;
-  const int code = FetchFolder(session, server, &etags);
+  int code = FetchRegistry(session, server, &etags);
   if (code != kDone) return code;
   absl::StatusOr<FolderReading> reading =
       ReadFolder(typed.folder, server, OptionsOf(typed.reading));
@@ -74,6 +99,8 @@ int ImportFolder(Session& session, const ImportArguments& typed) {
                   << "\n";
     return kRefused;
   }
+  code = FetchCompared(session, reading->folder, server, etags);
+  if (code != kDone) return code;
   const ImportResult result =
       Import(session, *reading, std::move(server), etags, typed.options);
   PrintCounts(session, result.counts);

@@ -4,7 +4,10 @@
 #include "client/cli/server_folder.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <set>
 
+#include "client/cli/own_places.h"
 #include "client/cli/verbs.h"
 #include "service/convert/item.h"
 #include "service/convert/need.h"
@@ -15,8 +18,6 @@
 
 namespace twinaid::client {
 namespace {
-
-constexpr char kAllPlaces[] = "places/-";
 
 // Closed is told by the state, which callers cannot set.
 template <typename Row, typename Proto>
@@ -82,7 +83,7 @@ void Normalize(model::Offer& offer) {
   offer.tallies = {};
 }
 
-int FetchFolder(Session& session, Folder& folder, Etags* etags) {
+int FetchRegistry(Session& session, Folder& folder, Etags* etags) {
   int code = FetchRows<model::Place, v1::Place>(
       session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
       &v1::ListPlacesResponse::mutable_places, folder.places, etags);
@@ -96,21 +97,47 @@ int FetchFolder(Session& session, Folder& folder, Etags* etags) {
       &v1::ListOrganizationsResponse::mutable_organizations,
       folder.organizations, etags);
   if (code != kDone) return code;
-  code = FetchRows<model::Item, v1::Item>(
+  return FetchRows<model::Item, v1::Item>(
       session, v1::ListItemsRequest(), &RegistryStub::ListItems,
       &v1::ListItemsResponse::mutable_items, folder.items, etags);
-  if (code != kDone) return code;
-  v1::ListNeedsRequest needs;
-  needs.set_parent(kAllPlaces);
-  code = FetchRows<model::Need, v1::Need>(
-      session, needs, &InventoryStub::ListNeeds,
-      &v1::ListNeedsResponse::mutable_needs, folder.needs, etags);
-  if (code != kDone) return code;
-  v1::ListOffersRequest offers;
-  offers.set_parent(kAllPlaces);
-  return FetchRows<model::Offer, v1::Offer>(
-      session, offers, &InventoryStub::ListOffers,
-      &v1::ListOffersResponse::mutable_offers, folder.offers, etags);
+}
+
+int FetchSupply(Session& session, const std::vector<std::string>& places,
+                Folder& folder, Etags* etags) {
+  for (const std::string& place : places) {
+    v1::ListNeedsRequest needs;
+    needs.set_parent(place);
+    int code = FetchRows<model::Need, v1::Need>(
+        session, needs, &InventoryStub::ListNeeds,
+        &v1::ListNeedsResponse::mutable_needs, folder.needs, etags);
+    if (code != kDone) return code;
+    v1::ListOffersRequest offers;
+    offers.set_parent(place);
+    code = FetchRows<model::Offer, v1::Offer>(
+        session, offers, &InventoryStub::ListOffers,
+        &v1::ListOffersResponse::mutable_offers, folder.offers, etags);
+    if (code != kDone) return code;
+  }
+  return kDone;
+}
+
+grpc::Status GrantedPlaces(Session& session,
+                           const std::vector<model::Place>& all,
+                           std::vector<std::string>& granted) {
+  const grpc::Status status = PlacesOf(session, "", granted);
+  if (!status.ok() || granted.front() == "places/-") return status;
+  std::set<std::string> inside(granted.begin(), granted.end());
+  // A parent may come after what lies inside it.
+  for (std::size_t before = 0; before != inside.size();) {
+    before = inside.size();
+    for (const model::Place& place : all) {
+      if (place.parent && inside.contains(model::ToName(*place.parent))) {
+        inside.insert(model::ToName(place.id));
+      }
+    }
+  }
+  granted.assign(inside.begin(), inside.end());
+  return status;
 }
 
 }  // namespace twinaid::client

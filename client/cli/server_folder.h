@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "client/cli/session.h"
 #include "client/files/folder.h"
@@ -16,12 +17,24 @@ namespace twinaid::client {
 // The etag of each resource, by its name.
 using Etags = std::map<std::string, std::string>;
 
-// Reads all places, links, organizations, items, needs and offers, page by
-// page, withdrawn and expired ones included, into `folder`, without what the
-// server set itself (quantities under way, times). The pages are not one
-// snapshot. Their etags go to `etags` unless it is null. Returns kDone, or
-// kRefused with the error printed.
-int FetchFolder(Session& session, Folder& folder, Etags* etags = nullptr);
+// Both read page by page into `folder`, without what the server set itself
+// (quantities under way, times). The pages are not one snapshot. The etags go
+// to `etags` unless it is null. Return kDone, or kRefused with the error
+// printed.
+
+// All places, links, organizations and items: everybody may.
+int FetchRegistry(Session& session, Folder& folder, Etags* etags = nullptr);
+
+// The needs and offers of these places, withdrawn and expired ones included;
+// "places/-" means all.
+int FetchSupply(Session& session, const std::vector<std::string>& places,
+                Folder& folder, Etags* etags = nullptr);
+
+// What the caller is granted: "places/-" alone where that is everything, else
+// its places and all that lie inside them. Errors of the call.
+grpc::Status GrantedPlaces(Session& session,
+                           const std::vector<model::Place>& all,
+                           std::vector<std::string>& granted);
 
 // Takes away what the server sets, and what order a caller gave to sets, so
 // that equal means: the same in all that callers set. A need or offer keeps

@@ -179,5 +179,39 @@ TEST_F(Login, TokensAreListedRotatedAndRevoked) {
               HasSubstr("TOKEN_REVOKED"));
 }
 
+TEST_F(Login, AnOfficeImportsAndExportsItsOwn) {
+  const std::map<std::string, std::string> office = {
+      {"TWINAID_TOKEN_FILE", OfficeToken()}};
+  const std::string file = home_ + "/needs.csv";
+  std::ofstream(file) << "need_id,place_id,item_id,quantity\n"
+                         "own,wuxi,mask,7\n";
+  const Outcome made = Command("import " + file, office);
+  EXPECT_EQ(made.code, kDone) << made.err;
+  EXPECT_EQ(Command("import " + file, office).code, kDone) << "nothing to do";
+  std::ofstream(file) << "need_id,place_id,item_id,quantity\n"
+                         "other,san-antonio,mask,7\n";
+  EXPECT_THAT(Command("import " + file, office).err, HasSubstr("NOT_GRANTED"));
+  const std::string folder = home_ + "/mine";
+  EXPECT_EQ(Command("export " + folder, office).code, kDone);
+  std::string needs;
+  std::ifstream written(folder + "/needs.csv");
+  std::getline(written, needs, '\0');
+  EXPECT_THAT(needs,
+              AllOf(HasSubstr("own,wuxi"), Not(HasSubstr("san-antonio"))));
+}
+
+TEST_F(Login, AnOfficeAsksWhyItsNeedIsUnmet) {
+  const std::map<std::string, std::string> office = {
+      {"TWINAID_TOKEN_FILE", OfficeToken()}};
+  EXPECT_EQ(Admin("need create own --place wuxi --item mask --quantity 3").code,
+            kDone);
+  EXPECT_THAT(Command("need why wuxi/own", office).err,
+              HasSubstr("no round of schemes/default has succeeded"));
+  EXPECT_EQ(Admin("round run --wait").code, kDone);
+  const Outcome why = Command("need why wuxi/own", office);
+  EXPECT_EQ(why.code, kDone) << why.err;
+  EXPECT_THAT(why.out, HasSubstr("nothing was proposed"));
+}
+
 }  // namespace
 }  // namespace twinaid::client
