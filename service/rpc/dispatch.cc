@@ -69,6 +69,25 @@ std::string HashOfRequest(const google::protobuf::Message& request) {
   return model::Sha256Hex(Dispatch::Serialize(*copy));
 }
 
+core::RequestKey KeyOf(const Call& call,
+                       const google::protobuf::Message& request,
+                       const std::string& request_id) {
+  core::RequestKey key;
+  key.method = call.method;
+  key.request_id = request_id;
+  if (!request_id.empty()) key.request_hash = HashOfRequest(request);
+  return key;
+}
+
+absl::Status TakeAnswer(const absl::StatusOr<std::string>& answer,
+                        google::protobuf::Message& response) {
+  if (!answer.ok()) return answer.status();
+  if (!response.ParseFromString(*answer)) {
+    return absl::InternalError("a stored answer cannot be read");
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 Dispatch::Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
@@ -106,6 +125,10 @@ absl::Status Dispatch::LetIn(const grpc::CallbackServerContext& context,
   TWINAID_ASSIGN_OR_RETURN(
       core::Identity identity,
       login_.Identify(Metadata(context, "authorization"), call.address));
+  return Know(std::move(identity), call);
+}
+
+absl::Status Dispatch::Know(core::Identity identity, Call& call) {
   call.who = std::move(identity.who);
   call.token = std::move(identity.token);
   call.caller.principal = model::ToName(call.who.id);
@@ -135,41 +158,112 @@ absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
   return policy::Authorize(tx, who, call.method, request);
 }
 
+void Dispatch::Finish(const Begun& begun, const absl::Status& status) {
+  End(begun.call, status);
+  begun.reactor->Finish(ToGrpc(status, begun.call.language));
+}
+
+grpc::ServerUnaryReactor* Dispatch::BeginCall(
+    grpc::CallbackServerContext* context, const char* method,
+    std::function<void(const std::shared_ptr<Begun>&)> body) {
+  auto* reactor = new UnaryReactor;
+  const auto begun = std::make_shared<Begun>();
+  begun->call = Begin(*context, method);
+  begun->reactor = reactor;
+  if (!HasDeadline(*context)) {
+    Finish(*begun, DeadlineRequired());
+    return reactor;
+  }
+  auto place = limits_.TakePlace(PlacesOf(*context, begun->call.address));
+  if (!place.ok()) {
+    Finish(*begun, place.status());
+    return reactor;
+  }
+  begun->place = *std::move(place);
+  const bool taken = pool_.Submit([=, this, body = std::move(body)] {
+    if (reactor->cancelled()) return Finish(*begun, CallCancelled());
+    const bool waited_long =
+        clock_.Now() - begun->call.start >= kLongestDeadline;
+    if (waited_long ||
+        context->deadline() <= std::chrono::system_clock::now()) {
+      return Finish(*begun, DeadlineOver());
+    }
+    body(begun);
+  });
+  if (!taken) Finish(*begun, ServerBusy());
+  return reactor;
+}
+
+grpc::ServerUnaryReactor* Dispatch::BeginLetIn(
+    grpc::CallbackServerContext* context, const char* method,
+    std::function<void(const std::shared_ptr<Begun>&)> body) {
+  return BeginCall(context, method,
+                   [this, context, body = std::move(body)](const auto& begun) {
+                     const absl::Status let_in = LetIn(*context, begun->call);
+                     let_in.ok() ? body(begun) : Finish(*begun, let_in);
+                   });
+}
+
+grpc::ServerUnaryReactor* Dispatch::ReadLetIn(
+    grpc::CallbackServerContext* context, const char* method,
+    const google::protobuf::Message& request,
+    std::function<absl::Status(const core::View&, const Call&)> body) {
+  return BeginCall(
+      context, method,
+      [this, context, &request, body = std::move(body)](const auto& begun) {
+        Call& call = begun->call;
+        const auto read = [&](const core::View& view,
+                              core::Identity identity) -> absl::Status {
+          TWINAID_RETURN_IF_ERROR(Know(std::move(identity), call));
+          TWINAID_RETURN_IF_ERROR(
+              policy::Authorize(view.tx, call.who, call.method, request));
+          return body({view.tx, view.now, call.caller}, call);
+        };
+        Finish(*begun,
+               login_.IdentifyAndRead(Metadata(*context, "authorization"),
+                                      call.address, read));
+      });
+}
+
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     grpc::CallbackServerContext* context, const char* method,
     std::function<absl::Status(const Call&)> body) {
-  auto* reactor = new UnaryReactor;
-  Call begun = Begin(*context, method);
-  const auto finish = [this, reactor](const Call& call,
-                                      const absl::Status& status) {
-    End(call, status);
-    reactor->Finish(ToGrpc(status, call.language));
-  };
-  if (!HasDeadline(*context)) {
-    finish(begun, DeadlineRequired());
-    return reactor;
-  }
-  auto place = limits_.TakePlace(PlacesOf(*context, begun.address));
-  if (!place.ok()) {
-    finish(begun, place.status());
-    return reactor;
-  }
-  // A task is copied; its place is not. Kept as long as the task.
-  const auto held =
-      std::make_shared<access::CallLimits::Permit>(*std::move(place));
-  const bool taken = pool_.Submit(
-      [=, this, held = held, call = begun, body = std::move(body)]() mutable {
-        if (reactor->cancelled()) return finish(call, CallCancelled());
-        const bool waited_long = clock_.Now() - call.start >= kLongestDeadline;
-        if (waited_long ||
-            context->deadline() <= std::chrono::system_clock::now()) {
-          return finish(call, DeadlineOver());
+  return BeginLetIn(context, method,
+                    [this, body = std::move(body)](const auto& begun) {
+                      Finish(*begun, body(begun->call));
+                    });
+}
+
+grpc::ServerUnaryReactor* Dispatch::MutateLetIn(
+    grpc::CallbackServerContext* context, const char* method,
+    std::function<absl::Status()> check,
+    const google::protobuf::Message& request, const std::string& request_id,
+    bool validate_only, google::protobuf::Message& response,
+    std::function<absl::StatusOr<std::string>(core::Mutation&)> body) {
+  return BeginLetIn(
+      context, method,
+      [=, this, &request, &request_id, &response](const auto& begun) {
+        if (const absl::Status status = check(); !status.ok()) {
+          return Finish(*begun, status);
         }
-        const absl::Status let_in = LetIn(*context, call);
-        finish(call, let_in.ok() ? body(call) : let_in);
+        core::UnitOfWork::LaterMutation mutation;
+        mutation.caller = begun->call.caller;
+        mutation.key = KeyOf(begun->call, request, request_id);
+        mutation.validate_only = validate_only;
+        mutation.permit = [this, begun,
+                           &request](const store::ReadTransaction& tx) {
+          return MayCall(tx, begun->call, request);
+        };
+        mutation.body = body;
+        mutation.done = [this, begun,
+                         &response](const absl::StatusOr<std::string>& answer) {
+          pool_.Resume([this, begun, &response, answer] {
+            Finish(*begun, TakeAnswer(answer, response));
+          });
+        };
+        pool_.Suspend();
+        work_.MutateLater(std::move(mutation));
       });
-  if (!taken) finish(begun, ServerBusy());
-  return reactor;
 }
 
 absl::Status Dispatch::ReadNow(
@@ -186,21 +280,14 @@ absl::Status Dispatch::Mutate(
     const std::string& request_id, bool validate_only,
     google::protobuf::Message& response,
     absl::FunctionRef<absl::StatusOr<std::string>(core::Mutation&)> body) {
-  core::RequestKey key;
-  key.method = call.method;
-  key.request_id = request_id;
-  if (!request_id.empty()) key.request_hash = HashOfRequest(request);
-  const absl::StatusOr<std::string> answer = work_.Mutate(
-      call.caller, key, validate_only,
-      [&](const store::ReadTransaction& tx) {
-        return MayCall(tx, call, request);
-      },
-      body);
-  if (!answer.ok()) return answer.status();
-  if (!response.ParseFromString(*answer)) {
-    return absl::InternalError("a stored answer cannot be read");
-  }
-  return absl::OkStatus();
+  return TakeAnswer(
+      work_.Mutate(
+          call.caller, KeyOf(call, request, request_id), validate_only,
+          [&](const store::ReadTransaction& tx) {
+            return MayCall(tx, call, request);
+          },
+          body),
+      response);
 }
 
 }  // namespace twinaid::rpc
