@@ -15,6 +15,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/enum_names.h"
@@ -171,6 +172,9 @@ int Run(const ops::Options& options) {
 }  // namespace twinaid
 
 int main(int argc, char** argv) {
+  // Debian's Abseil looks for cycles of locks at each one it takes. Tests have
+  // it do so; here it would cost every call.
+  absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
   const auto parsed = twinaid::ops::ParseOptions(argc, argv, TWINAID_VERSION);
   if (const auto* exit = std::get_if<twinaid::ops::ExitNow>(&parsed)) {
     return exit->code;
