@@ -16,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "absl/synchronization/mutex.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
@@ -251,6 +252,9 @@ int Run(const ops::Options& options) {
 }  // namespace twinaid
 
 int main(int argc, char** argv) {
+  // Debian's Abseil looks for cycles of locks at each one it takes. Tests have
+  // it do so; here it would cost every call.
+  absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
   if (twinaid::restore::IsRestoreCommand(argc, argv)) {
     const bool chinese = twinaid::restore::IsChinese(
         std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG"));

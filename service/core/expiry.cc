@@ -1,14 +1,17 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
+#include "absl/types/span.h"
 #include "service/core/inventory.h"
 #include "service/core/ledger.h"
+#include "service/core/page.h"
 #include "service/core/proposals.h"
 #include "service/core/rows.h"
+#include "service/core/sweeper.h"
 
 namespace twinaid::core {
 namespace {
@@ -57,28 +60,89 @@ absl::StatusOr<int> ExpireAll(Mutation& m, store::Table<Row>& table,
   return closed;
 }
 
+// Rows of a table that are due, from a key on.
 template <typename Row>
-absl::StatusOr<bool> IsAnyDue(const View& v,
-                              const store::ReadTable<Row>& table) {
-  TWINAID_ASSIGN_OR_RETURN(const std::vector<Row> rows,
-                           table.List(store::QueryOf<Row>{}, std::nullopt, 0));
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](const Row& row) { return IsDue(row, DayOf(v.now)); });
+struct Look {
+  std::vector<typename Row::Key> due;
+  std::optional<typename Row::Key> next_after;  // unset: the last
+};
+
+template <typename Row>
+absl::StatusOr<Look<Row>> LookAfter(
+    const View& v, const store::ReadTable<Row>& table,
+    const std::optional<typename Row::Key>& after) {
+  TWINAID_ASSIGN_OR_RETURN(const Page<Row> page,
+                           ListPage<Row>(table, {}, after, kRowsPerLook));
+  Look<Row> look;
+  look.next_after = page.next_after;
+  for (const Row& row : page.rows) {
+    if (IsDue(row, DayOf(v.now))) look.due.push_back(row.name);
+  }
+  return look;
+}
+
+// Of those rows the ones that still are due. How many.
+template <typename Row>
+absl::StatusOr<int> ExpireThese(Mutation& m, store::Table<Row>& table,
+                                absl::Span<const typename Row::Key> names,
+                                absl::string_view type) {
+  int closed = 0;
+  for (const typename Row::Key& name : names) {
+    TWINAID_ASSIGN_OR_RETURN(const std::optional<Row> row, table.Find(name));
+    if (!row || !IsDue(*row, DayOf(m.now))) continue;
+    TWINAID_RETURN_IF_ERROR(Expire(m, table, name, type));
+    ++closed;
+  }
+  return closed;
+}
+
+// `table(transaction)` is the table.
+template <typename Row, typename TableOf>
+absl::StatusOr<int> SweepTable(UnitOfWork& work, absl::string_view type,
+                               TableOf table) {
+  int closed = 0;
+  Look<Row> look;
+  do {
+    TWINAID_RETURN_IF_ERROR(
+        work.Read(System(), [&](const View& v) -> absl::Status {
+          TWINAID_ASSIGN_OR_RETURN(
+              look, LookAfter<Row>(v, table(v.tx), look.next_after));
+          return absl::OkStatus();
+        }));
+    for (std::size_t i = 0; i < look.due.size(); i += kExpiriesPerChunk) {
+      TWINAID_RETURN_IF_ERROR(
+          work.Run(System(), [&](Mutation& m) -> absl::Status {
+            const auto names =
+                absl::MakeConstSpan(look.due).subspan(i, kExpiriesPerChunk);
+            TWINAID_ASSIGN_OR_RETURN(
+                const int some, ExpireThese<Row>(m, table(m.tx), names, type));
+            closed += some;
+            return absl::OkStatus();
+          }));
+    }
+  } while (look.next_after);
+  return closed;
 }
 
 }  // namespace
-
-absl::StatusOr<bool> IsExpiryDue(const View& v) {
-  TWINAID_ASSIGN_OR_RETURN(const bool need, IsAnyDue(v, v.tx.needs()));
-  if (need) return true;
-  return IsAnyDue(v, v.tx.offers());
-}
 
 absl::StatusOr<int> ExpireDue(Mutation& m) {
   TWINAID_ASSIGN_OR_RETURN(const int needs,
                            ExpireAll(m, m.tx.needs(), "need.expired"));
   TWINAID_ASSIGN_OR_RETURN(const int offers,
                            ExpireAll(m, m.tx.offers(), "offer.expired"));
+  return needs + offers;
+}
+
+absl::StatusOr<int> SweepExpiries(UnitOfWork& work) {
+  TWINAID_ASSIGN_OR_RETURN(
+      const int needs,
+      SweepTable<model::Need>(
+          work, "need.expired", [](auto& tx) -> auto& { return tx.needs(); }));
+  TWINAID_ASSIGN_OR_RETURN(const int offers,
+                           SweepTable<model::Offer>(
+                               work, "offer.expired",
+                               [](auto& tx) -> auto& { return tx.offers(); }));
   return needs + offers;
 }
 

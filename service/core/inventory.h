@@ -77,8 +77,6 @@ absl::StatusOr<model::Offer> ConfirmOffer(Mutation& m,
 // expires), with nothing committed, and withdraws its proposals. Returns how
 // many were closed. O(needs + offers).
 absl::StatusOr<int> ExpireDue(Mutation& m);
-// Whether it would close any.
-absl::StatusOr<bool> IsExpiryDue(const View& v);
 
 // One place's page: what it needs, offers, has promised and expects.
 struct Inventory {

@@ -4,6 +4,7 @@
 #include "service/core/login.h"
 
 #include <optional>
+#include <utility>
 
 #include "service/access/authenticate.h"
 #include "service/core/principals.h"
@@ -11,10 +12,21 @@
 #include "service/model/status_macros.h"
 
 namespace twinaid::core {
-namespace {}  // namespace
 
 absl::StatusOr<Identity> Login::Identify(absl::string_view authorization,
                                          absl::string_view address) {
+  Identity identity;
+  TWINAID_RETURN_IF_ERROR(
+      IdentifyAndRead(authorization, address, [&](const View&, Identity found) {
+        identity = std::move(found);
+        return absl::OkStatus();
+      }));
+  return identity;
+}
+
+absl::Status Login::IdentifyAndRead(
+    absl::string_view authorization, absl::string_view address,
+    absl::FunctionRef<absl::Status(const View&, Identity)> then) {
   const auto token = access::ParseAuthorization(authorization);
   const model::TokenId id = token.ok() ? token->id : model::TokenId();
   const absl::Duration wait = throttle_.Wait(id.value(), address);
@@ -23,20 +35,17 @@ absl::StatusOr<Identity> Login::Identify(absl::string_view authorization,
     if (access::IsFailedLogin(token.status())) Count(id, address);
     return token.status();
   }
-  Identity identity;
-  identity.token = id;
+  absl::StatusOr<model::Principal> who = absl::UnknownError("not asked");
   const absl::Status status =
       work_.Read(System(), [&](const View& v) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(identity.who,
-                                 access::Authenticate(v.tx, *token, v.now));
-        return absl::OkStatus();
+        who = access::Authenticate(v.tx, *token, v.now);
+        if (!who.ok()) return absl::OkStatus();
+        throttle_.Succeeded(id.value(), address);
+        return then(v, {*std::move(who), id});
       });
-  if (status.ok()) {
-    throttle_.Succeeded(id.value(), address);
-    return identity;
-  }
-  if (access::IsFailedLogin(status)) Count(id, address);
-  return status;
+  if (!status.ok() || who.ok()) return status;
+  if (access::IsFailedLogin(who.status())) Count(id, address);
+  return who.status();
 }
 
 void Login::Count(const model::TokenId& token, absl::string_view address) {

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "absl/functional/function_ref.h"
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "service/access/login_throttle.h"
@@ -34,6 +36,12 @@ class Login {
   // RESOURCE_EXHAUSTED  LOGIN_SLOWED: not even looked at
   absl::StatusOr<Identity> Identify(absl::string_view authorization,
                                     absl::string_view address);
+
+  // The same in the transaction of whoever goes on in it: `then` gets the view
+  // and who calls, and what it returns is returned.
+  absl::Status IdentifyAndRead(
+      absl::string_view authorization, absl::string_view address,
+      absl::FunctionRef<absl::Status(const View&, Identity)> then);
 
   // Failed logins since the start.
   std::int64_t failures() const { return throttle_.failures(); }

@@ -13,12 +13,12 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
-#include "service/core/inventory.h"
 #include "service/core/ledger.h"
 #include "service/core/proposals.h"
 #include "service/core/round_writer.h"
 #include "service/core/rounds.h"
 #include "service/core/rows.h"
+#include "service/core/sweeper.h"
 #include "service/model/errors.h"
 #include "service/model/round_errors.h"
 
@@ -62,8 +62,7 @@ absl::Status Finish(UnitOfWork& work, const model::Round& round) {
 absl::StatusOr<model::Round> CarryOut(
     UnitOfWork& work, const model::RoundName& name,
     const std::function<bool()>& stop_requested, const Planner& planner) {
-  TWINAID_RETURN_IF_ERROR(
-      work.Run(System(), [](Mutation& m) { return ExpireDue(m).status(); }));
+  TWINAID_RETURN_IF_ERROR(SweepExpiries(work).status());
   model::Round round;
   planning::PlanInput input;
   TWINAID_RETURN_IF_ERROR(

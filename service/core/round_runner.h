@@ -18,7 +18,7 @@
 namespace twinaid::core {
 
 // Proposals written in one transaction at most.
-inline constexpr int kProposalsPerChunk = 256;
+inline constexpr int kProposalsPerChunk = 16;
 
 // What makes the plan of a round: planning::MakePlan, but for tests.
 using Planner = std::function<absl::StatusOr<planning::Plan>(

@@ -56,12 +56,6 @@ absl::StatusOr<int> SweepLapses(UnitOfWork& work) {
   return ended;
 }
 
-absl::StatusOr<int> SweepExpiries(UnitOfWork& work) {
-  TWINAID_ASSIGN_OR_RETURN(const bool due, IsAnyDue(work, IsExpiryDue));
-  if (!due) return 0;
-  return Write(work, ExpireDue);
-}
-
 absl::StatusOr<int> SweepDue(UnitOfWork& work) {
   TWINAID_ASSIGN_OR_RETURN(const int lapsed, SweepLapses(work));
   TWINAID_ASSIGN_OR_RETURN(const int expired, SweepExpiries(work));

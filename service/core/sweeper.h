@@ -12,6 +12,10 @@ namespace twinaid::core {
 
 // Proposals that lapse in one transaction at most.
 inline constexpr int kLapsesPerChunk = 256;
+// Needs and offers that one snapshot looks at, and that expire in one
+// transaction, at most: whoever calls meanwhile waits for no more than that.
+inline constexpr int kRowsPerLook = 1'000;
+inline constexpr int kExpiriesPerChunk = 32;
 
 // Lapses the proposals, or expires the needs and offers, that are due now, and
 // returns how many rows ended. Writes only where there is something to write.

@@ -4,6 +4,7 @@
 #include "service/core/unit_of_work.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -39,39 +40,72 @@ UnitOfWork::UnitOfWork(store::Store& store, const model::Clock& clock,
                        model::IdGenerator& ids, NoticeSettings notices)
     : store_(store), clock_(clock), ids_(ids), notices_(notices) {}
 
+absl::StatusOr<std::string> UnitOfWork::Once(
+    store::WriteTransaction& tx, const Caller& caller, const RequestKey& key,
+    Permit permit,
+    absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body) {
+  TWINAID_RETURN_IF_ERROR(permit(tx));
+  TWINAID_RETURN_IF_ERROR(CheckRequestId(key.request_id));
+  const absl::Time now = WholeMicroseconds(clock_.Now());
+  const bool keyed = !key.request_id.empty();
+  if (keyed) {
+    TWINAID_RETURN_IF_ERROR(tx.DeleteAnswers(now - kAnswersKept).status());
+    TWINAID_ASSIGN_OR_RETURN(
+        std::optional<store::StoredAnswer> before,
+        tx.FindAnswer(caller.principal, key.method, key.request_id));
+    if (before) {
+      if (before->request_hash != key.request_hash) {
+        return model::RequestIdReused(key.request_id);
+      }
+      return std::move(before->answer);
+    }
+  }
+  Mutation m{tx, now, caller, ids_, key.request_id, notices_};
+  TWINAID_ASSIGN_OR_RETURN(std::string answer, body(m));
+  if (keyed) {
+    TWINAID_RETURN_IF_ERROR(
+        tx.SaveAnswer({caller.principal, key.method, key.request_id,
+                       key.request_hash, answer, now}));
+  }
+  return answer;
+}
+
 absl::StatusOr<std::string> UnitOfWork::Mutate(
     const Caller& caller, const RequestKey& key, bool validate_only,
     Permit permit,
     absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body) {
   std::string answer;
-  auto transaction = [&](store::WriteTransaction& tx) -> absl::Status {
-    TWINAID_RETURN_IF_ERROR(permit(tx));
-    TWINAID_RETURN_IF_ERROR(CheckRequestId(key.request_id));
-    const absl::Time now = WholeMicroseconds(clock_.Now());
-    const bool keyed = !key.request_id.empty();
-    if (keyed) {
-      TWINAID_RETURN_IF_ERROR(tx.DeleteAnswers(now - kAnswersKept).status());
-      TWINAID_ASSIGN_OR_RETURN(
-          std::optional<store::StoredAnswer> before,
-          tx.FindAnswer(caller.principal, key.method, key.request_id));
-      if (before) {
-        if (before->request_hash != key.request_hash) {
-          return model::RequestIdReused(key.request_id);
-        }
-        answer = std::move(before->answer);
+  TWINAID_RETURN_IF_ERROR(store_.Write(
+      [&](store::WriteTransaction& tx) -> absl::Status {
+        TWINAID_ASSIGN_OR_RETURN(answer, Once(tx, caller, key, permit, body));
         return absl::OkStatus();
-      }
-    }
-    Mutation m{tx, now, caller, ids_, key.request_id, notices_};
-    TWINAID_ASSIGN_OR_RETURN(answer, body(m));
-    if (!keyed) return absl::OkStatus();
-    return tx.SaveAnswer({caller.principal, key.method, key.request_id,
-                          key.request_hash, answer, now});
-  };
-  TWINAID_RETURN_IF_ERROR(
-      store_.Write(transaction, validate_only ? store::Ending::kRollBack
-                                              : store::Ending::kCommit));
+      },
+      validate_only ? store::Ending::kRollBack : store::Ending::kCommit));
   return answer;
+}
+
+void UnitOfWork::MutateLater(LaterMutation mutation) {
+  // Shared by what the store keeps: the transaction and what follows it.
+  struct Shared {
+    LaterMutation mutation;
+    std::string answer;
+  };
+  const auto shared = std::make_shared<Shared>();
+  shared->mutation = std::move(mutation);
+  store_.WriteLater(
+      [this, shared](store::WriteTransaction& tx) -> absl::Status {
+        const LaterMutation& m = shared->mutation;
+        TWINAID_ASSIGN_OR_RETURN(shared->answer,
+                                 Once(tx, m.caller, m.key, m.permit, m.body));
+        return absl::OkStatus();
+      },
+      shared->mutation.validate_only ? store::Ending::kRollBack
+                                     : store::Ending::kCommit,
+      [shared](const absl::Status& status) {
+        if (status.ok())
+          return shared->mutation.done(std::move(shared->answer));
+        shared->mutation.done(status);
+      });
 }
 
 absl::Status UnitOfWork::Run(const Caller& caller,

@@ -7,6 +7,7 @@
 #define TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 #include "absl/functional/function_ref.h"
@@ -51,6 +52,19 @@ class UnitOfWork {
       Permit permit,
       absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body);
 
+  // A mutation that nobody waits for, with all that it needs.
+  struct LaterMutation {
+    Caller caller;
+    RequestKey key;
+    bool validate_only = false;
+    std::function<absl::Status(const store::ReadTransaction&)> permit;
+    std::function<absl::StatusOr<std::string>(Mutation&)> body;
+    // Called once with what Mutate returns, as Store::WriteLater does.
+    std::function<void(absl::StatusOr<std::string>)> done;
+  };
+  // The same without waiting for it.
+  void MutateLater(LaterMutation mutation);
+
   // The same for our own work, without a key.
   absl::Status Run(const Caller& caller,
                    absl::FunctionRef<absl::Status(Mutation&)> body);
@@ -65,6 +79,12 @@ class UnitOfWork {
   }
 
  private:
+  // What Mutate does in its transaction.
+  absl::StatusOr<std::string> Once(
+      store::WriteTransaction& tx, const Caller& caller, const RequestKey& key,
+      Permit permit,
+      absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body);
+
   store::Store& store_;
   const model::Clock& clock_;
   model::IdGenerator& ids_;

@@ -45,6 +45,20 @@ absl::Status MeasuredStore::Write(
   return status;
 }
 
+void MeasuredStore::WriteLater(
+    std::function<absl::Status(store::WriteTransaction&)> body,
+    store::Ending ending, std::function<void(const absl::Status&)> done) {
+  const absl::Duration begun = clock_.Elapsed();
+  metrics_.StoreWriteBegan();
+  store_.WriteLater(
+      std::move(body), ending,
+      [this, begun, done = std::move(done)](const absl::Status& status) {
+        metrics_.StoreWrote(clock_.Elapsed() - begun);
+        CountFailure(metrics_, status);
+        done(status);
+      });
+}
+
 void MeasuredStore::SetCommitListener(
     std::function<void(std::int64_t)> listener) {
   if (!listener) return store_.SetCommitListener(nullptr);

@@ -27,6 +27,9 @@ class MeasuredStore final : public store::Store {
   absl::Status Write(
       absl::FunctionRef<absl::Status(store::WriteTransaction&)> body,
       store::Ending ending) override;
+  void WriteLater(std::function<absl::Status(store::WriteTransaction&)> body,
+                  store::Ending ending,
+                  std::function<void(const absl::Status&)> done) override;
   void SetCommitListener(std::function<void(std::int64_t)> listener) override;
   absl::Status Health() override { return store_.Health(); }
 

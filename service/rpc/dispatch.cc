@@ -70,6 +70,25 @@ std::string HashOfRequest(const google::protobuf::Message& request) {
   return model::Sha256Hex(Dispatch::Serialize(*copy));
 }
 
+core::RequestKey KeyOf(const Call& call,
+                       const google::protobuf::Message& request,
+                       const std::string& request_id) {
+  core::RequestKey key;
+  key.method = call.method;
+  key.request_id = request_id;
+  if (!request_id.empty()) key.request_hash = HashOfRequest(request);
+  return key;
+}
+
+absl::Status TakeAnswer(const absl::StatusOr<std::string>& answer,
+                        google::protobuf::Message& response) {
+  if (!answer.ok()) return answer.status();
+  if (!response.ParseFromString(*answer)) {
+    return absl::InternalError("a stored answer cannot be read");
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 Dispatch::Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
@@ -99,7 +118,7 @@ Call Dispatch::Begin(const grpc::CallbackServerContext& context,
   Call call;
   call.method = method;
   call.language = LanguageOf(Metadata(context, "accept-language"));
-  call.begun = clock_.Elapsed();
+  call.began = clock_.Elapsed();
   call.traceparent = std::string(TraceParent(Metadata(context, "traceparent")));
   call.peer = context.peer();
   call.address = AddressOf(call.peer, Metadata(context, "x-real-ip"));
@@ -111,6 +130,10 @@ absl::Status Dispatch::LetIn(const grpc::CallbackServerContext& context,
   TWINAID_ASSIGN_OR_RETURN(
       core::Identity identity,
       login_.Identify(Metadata(context, "authorization"), call.address));
+  return Know(std::move(identity), call);
+}
+
+absl::Status Dispatch::Know(core::Identity identity, Call& call) {
   call.who = std::move(identity.who);
   call.token = std::move(identity.token);
   call.caller.principal = model::ToName(call.who.id);
@@ -119,7 +142,7 @@ absl::Status Dispatch::LetIn(const grpc::CallbackServerContext& context,
 
 void Dispatch::End(const Call& call, const absl::Status& status) {
   calls_.fetch_add(1);
-  const absl::Duration took = clock_.Elapsed() - call.begun;
+  const absl::Duration took = clock_.Elapsed() - call.began;
   metrics_.CallEnded(call.method, status.code(), took);
   std::vector<ops::Field> fields = {
       {"method", call.method},
@@ -147,63 +170,126 @@ absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
   return policy::Authorize(tx, who, call.method, request);
 }
 
-absl::Status Dispatch::CarryOut(
-    const Call& call, bool is_change,
-    const std::function<absl::Status(const Call&)>& body) {
-  const SandboxFault fault =
-      sandbox_ == nullptr ? SandboxFault::kNone : sandbox_->Draw(is_change);
-  if (fault != SandboxFault::kNone && fault != SandboxFault::kAnswerLost) {
-    return ErrorOf(fault);
+void Dispatch::Finish(const Begun& begun, const absl::Status& status) {
+  const absl::Status told = status.ok() ? ErrorOf(begun.fault) : status;
+  End(begun.call, told);
+  begun.reactor->Finish(ToGrpc(told, begun.call.language));
+}
+
+grpc::ServerUnaryReactor* Dispatch::BeginCall(
+    grpc::CallbackServerContext* context, const char* method,
+    const std::optional<std::string>& request_id,
+    std::function<void(const std::shared_ptr<Begun>&)> body) {
+  auto* reactor = new UnaryReactor;
+  const auto begun = std::make_shared<Begun>();
+  begun->call = Begin(*context, method);
+  begun->call.request_id = std::string(ShownRequestId(request_id.value_or("")));
+  const bool is_change = request_id.has_value();
+  begun->reactor = reactor;
+  if (!HasDeadline(*context)) {
+    Finish(*begun, DeadlineRequired());
+    return reactor;
   }
-  const absl::Status status = body(call);
-  return status.ok() ? ErrorOf(fault) : status;
+  auto place = limits_.TakePlace(PlacesOf(*context, begun->call.address));
+  if (!place.ok()) {
+    Finish(*begun, place.status());
+    return reactor;
+  }
+  begun->place = *std::move(place);
+  metrics_.CallWaits();
+  const bool taken = pool_.Submit([=, this, body = std::move(body)] {
+    metrics_.CallWaitsNoMore();
+    if (reactor->cancelled()) return Finish(*begun, CallCancelled());
+    const bool waited_long =
+        clock_.Elapsed() - begun->call.began >= kLongestDeadline;
+    if (waited_long ||
+        context->deadline() <= std::chrono::system_clock::now()) {
+      return Finish(*begun, DeadlineOver());
+    }
+    if (sandbox_ != nullptr) begun->fault = sandbox_->Draw(is_change);
+    if (IsBefore(begun->fault)) return Finish(*begun, absl::OkStatus());
+    metrics_.CallRuns();
+    body(begun);
+    metrics_.CallRunsNoMore();
+  });
+  if (taken) return reactor;
+  metrics_.CallWaitsNoMore();
+  Finish(*begun, ServerBusy());
+  return reactor;
+}
+
+grpc::ServerUnaryReactor* Dispatch::BeginLetIn(
+    grpc::CallbackServerContext* context, const char* method,
+    const std::optional<std::string>& request_id,
+    std::function<void(const std::shared_ptr<Begun>&)> body) {
+  return BeginCall(context, method, request_id,
+                   [this, context, body = std::move(body)](const auto& begun) {
+                     const absl::Status let_in = LetIn(*context, begun->call);
+                     let_in.ok() ? body(begun) : Finish(*begun, let_in);
+                   });
+}
+
+grpc::ServerUnaryReactor* Dispatch::ReadLetIn(
+    grpc::CallbackServerContext* context, const char* method,
+    const google::protobuf::Message& request,
+    std::function<absl::Status(const core::View&, const Call&)> body) {
+  return BeginCall(
+      context, method, std::nullopt,
+      [this, context, &request, body = std::move(body)](const auto& begun) {
+        Call& call = begun->call;
+        const auto read = [&](const core::View& view,
+                              core::Identity identity) -> absl::Status {
+          TWINAID_RETURN_IF_ERROR(Know(std::move(identity), call));
+          TWINAID_RETURN_IF_ERROR(
+              policy::Authorize(view.tx, call.who, call.method, request));
+          return body({view.tx, view.now, call.caller}, call);
+        };
+        Finish(*begun,
+               login_.IdentifyAndRead(Metadata(*context, "authorization"),
+                                      call.address, read));
+      });
 }
 
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(
     grpc::CallbackServerContext* context, const char* method,
-    std::optional<std::string> request_id,
+    const std::optional<std::string>& request_id,
     std::function<absl::Status(const Call&)> body) {
-  auto* reactor = new UnaryReactor;
-  Call begun = Begin(*context, method);
-  begun.request_id = std::string(ShownRequestId(request_id.value_or("")));
-  const bool is_change = request_id.has_value();
-  const auto finish = [this, reactor](const Call& call,
-                                      const absl::Status& status) {
-    End(call, status);
-    reactor->Finish(ToGrpc(status, call.language));
-  };
-  if (!HasDeadline(*context)) {
-    finish(begun, DeadlineRequired());
-    return reactor;
-  }
-  auto place = limits_.TakePlace(PlacesOf(*context, begun.address));
-  if (!place.ok()) {
-    finish(begun, place.status());
-    return reactor;
-  }
-  // A task is copied; its place is not. Kept as long as the task.
-  const auto held =
-      std::make_shared<access::CallLimits::Permit>(*std::move(place));
-  metrics_.CallWaits();
-  const bool taken = pool_.Submit([=, this, held = held, call = begun,
-                                   body = std::move(body)]() mutable {
-    metrics_.CallWaitsNoMore();
-    if (reactor->cancelled()) return finish(call, CallCancelled());
-    const bool waited_long = clock_.Elapsed() - call.begun >= kLongestDeadline;
-    if (waited_long ||
-        context->deadline() <= std::chrono::system_clock::now()) {
-      return finish(call, DeadlineOver());
-    }
-    metrics_.CallRuns();
-    absl::Status status = LetIn(*context, call);
-    if (status.ok()) status = CarryOut(call, is_change, body);
-    metrics_.CallRunsNoMore();
-    finish(call, status);
-  });
-  if (taken) return reactor;
-  metrics_.CallWaitsNoMore();
-  finish(begun, ServerBusy());
-  return reactor;
+  return BeginLetIn(context, method, request_id,
+                    [this, body = std::move(body)](const auto& begun) {
+                      Finish(*begun, body(begun->call));
+                    });
+}
+
+grpc::ServerUnaryReactor* Dispatch::MutateLetIn(
+    grpc::CallbackServerContext* context, const char* method,
+    std::function<absl::Status()> check,
+    const google::protobuf::Message& request, const std::string& request_id,
+    bool validate_only, google::protobuf::Message& response,
+    std::function<absl::StatusOr<std::string>(core::Mutation&)> body) {
+  return BeginLetIn(
+      context, method, request_id,
+      [=, this, &request, &request_id, &response](const auto& begun) {
+        if (const absl::Status status = check(); !status.ok()) {
+          return Finish(*begun, status);
+        }
+        core::UnitOfWork::LaterMutation mutation;
+        mutation.caller = begun->call.caller;
+        mutation.key = KeyOf(begun->call, request, request_id);
+        mutation.validate_only = validate_only;
+        mutation.permit = [this, begun,
+                           &request](const store::ReadTransaction& tx) {
+          return MayCall(tx, begun->call, request);
+        };
+        mutation.body = body;
+        mutation.done = [this, begun,
+                         &response](const absl::StatusOr<std::string>& answer) {
+          pool_.Resume([this, begun, &response, answer] {
+            Finish(*begun, TakeAnswer(answer, response));
+          });
+        };
+        pool_.Suspend();
+        work_.MutateLater(std::move(mutation));
+      });
 }
 
 absl::Status Dispatch::ReadNow(
@@ -220,21 +306,14 @@ absl::Status Dispatch::Mutate(
     const std::string& request_id, bool validate_only,
     google::protobuf::Message& response,
     absl::FunctionRef<absl::StatusOr<std::string>(core::Mutation&)> body) {
-  core::RequestKey key;
-  key.method = call.method;
-  key.request_id = request_id;
-  if (!request_id.empty()) key.request_hash = HashOfRequest(request);
-  const absl::StatusOr<std::string> answer = work_.Mutate(
-      call.caller, key, validate_only,
-      [&](const store::ReadTransaction& tx) {
-        return MayCall(tx, call, request);
-      },
-      body);
-  if (!answer.ok()) return answer.status();
-  if (!response.ParseFromString(*answer)) {
-    return absl::InternalError("a stored answer cannot be read");
-  }
-  return absl::OkStatus();
+  return TakeAnswer(
+      work_.Mutate(
+          call.caller, KeyOf(call, request, request_id), validate_only,
+          [&](const store::ReadTransaction& tx) {
+            return MayCall(tx, call, request);
+          },
+          body),
+      response);
 }
 
 }  // namespace twinaid::rpc

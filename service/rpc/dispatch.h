@@ -13,6 +13,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,7 +38,7 @@ namespace twinaid::rpc {
 struct Call {
   const char* method;  // "twinaid.v1.RegistryService/GetPlace"
   model::Language language = model::Language::kEnglish;
-  absl::Duration begun;     // by Clock::Elapsed
+  absl::Duration began;     // by Clock::Elapsed
   std::string request_id;   // "" where there is none that may be shown
   std::string traceparent;  // likewise
   std::string peer;         // as gRPC says it
@@ -73,12 +74,10 @@ class Dispatch {
   grpc::ServerUnaryReactor* Read(grpc::CallbackServerContext* context,
                                  const char* method, const Request* request,
                                  Response* response, Body body) {
-    return RunLetIn(
-        context, method, RequestIdOf(*request), [=, this](const Call& call) {
-          return ReadNow(call, *request, [&](const core::View& view) {
-            return body(view, *request, *response);
-          });
-        });
+    return ReadLetIn(context, method, *request,
+                     [=](const core::View& view, const Call&) {
+                       return body(view, *request, *response);
+                     });
   }
 
   // The same for an answer with texts for people: `body(view, language,
@@ -88,12 +87,10 @@ class Dispatch {
                                            const char* method,
                                            const Request* request,
                                            Response* response, Body body) {
-    return RunLetIn(
-        context, method, RequestIdOf(*request), [=, this](const Call& call) {
-          return ReadNow(call, *request, [&](const core::View& view) {
-            return body(view, call.language, *request, *response);
-          });
-        });
+    return ReadLetIn(context, method, *request,
+                     [=](const core::View& view, const Call& call) {
+                       return body(view, call.language, *request, *response);
+                     });
   }
 
   // A method that changes: `body(mutation, request)` returns the response or an
@@ -102,10 +99,12 @@ class Dispatch {
   grpc::ServerUnaryReactor* Mutate(grpc::CallbackServerContext* context,
                                    const char* method, const Request* request,
                                    Response* response, Body body) {
-    return RunLetIn(context, method, RequestIdOf(*request),
-                    [=, this](const Call& call) {
-                      return MutateNow(call, *request, *response, body);
-                    });
+    return MutateLetIn(
+        context, method, [=] { return Bound(*request); }, *request,
+        request->request_id(), request->validate_only(), *response,
+        [=](core::Mutation& mutation) {
+          return Answer<Response>(mutation, *request, body);
+        });
   }
 
   // The same on the thread of the caller, for a body of Run.
@@ -116,21 +115,11 @@ class Dispatch {
   template <typename Request, typename Response, typename Body>
   absl::Status MutateNow(const Call& call, const Request& request,
                          Response& response, Body body) {
-    constexpr bool kIsBatch = requires { request.requests_size(); };
-    if constexpr (kIsBatch) {
-      const absl::Status status = BoundBatch(request);
-      if (!status.ok()) return status;
-    }
+    const absl::Status bound = Bound(request);
+    if (!bound.ok()) return bound;
     return Mutate(call, request, request.request_id(), request.validate_only(),
-                  response,
-                  [&](core::Mutation& mutation) -> absl::StatusOr<std::string> {
-                    if constexpr (kIsBatch) {
-                      const absl::Status status = CheckBatch(request);
-                      if (!status.ok()) return status;
-                    }
-                    absl::StatusOr<Response> answer = body(mutation, request);
-                    if (!answer.ok()) return answer.status();
-                    return Serialize(*answer);
+                  response, [&](core::Mutation& mutation) {
+                    return Answer<Response>(mutation, request, body);
                   });
   }
 
@@ -170,21 +159,77 @@ class Dispatch {
   static std::string Serialize(const google::protobuf::Message& message);
 
  private:
-  // `body(call)`, unless the sandbox has a fault for it.
-  absl::Status CarryOut(const Call& call, bool is_change,
-                        const std::function<absl::Status(const Call&)>& body);
+  // What is asked before the writer takes it up.
+  template <typename Request>
+  static absl::Status Bound(const Request& request) {
+    if constexpr (requires { request.requests_size(); }) {
+      return BoundBatch(request);
+    }
+    return absl::OkStatus();
+  }
+
+  // What the body of a mutation answers, serialised.
+  template <typename Response, typename Request, typename Body>
+  static absl::StatusOr<std::string> Answer(core::Mutation& mutation,
+                                            const Request& request,
+                                            const Body& body) {
+    if constexpr (requires { request.requests_size(); }) {
+      const absl::Status status = CheckBatch(request);
+      if (!status.ok()) return status;
+    }
+    absl::StatusOr<Response> answer = body(mutation, request);
+    if (!answer.ok()) return answer.status();
+    return Serialize(*answer);
+  }
 
   // Whether the token still counts and the policy allows the call, by what the
   // transaction of the call sees.
   absl::Status MayCall(const store::ReadTransaction& tx, const Call& call,
                        const google::protobuf::Message& request) const;
 
-  // `body(call)` on a worker, when the caller is known. It has to ask the
-  // policy itself. A call that can have a request_id is a change.
+  // A unary call that was let in: until it is finished it keeps its place among
+  // those under way.
+  struct Begun {
+    Call call;
+    grpc::ServerUnaryReactor* reactor = nullptr;
+    access::CallLimits::Permit place;
+    SandboxFault fault = SandboxFault::kNone;
+  };
+  // Logs, counts and answers, by the fault where the sandbox has one.
+  void Finish(const Begun& begun, const absl::Status& status);
+
+  // `body(begun)` on a worker; it finishes the call, now or later, and has to
+  // ask who calls and the policy itself. A call that can have a request_id is a
+  // change.
+  grpc::ServerUnaryReactor* BeginCall(
+      grpc::CallbackServerContext* context, const char* method,
+      const std::optional<std::string>& request_id,
+      std::function<void(const std::shared_ptr<Begun>&)> body);
+  // The same when the caller is known.
+  grpc::ServerUnaryReactor* BeginLetIn(
+      grpc::CallbackServerContext* context, const char* method,
+      const std::optional<std::string>& request_id,
+      std::function<void(const std::shared_ptr<Begun>&)> body);
+  // Who calls, the policy and `body(view, call)` on one snapshot.
+  grpc::ServerUnaryReactor* ReadLetIn(
+      grpc::CallbackServerContext* context, const char* method,
+      const google::protobuf::Message& request,
+      std::function<absl::Status(const core::View&, const Call&)> body);
+  // What is known of the caller from here on; and not too often.
+  absl::Status Know(core::Identity identity, Call& call);
+  // `body(call)`, and the call is finished by what it returns.
   grpc::ServerUnaryReactor* RunLetIn(
       grpc::CallbackServerContext* context, const char* method,
-      std::optional<std::string> request_id,
+      const std::optional<std::string>& request_id,
       std::function<absl::Status(const Call&)> body);
+  // A mutation: `check` and what comes before on a worker, `body` on the
+  // store's thread, while no worker waits, and the answer on a worker again.
+  grpc::ServerUnaryReactor* MutateLetIn(
+      grpc::CallbackServerContext* context, const char* method,
+      std::function<absl::Status()> check,
+      const google::protobuf::Message& request, const std::string& request_id,
+      bool validate_only, google::protobuf::Message& response,
+      std::function<absl::StatusOr<std::string>(core::Mutation&)> body);
 
   absl::Status Mutate(
       const Call& call, const google::protobuf::Message& request,

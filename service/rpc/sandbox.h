@@ -23,7 +23,7 @@ enum class SandboxFault {
 };
 
 // Thread-safe. The seed fixes what becomes of the first call, of the second,
-// and so on, in the order in which calls are let in.
+// and so on, in the order in which workers take them up.
 class Sandbox {
  public:
   // Of a hundred calls `percent`, 0 to 100, meet a fault, each kind as often.
@@ -36,6 +36,11 @@ class Sandbox {
   absl::Mutex mutex_;
   std::mt19937_64 random_ ABSL_GUARDED_BY(mutex_);
 };
+
+// Whether the call is not carried out at all.
+inline bool IsBefore(SandboxFault fault) {
+  return fault == SandboxFault::kRefused || fault == SandboxFault::kAborted;
+}
 
 // What a caller hears. OK: kNone. UNAVAILABLE SANDBOX_FAULT with a retry delay;
 // ABORTED SANDBOX_FAULT.

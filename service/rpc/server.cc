@@ -64,6 +64,7 @@ constexpr absl::Duration kDialEvery = absl::Seconds(1);
 constexpr absl::Duration kLookEvery = absl::Minutes(1);
 constexpr absl::Duration kTickEvery = absl::Seconds(1);
 constexpr absl::Duration kAnswerWithin = absl::Seconds(1);
+
 absl::Status CannotListen(const std::string& address) {
   return model::CannotListen(address, "--listen");
 }

@@ -18,9 +18,20 @@ WorkerPool::~WorkerPool() { Stop(); }
 
 bool WorkerPool::Submit(std::function<void()> task) {
   absl::MutexLock lock(&mutex_);
-  if (stopped_ || tasks_.size() >= queue_) return false;
+  if (stopped_ || tasks_.size() + suspended_ >= queue_) return false;
   tasks_.push_back(std::move(task));
   return true;
+}
+
+void WorkerPool::Suspend() {
+  absl::MutexLock lock(&mutex_);
+  ++suspended_;
+}
+
+void WorkerPool::Resume(std::function<void()> rest) {
+  absl::MutexLock lock(&mutex_);
+  --suspended_;
+  resumed_.push_back(std::move(rest));
 }
 
 void WorkerPool::Stop() {
@@ -39,9 +50,10 @@ void WorkerPool::Work() {
     {
       absl::MutexLock lock(&mutex_);
       mutex_.Await(absl::Condition(this, &WorkerPool::HasWork));
-      if (tasks_.empty()) return;
-      task = std::move(tasks_.front());
-      tasks_.pop_front();
+      if (resumed_.empty() && tasks_.empty()) return;
+      auto& next = resumed_.empty() ? tasks_ : resumed_;
+      task = std::move(next.front());
+      next.pop_front();
     }
     task();
   }

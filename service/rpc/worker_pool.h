@@ -28,18 +28,28 @@ class WorkerPool {
   // False, and nothing runs, when the queue is full or the pool has stopped.
   bool Submit(std::function<void()> task);
 
-  // Takes no more tasks, finishes those queued and joins. Idempotent.
+  // A task that goes on elsewhere says so before it returns, and still counts
+  // as one that waits. What goes on then is resumed once, by any thread: it is
+  // never refused and runs before those that have not begun.
+  void Suspend();
+  void Resume(std::function<void()> rest);
+
+  // Takes no more tasks, finishes those queued and suspended, and joins.
+  // Idempotent.
   void Stop();
 
  private:
   void Work();
   bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    return stopped_ || !tasks_.empty();
+    return !resumed_.empty() || !tasks_.empty() ||
+           (stopped_ && suspended_ == 0);
   }
 
   const std::size_t queue_;
   absl::Mutex mutex_;
   std::deque<std::function<void()>> tasks_ ABSL_GUARDED_BY(mutex_);
+  std::deque<std::function<void()>> resumed_ ABSL_GUARDED_BY(mutex_);
+  std::size_t suspended_ ABSL_GUARDED_BY(mutex_) = 0;
   bool stopped_ ABSL_GUARDED_BY(mutex_) = false;
   std::vector<std::thread> threads_;
 };

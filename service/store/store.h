@@ -178,6 +178,15 @@ class Store {
       absl::FunctionRef<absl::Status(WriteTransaction&)> body,
       Ending ending = Ending::kCommit) = 0;
 
+  // The same without waiting for it: `done` is called once with what Write
+  // returns, by the writer's thread or before WriteLater returns. It must not
+  // block or call the store. Both are kept until then, with all they refer to.
+  virtual void WriteLater(std::function<absl::Status(WriteTransaction&)> body,
+                          Ending ending,
+                          std::function<void(const absl::Status&)> done) {
+    done(Write(body, ending));
+  }
+
   // `listener` is called after each commit that appended events, with the last
   // seq, from the writer's thread; it must not block or call the store. One
   // listener at a time; nullptr takes it away. After the call returns the old

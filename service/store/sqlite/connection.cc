@@ -157,6 +157,10 @@ absl::StatusOr<std::unique_ptr<Connection>> Connection::Open(
                                 : SQLITE_OPEN_READONLY) |
       (mode == Mode::kCopy ? SQLITE_OPEN_URI : 0);
   const std::string name = mode == Mode::kCopy ? UriOfCopy(path) : path;
+  // SQLite counts memory under a lock that all connections share; nobody reads
+  // the count. No more than a refusal where SQLite is in use already.
+  [[maybe_unused]] static const int uncounted =
+      sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* db = nullptr;
   const int code =
       sqlite3_open_v2(name.c_str(), &db, flags,
@@ -182,6 +186,11 @@ absl::Status Connection::SetUp(Mode mode, const SqliteTuning& tuning) {
         return SQLITE_OK;
       },
       this);
+  // What a savepoint would undo is kept in memory: it is of no use to whoever
+  // opens the file after a crash.
+  TWINAID_RETURN_IF_ERROR(
+      Execute(absl::StrCat("PRAGMA temp_store=MEMORY; PRAGMA cache_size=-",
+                           tuning.writer_cache_kib)));
   if (tuning.max_pages > 0) {
     TWINAID_RETURN_IF_ERROR(
         Execute(absl::StrCat("PRAGMA max_page_count=", tuning.max_pages)));
@@ -211,6 +220,12 @@ absl::Status Connection::Execute(const std::string& sql) {
   if (!lost_.ok()) return lost_;
   const int code = sqlite3_exec(db_, sql.c_str(), nullptr, nullptr, nullptr);
   return Failed(code, "the database");
+}
+
+absl::Status Connection::Repeat(const std::string& sql) {
+  if (!lost_.ok()) return lost_;
+  TWINAID_ASSIGN_OR_RETURN(Statement statement, Prepare(sql, "the database"));
+  return statement.Run();
 }
 
 absl::Status Connection::KeepALog() {

@@ -6,10 +6,10 @@
 #define TWINAID_SERVICE_STORE_SQLITE_CONNECTION_H_
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -84,6 +84,8 @@ class Connection {
                                     absl::string_view what);
   // One or more statements without parameters and rows.
   absl::Status Execute(const std::string& sql);
+  // One such statement, prepared once and kept: what each transaction needs.
+  absl::Status Repeat(const std::string& sql);
   // Ends the transaction, if there still is one, and keeps nothing of it.
   void Rollback();
   // What lost the transaction; OK: nothing did.
@@ -126,7 +128,7 @@ class Connection {
   Damage* const damage_;
   int log_pages_ = 0;  // in the write-ahead log, after the last commit
   absl::Status lost_;
-  std::map<std::string, sqlite3_stmt*> statements_;
+  absl::flat_hash_map<std::string, sqlite3_stmt*> statements_;
 };
 
 }  // namespace twinaid::store

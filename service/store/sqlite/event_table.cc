@@ -76,19 +76,28 @@ absl::StatusOr<std::optional<model::Event>> EventTable::Find(
   TWINAID_ASSIGN_OR_RETURN(std::optional<model::Event> event,
                            One(connection_, statement));
   if (event || seq < 1 || !connection_.checks_rows()) return event;
-  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last, Last());
-  if (!last || last->seq < seq) return event;
+  TWINAID_ASSIGN_OR_RETURN(const End end, LastEnd());
+  if (end.seq < seq) return event;
   return connection_.Damaged(Missing(seq));
 }
 
-absl::StatusOr<std::optional<model::Event>> EventTable::Last() const {
+absl::StatusOr<EventTable::End> EventTable::LastEnd() const {
   TWINAID_ASSIGN_OR_RETURN(
       Statement statement,
       connection_.Prepare(
-          absl::StrCat("SELECT ", kColumns,
-                       " FROM events ORDER BY seq DESC LIMIT 1"),
-          kWhat));
-  return One(connection_, statement);
+          "SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1", kWhat));
+  TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
+  if (!found) return End();
+  return End{statement.Int(0), statement.Text(1)};
+}
+
+absl::StatusOr<std::optional<model::Event>> EventTable::Last() const {
+  TWINAID_ASSIGN_OR_RETURN(const End end, LastEnd());
+  if (end.seq == 0) return std::optional<model::Event>();
+  if (!last_ || last_->seq != end.seq || last_->hash != end.hash) {
+    TWINAID_ASSIGN_OR_RETURN(last_, Find(end.seq));
+  }
+  return last_;
 }
 
 absl::StatusOr<std::vector<model::Event>> EventTable::List(
@@ -125,10 +134,8 @@ absl::StatusOr<std::vector<model::Event>> EventTable::List(
 }
 
 absl::Status EventTable::Append(const model::Event& event) {
-  TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last, Last());
-  const std::int64_t next = last ? last->seq + 1 : 1;
-  const std::string head = last ? last->hash : std::string(64, '0');
-  if (event.seq != next || event.prev_hash != head) {
+  TWINAID_ASSIGN_OR_RETURN(const End end, LastEnd());
+  if (event.seq != end.seq + 1 || event.prev_hash != end.hash) {
     return model::ChainBroken(event.seq);
   }
   TWINAID_ASSIGN_OR_RETURN(
@@ -150,6 +157,7 @@ absl::Status EventTable::Append(const model::Event& event) {
     of_place.Bind(event.seq);
     TWINAID_RETURN_IF_ERROR(of_place.Run());
   }
+  last_ = event;
   return absl::OkStatus();
 }
 

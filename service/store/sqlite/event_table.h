@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "service/store/sqlite/connection.h"
@@ -26,11 +27,20 @@ class EventTable final : public ReadTable<model::Event> {
       int limit) const override;
 
   absl::StatusOr<std::optional<model::Event>> Last() const;
+  // Where the ledger ends: 0 and 64 zeros where it is empty.
+  struct End {
+    std::int64_t seq = 0;
+    std::string hash = std::string(64, '0');
+  };
+  absl::StatusOr<End> LastEnd() const;
   // FAILED_PRECONDITION (CHAIN_BROKEN).
   absl::Status Append(const model::Event& event);
 
  private:
   Connection& connection_;
+  // What Last() found. The hash of an event says all of it: whoever reads the
+  // same seq and hash again need not read the rest.
+  mutable std::optional<model::Event> last_;
 };
 
 }  // namespace twinaid::store

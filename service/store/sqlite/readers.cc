@@ -35,12 +35,12 @@ absl::Status Readers::Read(
     reader = std::move(free_.back());
     free_.pop_back();
   }
-  absl::Status status = reader.connection->Execute("BEGIN");
+  absl::Status status = reader.connection->Repeat("BEGIN");
   if (status.ok()) {
     status = body(*reader.transaction);
     // Nothing was written: all that counts is that the next one can begin.
     status.Update(reader.connection->lost());
-    if (!reader.connection->Execute("COMMIT").ok()) {
+    if (!reader.connection->Repeat("COMMIT").ok()) {
       reader.connection->Rollback();
     }
   } else {

@@ -40,10 +40,10 @@ class SqlTable final : public Table<R> {
   explicit SqlTable(Connection& connection) : connection_(connection) {}
 
   absl::StatusOr<std::optional<R>> Find(const Key& key) const override {
-    TWINAID_ASSIGN_OR_RETURN(
-        Statement statement,
-        connection_.Prepare(absl::StrCat(Select(), " WHERE ", KeyIs()),
-                            T::kTable));
+    static const auto& sql =
+        *new std::string(absl::StrCat(Select(), " WHERE ", KeyIs()));
+    TWINAID_ASSIGN_OR_RETURN(Statement statement,
+                             connection_.Prepare(sql, T::kTable));
     BindKey(statement, key);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
     if (!found) {
@@ -84,33 +84,33 @@ class SqlTable final : public Table<R> {
   }
 
   absl::Status Insert(const R& row) override {
-    TWINAID_ASSIGN_OR_RETURN(
-        Statement statement,
-        connection_.Prepare(
-            absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(), ", ",
-                         kHashColumn, ") VALUES (", Written(), ")"),
-            KeyText(row.key())));
+    static const auto& sql = *new std::string(
+        absl::StrCat("INSERT INTO ", T::kTable, " (", Columns(), ", ",
+                     kHashColumn, ") VALUES (", Written(), ")"));
+    TWINAID_ASSIGN_OR_RETURN(Statement statement,
+                             connection_.Prepare(sql, KeyText(row.key())));
     R copy = row;
     Binder binder(statement);
     T::Visit(binder, copy);
     TWINAID_RETURN_IF_ERROR(statement.Run());
-    return SaveRefs(row);
+    // A row that is new has no references yet: Delete takes them along.
+    return AddRefs(row);
   }
 
   absl::Status Update(const R& row) override {
-    TWINAID_ASSIGN_OR_RETURN(
-        Statement statement,
-        connection_.Prepare(
-            absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ", ",
-                         kHashColumn, ") = (", Written(), ") WHERE ", KeyIs()),
-            KeyText(row.key())));
+    static const auto& sql = *new std::string(
+        absl::StrCat("UPDATE ", T::kTable, " SET (", Columns(), ", ",
+                     kHashColumn, ") = (", Written(), ") WHERE ", KeyIs()));
+    TWINAID_ASSIGN_OR_RETURN(Statement statement,
+                             connection_.Prepare(sql, KeyText(row.key())));
     R copy = row;
     Binder binder(statement);
     T::Visit(binder, copy);
     BindKey(statement, row.key());
     TWINAID_RETURN_IF_ERROR(statement.Run());
     if (connection_.changes() == 0) return Missing(row.key());
-    return SaveRefs(row);
+    TWINAID_RETURN_IF_ERROR(DeleteRefs(KeyText(row.key())));
+    return AddRefs(row);
   }
 
   absl::Status Delete(const Key& key) override {
@@ -140,7 +140,11 @@ class SqlTable final : public Table<R> {
     }());
     return names;
   }
-  static std::string Columns() { return absl::StrJoin(ColumnNames(), ", "); }
+  static const std::string& Columns() {
+    static const auto& text =
+        *new std::string(absl::StrJoin(ColumnNames(), ", "));
+    return text;
+  }
   static std::string Marks(std::size_t n) {
     return absl::StrJoin(std::vector<std::string>(n, "?"), ", ");
   }
@@ -229,10 +233,9 @@ class SqlTable final : public Table<R> {
     return absl::OkStatus();
   }
 
-  absl::Status SaveRefs(const R& row) {
+  absl::Status AddRefs(const R& row) {
     if constexpr (T::kRefs != nullptr) {
       const std::string owner = KeyText(row.key());
-      TWINAID_RETURN_IF_ERROR(DeleteRefs(owner));
       for (const std::string& target : T::RefsOf(row)) {
         TWINAID_ASSIGN_OR_RETURN(
             Statement statement,

@@ -73,6 +73,11 @@ class OpenStore final : public SqliteStore {
                      Ending ending) override {
     return writer_.Write(body, ending);
   }
+  void WriteLater(std::function<absl::Status(WriteTransaction&)> body,
+                  Ending ending,
+                  std::function<void(const absl::Status&)> done) override {
+    writer_.WriteLater(std::move(body), ending, std::move(done));
+  }
   void SetCommitListener(std::function<void(std::int64_t)> listener) override {
     writer_.SetListener(std::move(listener));
   }

@@ -25,7 +25,11 @@ struct SqliteTuning {
   // FULL: what is committed is on the disk when COMMIT returns.
   Synchronous synchronous = Synchronous::kFull;
   // Pages in the write-ahead log from which it is brought into the database.
-  int checkpoint_pages = 1000;
+  // Each time a page that changed often since is written there once.
+  int checkpoint_pages = 8192;
+  // Memory for pages of the connection that writes. What others have is of no
+  // use to them after the next commit.
+  int writer_cache_kib = 64 << 10;
   // Pages that the database may have; 0: as many as the disk takes.
   std::int64_t max_pages = 0;
   // Whether a row that is read is checked by its hash. Off: rows that rotted on

@@ -62,7 +62,8 @@ struct TableOf<model::Need> {
     w.Is("currency", q.currency);
     // As the partial indexes of needs say it.
     if (q.open) w.Add("open > 0");
-    w.Is("state", q.state);
+    const bool narrow = q.item || !q.items.empty() || q.organization;
+    narrow ? w.AlsoIs("state", q.state) : w.Is("state", q.state);
     w.Is("urgency", q.urgency);
     w.Is("beneficiary", q.organization);
     w.Since(q.updated_since);
@@ -113,7 +114,9 @@ struct TableOf<model::Offer> {
     w.Is("directed_to", q.directed_to);
     // As the partial indexes of offers say it.
     if (q.available) w.Add("available > 0");
-    w.Is("state", q.state);
+    const bool narrow =
+        q.item || !q.items.empty() || q.organization || q.directed_to;
+    narrow ? w.AlsoIs("state", q.state) : w.Is("state", q.state);
     w.Is("donor", q.organization);
     w.Since(q.updated_since);
   }

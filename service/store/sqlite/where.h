@@ -56,6 +56,13 @@ class Where {
       Add(absl::StrCat(column, " = ?"), static_cast<std::int64_t>(*value));
     }
   }
+  // The same, but rows are never looked up by it: where something else of the
+  // query is as a rule narrower, SQLite cannot know that and may go through
+  // every row of a state.
+  template <typename Enum>
+  void AlsoIs(absl::string_view column, const std::optional<Enum>& value) {
+    Is(absl::StrCat("+", column), value);
+  }
   void Is(absl::string_view column, const std::optional<int>& number) {
     if (number) Add(absl::StrCat(column, " = ?"), std::int64_t{*number});
   }

@@ -4,7 +4,9 @@
 #include "service/store/sqlite/writer.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
+#include <vector>
 
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
@@ -42,15 +44,34 @@ Writer::~Writer() {
 
 absl::Status Writer::Write(
     absl::FunctionRef<absl::Status(WriteTransaction&)> body, Ending ending) {
-  Request request{body, ending, absl::OkStatus()};
+  Request request{body, ending, absl::OkStatus(), false, nullptr};
   absl::MutexLock lock(&mutex_);
+  TWINAID_RETURN_IF_ERROR(Queue(request));
+  mutex_.Await(absl::Condition(&request.done));
+  return request.status;
+}
+
+void Writer::WriteLater(std::function<absl::Status(WriteTransaction&)> body,
+                        Ending ending,
+                        std::function<void(const absl::Status&)> done) {
+  auto request =
+      std::make_unique<LaterRequest>(std::move(body), ending, std::move(done));
+  absl::Status taken;
+  {
+    absl::MutexLock lock(&mutex_);
+    taken = Queue(*request);
+  }
+  if (!taken.ok()) return request->tell(taken);
+  request.release();  // Answer() takes it back.
+}
+
+absl::Status Writer::Queue(Request& request) {
   if (stopping_) return model::StoreUnavailable("the store is closing");
   if (!health_.ok()) return health_;
   TWINAID_RETURN_IF_ERROR(damage_.Found());
   queue_.push_back(&request);
   if (on_queued_) on_queued_();
-  mutex_.Await(absl::Condition(&request.done));
-  return request.status;
+  return absl::OkStatus();
 }
 
 void Writer::SetListener(std::function<void(std::int64_t)> listener) {
@@ -76,10 +97,7 @@ void Writer::Work() {
       }
     }
     const std::int64_t seq = CarryOut(group);
-    {
-      absl::MutexLock lock(&mutex_);
-      for (Request* request : group) request->done = true;
-    }
+    Answer(group);
     if (seq != 0) {
       absl::MutexLock lock(&listener_mutex_);
       if (listener_) listener_(seq);
@@ -91,11 +109,26 @@ void Writer::Work() {
   }
 }
 
+void Writer::Answer(const std::deque<Request*>& group) {
+  std::vector<std::unique_ptr<LaterRequest>> later;
+  {
+    absl::MutexLock lock(&mutex_);
+    for (Request* request : group) {
+      if (request->tell == nullptr) {
+        request->done = true;  // It may be gone from here on.
+      } else {
+        later.emplace_back(static_cast<LaterRequest*>(request));
+      }
+    }
+  }
+  for (const auto& request : later) request->tell(request->status);
+}
+
 std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
   // What was queued when the writing ended is not carried out any more.
   absl::Status usable = Health();
   if (usable.ok()) {
-    usable = connection_->Execute("BEGIN IMMEDIATE");
+    usable = connection_->Repeat("BEGIN IMMEDIATE");
     for (Request* request : group) {
       if (usable.ok()) usable = InSavepoint(*request);
     }
@@ -117,13 +150,13 @@ std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
 }
 
 absl::Status Writer::CommitMeasured(const std::deque<Request*>& group) {
-  if (!on_commit_.observe) return connection_->Execute("COMMIT");
+  if (!on_commit_.observe) return connection_->Repeat("COMMIT");
   const auto kept =
       std::count_if(group.begin(), group.end(), [](const Request* request) {
         return request->status.ok() && request->ending == Ending::kCommit;
       });
   const absl::Duration begun = on_commit_.stopwatch();
-  TWINAID_RETURN_IF_ERROR(connection_->Execute("COMMIT"));
+  TWINAID_RETURN_IF_ERROR(connection_->Repeat("COMMIT"));
   if (kept > 0) on_commit_.observe(kept, on_commit_.stopwatch() - begun);
   return absl::OkStatus();
 }
@@ -146,14 +179,14 @@ absl::Status Writer::Commit(const std::deque<Request*>& group) {
 }
 
 absl::Status Writer::InSavepoint(Request& request) {
-  TWINAID_RETURN_IF_ERROR(connection_->Execute("SAVEPOINT request"));
+  TWINAID_RETURN_IF_ERROR(connection_->Repeat("SAVEPOINT request"));
   request.status = request.body(*transaction_);
   // Whatever the body made of it.
   TWINAID_RETURN_IF_ERROR(connection_->lost());
   if (!request.status.ok() || request.ending == Ending::kRollBack) {
-    TWINAID_RETURN_IF_ERROR(connection_->Execute("ROLLBACK TO request"));
+    TWINAID_RETURN_IF_ERROR(connection_->Repeat("ROLLBACK TO request"));
   }
-  return connection_->Execute("RELEASE request");
+  return connection_->Repeat("RELEASE request");
 }
 
 void Writer::GiveUp(const absl::Status& why) {

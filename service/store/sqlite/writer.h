@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <thread>
+#include <utility>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/functional/function_ref.h"
@@ -51,6 +52,9 @@ class Writer {
   // As Store::Write.
   absl::Status Write(absl::FunctionRef<absl::Status(WriteTransaction&)> body,
                      Ending ending);
+  // As Store::WriteLater.
+  void WriteLater(std::function<absl::Status(WriteTransaction&)> body,
+                  Ending ending, std::function<void(const absl::Status&)> done);
   void SetListener(std::function<void(std::int64_t)> listener);
   // What ended the use of the store for good, damage apart; OK otherwise.
   absl::Status Health();
@@ -60,10 +64,29 @@ class Writer {
     absl::FunctionRef<absl::Status(WriteTransaction&)> body;
     Ending ending;
     absl::Status status;
+    // Of Write: somebody waits, and owns the request. Of WriteLater: nobody
+    // does, and it is told. Only one of them.
     bool done = false;
+    std::function<void(const absl::Status&)> tell;
+  };
+  // A request of WriteLater, with what it refers to, which is there before it.
+  struct Kept {
+    std::function<absl::Status(WriteTransaction&)> kept;
+  };
+  struct LaterRequest : Kept, Request {
+    LaterRequest(std::function<absl::Status(WriteTransaction&)> body_in,
+                 Ending ending_in,
+                 std::function<void(const absl::Status&)> tell_in)
+        : Kept{std::move(body_in)},
+          Request{kept, ending_in, absl::OkStatus(), false,
+                  std::move(tell_in)} {}
   };
 
+  // Queues it; an error: it is not taken.
+  absl::Status Queue(Request& request) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   void Work();
+  // Answers those who wait, then tells the others.
+  void Answer(const std::deque<Request*>& group);
   bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     return stopping_ || !queue_.empty();
   }

@@ -1,11 +1,16 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <string>
 
+#include "absl/strings/str_cat.h"
+#include "service/core/sweeper.h"
+#include "service/model/status_macros.h"
 #include "tests/service/core/world.h"
 
 namespace twinaid::core {
@@ -296,6 +301,42 @@ TEST_F(Inventories, ExpireDueLeavesWhatIsCommitted) {
   ASSERT_THAT(match, IsOk());
   ASSERT_THAT(Accept(match->id), IsOk());
   clock_.Advance(absl::Hours(24 * 30));
+  EXPECT_THAT(Do([](Mutation& m) { return ExpireDue(m); }), IsOkAndHolds(0));
+}
+
+// More than one look at each table, and more than one chunk of what is due.
+TEST_F(Inventories, SweepExpiriesLetsOthersWriteInBetween) {
+  constexpr int kRows = kRowsPerLook + 5;
+  constexpr int kDueOf = 10;  // one in so many
+  ASSERT_THAT(Do([](Mutation& m) -> absl::Status {
+                for (int i = 0; i < kRows; ++i) {
+                  model::Need need =
+                      NeedOf("san-antonio", absl::StrCat("n-", i), "gowns", 5);
+                  model::Offer offer =
+                      OfferOf("wuxi", absl::StrCat("o-", i), "gowns", 5);
+                  if (i % kDueOf == 0) {
+                    need.needed_by = absl::CivilDay(2020, 2, 12);
+                    offer.expires = absl::CivilDay(2020, 2, 12);
+                  }
+                  TWINAID_RETURN_IF_ERROR(CreateNeed(m, need).status());
+                  TWINAID_RETURN_IF_ERROR(CreateOffer(m, offer).status());
+                }
+                return absl::OkStatus();
+              }),
+              IsOk());
+  constexpr int kDue = 2 * ((kRows - 1) / kDueOf + 1);
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(0));
+  clock_.Advance(absl::Hours(24 * 3));
+  std::int64_t before = std::ssize(Events());
+  std::int64_t most = 0;  // events of one transaction
+  store_.SetCommitListener([&](std::int64_t last_seq) {
+    most = std::max(most, last_seq - before);
+    before = last_seq;
+  });
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(kDue));
+  store_.SetCommitListener(nullptr);
+  EXPECT_EQ(most, kExpiriesPerChunk);
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(0));
   EXPECT_THAT(Do([](Mutation& m) { return ExpireDue(m); }), IsOkAndHolds(0));
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <string>
+#include <utility>
+
+#include "absl/synchronization/notification.h"
 
 #include "tests/service/core/world.h"
 
@@ -137,6 +140,51 @@ TEST_F(Requests, TimesAreKeptInWholeMicroseconds) {
 TEST_F(Requests, TheEventNamesTheRequest) {
   ASSERT_THAT(Make("Jinan", "r1"), IsOk());
   EXPECT_EQ(Events().back().request_id, "r1");
+}
+
+// Makes a place of the name later, and waits for what is told.
+absl::StatusOr<std::string> MakeLater(UnitOfWork& work, const std::string& name,
+                                      bool validate_only,
+                                      const absl::Status& permit) {
+  absl::StatusOr<std::string> told = absl::UnknownError("not told");
+  absl::Notification done;
+  UnitOfWork::LaterMutation mutation;
+  mutation.caller = {"principals/local"};
+  mutation.key = {"CreatePlace", "r1", "hash of " + name};
+  mutation.validate_only = validate_only;
+  mutation.permit = [permit](const store::ReadTransaction&) { return permit; };
+  mutation.body = [name](Mutation& m) -> absl::StatusOr<std::string> {
+    model::Place place = City("");
+    place.name_en = name;
+    auto made = CreatePlace(m, place);
+    if (!made.ok()) return made.status();
+    return made->id.value();
+  };
+  mutation.done = [&](absl::StatusOr<std::string> answer) {
+    told = std::move(answer);
+    done.Notify();
+  };
+  work.MutateLater(std::move(mutation));
+  done.WaitForNotification();
+  return told;
+}
+
+TEST_F(Requests, LaterIsAsOnceForTheSameRequest) {
+  EXPECT_THAT(MakeLater(work_, "Jinan", false, absl::OkStatus()),
+              IsOkAndHolds(std::string("jinan")));
+  EXPECT_THAT(Make("Jinan", "r1"), IsOkAndHolds(std::string("jinan")));
+  EXPECT_EQ(runs_, 0);
+  EXPECT_THAT(MakeLater(work_, "Qingdao", false, absl::OkStatus()),
+              Refused(kPrecondition, "REQUEST_ID_REUSED"));
+}
+
+TEST_F(Requests, LaterKeepsNothingThatIsOnlyTriedOrNotPermitted) {
+  EXPECT_THAT(MakeLater(work_, "Jinan", true, absl::OkStatus()),
+              IsOkAndHolds(std::string("jinan")));
+  EXPECT_THAT(
+      MakeLater(work_, "Jinan", false, absl::PermissionDeniedError("no")),
+      StatusIs(absl::StatusCode::kPermissionDenied, "no"));
+  EXPECT_EQ(Events().size(), 0u);
 }
 
 }  // namespace

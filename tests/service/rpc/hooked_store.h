@@ -35,16 +35,15 @@ class HookedStore : public store::Store {
   absl::Status Write(
       absl::FunctionRef<absl::Status(store::WriteTransaction&)> body,
       store::Ending ending) override {
-    std::function<absl::Status()> hook;
-    if (ending == store::Ending::kCommit) {
-      const absl::MutexLock lock(&mutex_);
-      hook = hook_;
-    }
-    if (hook) {
-      const absl::Status status = hook();
-      if (!status.ok()) return status;
-    }
-    return inner_.Write(body, ending);
+    const absl::Status status = RunHook(ending);
+    return status.ok() ? inner_.Write(body, ending) : status;
+  }
+  void WriteLater(std::function<absl::Status(store::WriteTransaction&)> body,
+                  store::Ending ending,
+                  std::function<void(const absl::Status&)> done) override {
+    const absl::Status status = RunHook(ending);
+    if (!status.ok()) return done(status);
+    inner_.WriteLater(std::move(body), ending, std::move(done));
   }
   void SetCommitListener(std::function<void(std::int64_t)> listener) override {
     inner_.SetCommitListener(std::move(listener));
@@ -52,6 +51,15 @@ class HookedStore : public store::Store {
   absl::Status Health() override { return inner_.Health(); }
 
  private:
+  absl::Status RunHook(store::Ending ending) {
+    std::function<absl::Status()> hook;
+    if (ending == store::Ending::kCommit) {
+      const absl::MutexLock lock(&mutex_);
+      hook = hook_;
+    }
+    return hook ? hook() : absl::OkStatus();
+  }
+
   store::Store& inner_;
   absl::Mutex mutex_;
   std::function<absl::Status()> hook_ ABSL_GUARDED_BY(mutex_);
