@@ -102,9 +102,9 @@ int Show(Session& session, const Typed& typed) {
     PrintCsv(session, inventory);
     return kDone;
   }
-  const v1::Place& place = inventory.place();
-  session.out() << IdOf(place.name()) << "  " << place.name_en();
-  if (!place.name_zh().empty()) session.out() << "  " << place.name_zh();
+  const v1::Place& shown = inventory.place();
+  session.out() << IdOf(shown.name()) << "  " << shown.name_en();
+  if (!shown.name_zh().empty()) session.out() << "  " << shown.name_zh();
   session.out() << "\n";
   PrintSection(session, "NEEDS", "需求", inventory.needs(),
                WithoutPlace(NeedProgress()));
