@@ -67,10 +67,12 @@ PowerCuts::PowerCuts(std::uint64_t seed, const Setting& setting)
       setting_(setting),
       path_(folder_.File("twinaid.db")),
       vfs_(kVfs),
+      files_(vfs_),
       tuning_([&] {
         Chance chance(seed);
         store::SqliteTuning tuning;
         tuning.vfs = kVfs;
+        tuning.files = &files_;
         tuning.synchronous = setting.synchronous;
         tuning.checkpoint_pages =
             kFewCheckpoints[chance.Below(std::size(kFewCheckpoints))];
@@ -131,9 +133,15 @@ std::string PowerCuts::StartAgain(Chance& chance) {
         again ? static_cast<std::int64_t>(1 + chance.Below(kCallsOfAStart)) : 0;
     second.seed = chance.Below(UINT64_MAX);
     vfs_.Arm(second);
-    const absl::Status started = server_.Start();
+    absl::Status started = server_.Start();
     if (!vfs_.struck()) {
       vfs_.Arm(Fault());
+      const auto bytes = files_.Size(path_);
+      if (!started.ok() && from_nothing_ && bytes.ok() && *bytes == 0) {
+        // The first start did not get as far as a database: as it is told to.
+        files_.Remove(path_).IgnoreError();
+        started = server_.Start();
+      }
       return started.ok() ? "" : InWords(started);
     }
     server_.Stop();

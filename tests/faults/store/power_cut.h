@@ -14,6 +14,7 @@
 #include "tests/faults/store/reference.h"
 #include "tests/faults/vfs/chance.h"
 #include "tests/faults/vfs/fault_vfs.h"
+#include "tests/faults/vfs/vfs_files.h"
 #include "tests/support/scratch_folder.h"
 
 namespace twinaid::faults {
@@ -49,6 +50,7 @@ class PowerCuts {
   const ScratchFolder folder_;  // for the lock file
   const std::string path_;
   FaultVfs vfs_;
+  const VfsFiles files_;
   store::SqliteTuning tuning_;
   bool from_nothing_;   // the disk is empty, the first start is cut too
   bool with_a_reader_;  // somebody reads all the time
