@@ -25,6 +25,9 @@ using Places = std::pair<model::PlaceId, model::PlaceId>;  // donor, recipient
 
 enum class Side { kDonor, kRecipient };
 
+// What only says how the round went is written faster than a proposal.
+constexpr std::size_t kRowsPerChunk = 256;
+
 class Writer {
  public:
   Writer(UnitOfWork& work, const planning::Plan& plan,
@@ -37,19 +40,21 @@ class Writer {
 
   absl::Status Run() {
     TWINAID_RETURN_IF_ERROR(FindStanding());
+    TWINAID_RETURN_IF_ERROR(
+        InChunks(plan_.edges, kRowsPerChunk,
+                 [this](Mutation& m, const model::RoundEdge& planned) {
+                   model::RoundEdge edge = planned;
+                   edge.round = round_.name;
+                   return m.tx.round_edges().Insert(edge);
+                 }));
     TWINAID_RETURN_IF_ERROR(InChunks(
-        plan_.edges, [this](Mutation& m, const model::RoundEdge& planned) {
-          model::RoundEdge edge = planned;
-          edge.round = round_.name;
-          return m.tx.round_edges().Insert(edge);
-        }));
-    TWINAID_RETURN_IF_ERROR(InChunks(
-        plan_.unmet, [this](Mutation& m, const planning::PlannedUnmet& unmet) {
+        plan_.unmet, kRowsPerChunk,
+        [this](Mutation& m, const planning::PlannedUnmet& unmet) {
           return m.tx.unmet_needs().Insert({round_.name, unmet.need,
                                             unmet.quantity, unmet.reason,
                                             unmet.closed, unmet.closed_offers});
         }));
-    return InChunks(plan_.matches,
+    return InChunks(plan_.matches, kProposalsPerChunk,
                     [this](Mutation& m, const planning::PlannedMatch& match) {
                       return Propose(m, match);
                     });
@@ -57,12 +62,11 @@ class Writer {
 
  private:
   template <typename Row, typename Write>
-  absl::Status InChunks(const std::vector<Row>& rows, Write write) {
-    for (std::size_t begin = 0; begin < rows.size();
-         begin += kProposalsPerChunk) {
+  absl::Status InChunks(const std::vector<Row>& rows, std::size_t chunk,
+                        Write write) {
+    for (std::size_t begin = 0; begin < rows.size(); begin += chunk) {
       if (stop_()) return model::RoundStopped(round_.name);
-      const std::size_t end =
-          std::min(rows.size(), begin + std::size_t{kProposalsPerChunk});
+      const std::size_t end = std::min(rows.size(), begin + chunk);
       TWINAID_RETURN_IF_ERROR(
           work_.Run(system_, [&](Mutation& m) -> absl::Status {
             for (std::size_t i = begin; i < end; ++i) {

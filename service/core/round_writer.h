@@ -17,10 +17,10 @@
 
 namespace twinaid::core {
 
-// Writes `plan` for `round`: candidates, unmet needs, then pairings with their
-// proposals, at most kProposalsPerChunk rows in a transaction. A proposal that
-// the rows of the moment do not bear is listed in round.stale. Sets the figures
-// of `round`; does not store it.
+// Writes `plan` for `round`: candidates and unmet needs, at most 256 in a
+// transaction, then pairings with their proposals, at most kProposalsPerChunk.
+// A proposal that the rows of the moment do not bear is listed in round.stale.
+// Sets the figures of `round`; does not store it.
 //
 // What Store::Write returns; CANCELLED (ROUND_STOPPED) when `stop_requested`
 // between two chunks.

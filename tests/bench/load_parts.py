@@ -281,8 +281,10 @@ class Bench:
         else:
             solve.kill()
             solve.wait()
+            server.kill()
             self.results.notes[key] = (
-                f"the round went on for longer than {LONGEST_ROUND} s")
+                f"the round was not done after {LONGEST_ROUND} s: "
+                f"{server.count('matches'):,} matches")
 
 
 def accepted(lines):

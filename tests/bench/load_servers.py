@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The servers that are driven: twinaidd, and the echo beside it."""
 
+import contextlib
 import pathlib
+import sqlite3
 import subprocess
 import time
 
@@ -54,6 +56,11 @@ class Twinaidd:
         self.process.wait()
         # Nobody takes the address of the one that is gone for the next one's.
         self.ready.unlink(missing_ok=True)
+
+    def count(self, table):
+        """Rows of a table, when the server is gone."""
+        with contextlib.closing(sqlite3.connect(self.database)) as file:
+            return file.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
     def stop(self):
         self.process.terminate()
