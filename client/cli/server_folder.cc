@@ -131,7 +131,7 @@ grpc::Status GrantedPlaces(Session& session,
   for (std::size_t before = 0; before != inside.size();) {
     before = inside.size();
     for (const model::Place& place : all) {
-      if (place.parent && inside.contains(model::ToName(*place.parent))) {
+      if (inside.contains(model::ToName(place.parent))) {
         inside.insert(model::ToName(place.id));
       }
     }

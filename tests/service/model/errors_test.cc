@@ -102,7 +102,7 @@ std::vector<absl::Status> OneOfEach() {
       TooManyCalls(kToken.parent, absl::Seconds(2)),
       TooManyCallsAtOnce(9),
       TooManyStreams(kToken.parent, 9),
-      MethodNotPermitted(Principal(), "Service/Method"),
+      MethodNotPermitted(Principal(), "Service/Method", "admin"),
       NotGranted(Principal(), "places/p"),
       LastAdmin(kToken.parent),
       TokenOver(kToken),
