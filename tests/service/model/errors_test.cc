@@ -13,9 +13,11 @@
 #include "service/model/access_errors.h"
 #include "service/model/backup_errors.h"
 #include "service/model/common_errors.h"
+#include "service/model/listen_errors.h"
 #include "service/model/match_errors.h"
 #include "service/model/registry_errors.h"
 #include "service/model/round_errors.h"
+#include "service/model/store_errors.h"
 #include "service/model/supply_errors.h"
 
 namespace twinaid::model {
@@ -91,6 +93,9 @@ std::vector<absl::Status> OneOfEach() {
       RoundRunning(round),
       RoundNotRunning(round),
       RoundStopped(round),
+      NoRoundSucceeded(SchemeId::Trusted("s")),
+      StoreStuck(absl::Seconds(9)),
+      CannotListen("127.0.0.1:1", "--listen"),
       CertificateNotVerified(round),
       RoundBroken(round, "x"),
       TokenRequired(),
