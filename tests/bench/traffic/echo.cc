@@ -18,7 +18,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "service/rpc/peer_limits.h"
+#include "service/rpc/server_limits.h"
 #include "service/rpc/worker_pool.h"
 #include "twinaid/v1/inventory_service.grpc.pb.h"
 
@@ -114,7 +114,7 @@ int Main(int argc, char** argv) {
   if (workers > 0) pool = std::make_unique<rpc::WorkerPool>(workers, kQueue);
   Echo echo(pool.get(), plant);
   grpc::ServerBuilder builder;
-  rpc::LimitPeers(builder);
+  rpc::AddLimits(builder);
   int port = 0;
   builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(),
                            &port);
