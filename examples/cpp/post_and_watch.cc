@@ -64,7 +64,7 @@ bool MakePlaceAndItem(Connection& connection) {
   v1::Place made_place;
   v1::CreateItemRequest item;
   item.set_item_id("mask");
-  item.mutable_item()->set_category(v1::Item::SUPPLIES);
+  item.mutable_item()->set_category(v1::SUPPLIES);
   item.mutable_item()->set_name_en("Surgical mask");
   v1::Item made_item;
   return IsThere(Change(connection, &v1::RegistryService::Stub::CreatePlace,

@@ -303,9 +303,6 @@ class Judge {
     TWINAID_ASSIGN_OR_RETURN(const store::MatchQuery query,
                              convert::MatchQueryOf(filter.front()));
     // Whoever has a scheme sees what its rounds proposed.
-    if (query.scheme && access::IsGranted(who_, *query.scheme)) {
-      return absl::OkStatus();
-    }
     if (query.round && access::IsGranted(who_, query.round->parent)) {
       return absl::OkStatus();
     }

@@ -62,7 +62,7 @@ enum class Ground {
   // A scheme, or the place in the field `donor`, is granted.
   kSchemeOrDonor,
   // A list of matches: a place that the filter names is granted, or the scheme
-  // that it names or whose round or pairing it names.
+  // whose round or pairing it names.
   kMatchFilter,
   // A list of events: the filter's `place`, or the place of its `resource`.
   kEventFilter,

@@ -106,11 +106,10 @@ absl::StatusOr<model::RoundName> RoundOrLast(const core::View& view,
   if (!absl::EndsWith(name, kLast)) {
     return Named<model::RoundName>(name, "round");
   }
-  TWINAID_ASSIGN_OR_RETURN(
-      const auto scheme,
-      Named<model::SchemeId>(name.substr(0, name.size() - kLast.size()),
-                             "round"));
-  return core::LastRound(view, scheme);
+  const auto scheme = model::ParseName<model::SchemeId>(
+      name.substr(0, name.size() - kLast.size()));
+  if (!scheme.ok()) return model::ForField(scheme.status(), "round");
+  return core::LastRound(view, *scheme);
 }
 
 }  // namespace

@@ -145,9 +145,8 @@ TEST_F(AuthorizeTest, AListIsNarrowedToWhatIsGranted) {
   EXPECT_THAT(
       MayList<Pairings>(pairings, "place = places/wuxi", "schemes/default"),
       IsOk());
-  for (const char* of_scheme :
-       {"scheme = schemes/default", "round = schemes/default/rounds/r",
-        "pairing = schemes/default/pairings/p"}) {
+  for (const char* of_scheme : {"round = schemes/default/rounds/r",
+                                "pairing = schemes/default/pairings/p"}) {
     EXPECT_THAT(MayList<Matches>(matches, of_scheme),
                 Refused(kDenied, "NOT_GRANTED"))
         << of_scheme;
