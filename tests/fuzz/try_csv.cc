@@ -67,7 +67,9 @@ std::string FaultOfSpot(const Spot& spot, absl::string_view text) {
 }
 
 Outcome TryCsv(absl::string_view bytes) {
-  return TryCsv(bytes, client::CsvLine);
+  return TryCsv(bytes, [](const std::vector<std::string>& cells) {
+    return client::CsvLine(cells);
+  });
 }
 
 Outcome TryCsv(absl::string_view bytes, const CsvWriter& write) {
