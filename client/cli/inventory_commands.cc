@@ -86,10 +86,10 @@ std::vector<Column<R>> WithoutPlace(std::vector<Column<R>> columns) {
 
 int Show(Session& session, const Typed& typed) {
   v1::GetInventoryRequest request;
-  std::string place = typed.place;
-  int looked_up = kDone;
-  if (!FindPlace(session, "place", place, looked_up)) return looked_up;
-  request.set_place(PlaceName(place));
+  std::string wanted = typed.place;
+  int code = kDone;
+  if (!FindPlace(session, "place", wanted, code)) return code;
+  request.set_place(PlaceName(wanted));
   v1::Inventory inventory;
   const grpc::Status status =
       Send(session, &InventoryStub::GetInventory, request, &inventory);

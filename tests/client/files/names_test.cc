@@ -239,6 +239,9 @@ TEST(Substitutes, ThatAreIdsAreNotTakenForTheWordsOfAnother) {
                  {"items.csv",
                   "item_id,category,name_en\nmask,supplies,M\nn95,supplies,N\n"
                   "mask-n95,supplies,O\ncloth,supplies,C\n"},
+                 {"item_substitutes.csv",
+                  "item_id,substitute_item_id,quality\ncloth,mask,1\n"
+                  "cloth,n95,1\ncloth,mask-n95,1\n"},
                  {"needs.csv",
                   "need_id,place_id,item_id,quantity,substitutes\n"
                   "n,a,cloth,5,mask n95\n"}});
