@@ -66,6 +66,16 @@ Environment SystemEnvironment() {
   environment.unique = RandomText;
   environment.sleep = [](absl::Duration wait) { absl::SleepFor(wait); };
   environment.read_secret = ReadSecret;
+  environment.read_line = [] {
+    std::string line;
+    std::getline(std::cin, line);
+    return line;
+  };
+  environment.can_ask = [] {
+    return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+  };
+  environment.shows_output = [] { return isatty(STDOUT_FILENO) == 1; };
+  environment.now = [] { return absl::Now(); };
   environment.today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   environment.elapsed = [] {
     return absl::FromChrono(

@@ -26,6 +26,13 @@ struct Environment {
   absl::CivilDay today;
   // Never less than before; how long something took is a difference.
   std::function<absl::Duration()> elapsed;
+  // A line from the standard input, after a question to who sits there.
+  std::function<std::string()> read_line;
+  // Whether somebody can be asked: standard input and error are a terminal.
+  std::function<bool()> can_ask;
+  // Whether the standard output is a terminal.
+  std::function<bool()> shows_output;
+  std::function<absl::Time()> now;
 };
 
 // The real one.
