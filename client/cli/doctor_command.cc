@@ -10,6 +10,7 @@
 #include "client/cli/credentials.h"
 #include "client/cli/findings.h"
 #include "client/cli/verbs.h"
+#include "client/lib/error_text.h"
 #include "client/setup/config_file.h"
 #include "client/setup/locale_look.h"
 #include "client/setup/reach.h"
@@ -75,8 +76,8 @@ void LookAtWords(Session& session, Findings& findings) {
   findings.Ok(kLocale, {said, said});
 }
 
-// The day of the clock stands for who judges; see LookAtClock.
-void LookAtCertificate(Session& session, const ServerCertificate& seen,
+// True where calls can be made on it.
+bool LookAtCertificate(Session& session, const ServerCertificate& seen,
                        const std::string& host, Findings& findings) {
   const absl::Time now = session.environment().now();
   const std::string until = DayText(seen.expires);
@@ -115,26 +116,34 @@ void LookAtCertificate(Session& session, const ServerCertificate& seen,
     findings.Ok(kCertificate, {"until " + until + ", for " + seen.names,
                                "有效期至 " + until + ",属于 " + seen.names});
   }
+  return seen.trusted && seen.name_fits && seen.begins <= now &&
+         now < seen.expires;
 }
 
-void LookAtOwnCertificate(Session& session, const TlsTexts& tls, bool wanted,
+// True where the server has what it asks for.
+bool LookAtOwnCertificate(Session& session, const TlsTexts& tls, bool wanted,
                           Findings& findings) {
   if (tls.certificate.empty()) {
-    if (!wanted) return;
-    return findings.Wrong(
+    if (!wanted) return true;
+    findings.Wrong(
         kOwnCertificate,
         {"the server asks for one: --client-cert and --client-key",
          "服务器要求客户端证书:请用 --client-cert 和 --client-key 指定"});
+    return false;
   }
   const absl::StatusOr<absl::Time> expires = ExpiryOf(tls.certificate);
-  if (!expires.ok()) return findings.Wrong(kOwnCertificate, expires.status());
+  if (!expires.ok()) {
+    return findings.Wrong(kOwnCertificate, expires.status()), false;
+  }
   const std::string until = DayText(*expires);
   if (*expires <= session.environment().now()) {
-    return findings.Wrong(kOwnCertificate,
-                          {"it ended on " + until + ": ask for another",
-                           "已于 " + until + " 到期:请申请新证书"});
+    findings.Wrong(kOwnCertificate,
+                   {"it ended on " + until + ": ask for another",
+                    "已于 " + until + " 到期:请申请新证书"});
+    return false;
   }
   findings.Ok(kOwnCertificate, {"until " + until, "有效期至 " + until});
+  return true;
 }
 
 // True where the server can be called.
@@ -157,9 +166,10 @@ bool LookAtServer(Session& session, Findings& findings) {
   }
   const auto seen = LookAtTls(opened->descriptor(), address.host, tls->ca);
   if (!seen.ok()) return findings.Wrong(kCertificate, seen.status()), false;
-  LookAtCertificate(session, *seen, address.host, findings);
-  LookAtOwnCertificate(session, *tls, seen->wants_ours, findings);
-  return seen->trusted && seen->name_fits;
+  const bool fits = LookAtCertificate(session, *seen, address.host, findings);
+  const bool ours =
+      LookAtOwnCertificate(session, *tls, seen->wants_ours, findings);
+  return fits && ours;
 }
 
 // The token itself, ID.SECRET, as the session would send it.
@@ -200,6 +210,16 @@ std::string LookAtToken(Session& session, Findings& findings) {
   v1::Principal who;
   const grpc::Status status =
       Send(session, &AdminStub::WhoAmI, v1::WhoAmIRequest(), &who);
+  if (status.error_code() == grpc::StatusCode::UNAVAILABLE &&
+      ReasonOf(status).empty()) {
+    findings.Wrong(
+        kServer,
+        {"it takes connections but answers no call (" + status.error_message() +
+             "): if it speaks TLS, name with --ca who signed its certificate",
+         "可以连接,但不应答调用(" + status.error_message() +
+             "):如其使用 TLS,请用 --ca 指定证书签发者"});
+    return "";
+  }
   if (!status.ok()) return findings.Wrong(kToken, status), "";
   const std::string id = text->substr(0, text->find('.'));
   const std::string name = who.name() + "/tokens/" + id;

@@ -111,7 +111,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hint{{"need", "list", "--plase", "x"},
              "there is no flag --plase; did you mean --place?"},
         Hint{{"need", "list", "--plase=x"}, "did you mean --place?"},
-        Hint{{"need", "create", "--pla", "x"}, "did you mean --place?"},
+        Hint{{"need", "create", "--plac", "x"}, "did you mean --place?"},
         Hint{{"need", "list", "--tokn-file", "x"}, "mean --token-file?"},
         Hint{{"offer", "adjust", "p/o", "--two", "1"}, "mean --to?"},
         Hint{{"--lang", "zh", "ned"}, "您是不是要输入 need?"}));
