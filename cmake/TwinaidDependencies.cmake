@@ -8,7 +8,7 @@ find_package(absl CONFIG REQUIRED)
 # Debian's protobuf ships no CMake package: the module that comes with CMake.
 find_package(Protobuf 3.21 MODULE REQUIRED)
 find_package(SQLite3 3.40 REQUIRED)
-find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto SSL)
 find_package(CURL 7.88 REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 # Debian's says no version; 1.0 is what it has.

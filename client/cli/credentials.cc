@@ -90,12 +90,14 @@ std::string CredentialsFile(const Environment& environment) {
 
 absl::StatusOr<std::string> TokenFor(const Environment& environment,
                                      const std::string& server,
-                                     const std::string& token_file) {
+                                     const std::string& token_file,
+                                     const std::string& filed) {
   if (!token_file.empty()) return ReadTokenFile(token_file);
   const auto file = environment.variable("TWINAID_TOKEN_FILE");
   if (file && !file->empty()) return ReadTokenFile(*file);
   const auto token = environment.variable("TWINAID_TOKEN");
   if (token && !token->empty()) return *token;
+  if (!filed.empty()) return ReadTokenFile(filed);
   TWINAID_ASSIGN_OR_RETURN(const Tokens stored,
                            ReadStored(CredentialsFile(environment)));
   const auto found = stored.find(server);

@@ -16,12 +16,14 @@
 namespace twinaid::client {
 
 // The token for a server, "" where there is none: the first of `token_file`
-// (--token-file), TWINAID_TOKEN_FILE, TWINAID_TOKEN, and what `login` stored
-// for this very server. INVALID_ARGUMENT (TOKEN_FILE): a file that was named
-// cannot be read, holds no line, or may be read by others than its owner.
+// (--token-file), TWINAID_TOKEN_FILE, TWINAID_TOKEN, `filed` (the token file of
+// the settings), and what `login` stored for this very server. INVALID_ARGUMENT
+// (TOKEN_FILE): a file that was named cannot be read, holds no line, or may be
+// read by others than its owner.
 absl::StatusOr<std::string> TokenFor(const Environment& environment,
                                      const std::string& server,
-                                     const std::string& token_file);
+                                     const std::string& token_file,
+                                     const std::string& filed = "");
 
 // Stores the token for a server in CredentialsFile(), mode 0600; an empty token
 // takes what is stored away. INVALID_ARGUMENT (TOKEN_FILE).

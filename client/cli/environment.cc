@@ -71,6 +71,11 @@ Environment SystemEnvironment() {
     if (!std::getline(std::cin, line)) return std::nullopt;
     return line;
   };
+  environment.can_ask = [] {
+    return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
+  };
+  environment.shows_output = [] { return isatty(STDOUT_FILENO) == 1; };
+  environment.now = [] { return absl::Now(); };
   environment.today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   environment.elapsed = [] {
     return absl::FromChrono(

@@ -28,6 +28,11 @@ struct Environment {
   absl::CivilDay today;
   // Never less than before; how long something took is a difference.
   std::function<absl::Duration()> elapsed;
+  // Whether somebody can be asked: standard input and error are a terminal.
+  std::function<bool()> can_ask;
+  // Whether the standard output is a terminal.
+  std::function<bool()> shows_output;
+  std::function<absl::Time()> now;
 };
 
 // The real one.

@@ -44,6 +44,8 @@ int List(Session& session, const Typed& typed) {
 void PrintEvent(Session& session, const v1::Event& event) {
   if (session.options.format == Format::kJson) {
     PrintJsonLine(session, event);
+  } else if (session.options.format == Format::kName) {
+    PrintName(session, event);
   } else {
     Cells cells;
     for (const Column<v1::Event>& column : EventColumns()) {
@@ -53,7 +55,7 @@ void PrintEvent(Session& session, const v1::Event& event) {
     }
     PrintCells(session, cells);
   }
-  session.out().flush();
+  session.data().flush();
 }
 
 // How far a watch came.

@@ -17,11 +17,13 @@ struct Nothing {};
 absl::StatusOr<std::string> GivenToken(Session& session) {
   const Environment& environment = session.environment();
   const bool named = !session.options.token_file.empty() ||
+                     !session.setup().filed_token_file.empty() ||
                      environment.variable("TWINAID_TOKEN_FILE") ||
                      environment.variable("TWINAID_TOKEN");
   if (named) {
     return TokenFor(environment, session.options.server,
-                    session.options.token_file);
+                    session.options.token_file,
+                    session.setup().filed_token_file);
   }
   session.Say("the token, ID.SECRET (it is not shown):",
               "请输入令牌 ID.SECRET(不显示):");

@@ -3,12 +3,14 @@
 
 #include "client/cli/rows.h"
 
+#include <google/protobuf/descriptor.h>
 #include <google/protobuf/util/json_util.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "absl/strings/numbers.h"
 #include "client/files/csv.h"
+#include "client/output/state_colour.h"
 #include "client/output/table.h"
 
 namespace twinaid::client {
@@ -49,12 +51,16 @@ void PrintCells(Session& session, const Cells& cells) {
     }
     return;
   }
+  const bool colours = session.colours();
   std::vector<TableColumn> columns;
   for (std::size_t i = 0; i < cells.right.size(); ++i) {
     columns.push_back({i < cells.headings.size() ? cells.headings[i] : "",
                        static_cast<bool>(cells.right[i]),
                        i == 0 || cells.right[i] ||
                            (i < cells.whole.size() && cells.whole[i])});
+    if (colours && i < cells.keys.size() && cells.keys[i] == "state") {
+      columns.back().paint = PaintedState;
+    }
   }
   // Lines about one thing, without headings, are never cut.
   const int width = cells.headings.empty() ? 0 : TerminalWidth(session);
@@ -63,6 +69,10 @@ void PrintCells(Session& session, const Cells& cells) {
 
 void PrintJson(Session& session,
                const std::vector<const google::protobuf::Message*>& rows) {
+  if (session.setup().json_lines) {
+    for (const auto* row : rows) PrintJsonLine(session, *row);
+    return;
+  }
   session.out() << "[";
   const char* separator = "\n";
   for (const google::protobuf::Message* row : rows) {
@@ -73,11 +83,23 @@ void PrintJson(Session& session,
 }
 
 void PrintJson(Session& session, const google::protobuf::Message& row) {
+  if (session.setup().json_lines) return PrintJsonLine(session, row);
   session.out() << ToJson(row, true);
 }
 
 void PrintJsonLine(Session& session, const google::protobuf::Message& row) {
-  session.out() << ToJson(row, false) << "\n";
+  session.data() << ToJson(row, false) << "\n";
+  session.data().flush();
+}
+
+void PrintName(Session& session, const google::protobuf::Message& row) {
+  const google::protobuf::FieldDescriptor* const name =
+      row.GetDescriptor()->FindFieldByName("name");
+  if (name == nullptr || name->is_repeated() ||
+      name->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_STRING) {
+    return;
+  }
+  session.data() << row.GetReflection()->GetString(row, name) << "\n";
 }
 
 }  // namespace twinaid::client

@@ -1,7 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Rows of one kind of message, printed as a table, as JSON or as CSV.
+// Rows of one kind of message, printed as a table, as JSON, as CSV, or as their
+// names alone.
 #ifndef TWINAID_CLIENT_CLI_ROWS_H_
 #define TWINAID_CLIENT_CLI_ROWS_H_
 
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "client/cli/session.h"
@@ -36,16 +38,20 @@ struct Cells {
 
 // Prints `cells` as a table or as CSV to the session's output. A table with
 // headings is cut to the terminal, but never its first column, a number, or
-// what is to stay whole.
+// what is to stay whole; states are coloured where Session::colours().
 void PrintCells(Session& session, const Cells& cells);
 
-// Prints messages as one JSON array, or one message as an object. Field names
-// and 64-bit integers are as protobuf's JSON mapping has them.
+// Prints messages as one JSON array, or one message as an object; each on one
+// line with -o jsonl. Field names and 64-bit integers are as protobuf's JSON
+// mapping has them.
 void PrintJson(Session& session,
                const std::vector<const google::protobuf::Message*>& rows);
 void PrintJson(Session& session, const google::protobuf::Message& row);
 // One message as JSON on one line.
 void PrintJsonLine(Session& session, const google::protobuf::Message& row);
+
+// The resource name of a row, on one line; nothing where it has none.
+void PrintName(Session& session, const google::protobuf::Message& row);
 
 // The rows under their headings.
 template <typename R>
@@ -78,6 +84,14 @@ void PrintRows(Session& session, const std::vector<R>& rows,
     PrintJson(session, messages);
     return;
   }
+  if (session.options.format == Format::kName) {
+    for (const R& row : rows) {
+      if constexpr (std::is_base_of_v<google::protobuf::Message, R>) {
+        PrintName(session, row);
+      }
+    }
+    return;
+  }
   PrintCells(session, CellsOf(session, rows, columns));
 }
 
@@ -90,7 +104,8 @@ void PrintOne(Session& session, const R& row,
     PrintJson(session, row);
     return;
   }
-  if (session.options.format == Format::kCsv) {
+  if (session.options.format == Format::kCsv ||
+      session.options.format == Format::kName) {
     PrintRows(session, std::vector<R>{row}, columns);
     return;
   }

@@ -5,9 +5,13 @@
 
 #include <CLI/CLI.hpp>
 
-#include "absl/strings/match.h"
-#include "absl/strings/string_view.h"
 #include "client/cli/commands.h"
+#include "client/cli/completion_command.h"
+#include "client/cli/config_commands.h"
+#include "client/cli/context_commands.h"
+#include "client/cli/doctor_command.h"
+#include "client/cli/examples.h"
+#include "client/cli/man_command.h"
 #include "client/cli/session.h"
 #include "client/cli/usage_text.h"
 
@@ -25,53 +29,51 @@ constexpr char kAbout[] =
     "  twinaid match accept m-4k2j9x0q7c --side recipient\n"
     "  twinaid plan --data ./my-data -o json";
 
-// The language of the first locale variable that is set; English for any but
-// Chinese.
-std::string LanguageOf(const Environment& environment) {
-  for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::optional<std::string> value = environment.variable(name);
-    if (value.has_value() && !value->empty()) {
-      return absl::StartsWith(*value, "zh") ? "zh" : "en";
-    }
-  }
-  return "en";
-}
+constexpr char kAfterwards[] =
+    "Exit codes: 0 done; 1 refused by the server, or it cannot be reached; 2 "
+    "the command\nline or a file is wrong, or nobody said --yes.";
 
 Format FormatOf(const std::string& word) {
-  if (word == "json") return Format::kJson;
+  if (word == "json" || word == "jsonl") return Format::kJson;
+  if (word == "name") return Format::kName;
   if (word == "html") return Format::kHtml;
   return word == "csv" ? Format::kCsv : Format::kTable;
 }
 
 void AddGlobalOptions(CLI::App& app, Session& session) {
   GlobalOptions& options = session.options;
-  options.server =
-      session.environment().variable("TWINAID_SERVER").value_or(kDefaultServer);
-  options.language = LanguageOf(session.environment());
-  app.add_option("--server", options.server,
-                 "host:port or unix:PATH (TWINAID_SERVER)")
-      ->capture_default_str();
-  const auto variable = [&](const char* name) {
-    return session.environment().variable(name).value_or("");
-  };
-  options.tls = {variable("TWINAID_CA"), variable("TWINAID_CLIENT_CERT"),
-                 variable("TWINAID_CLIENT_KEY")};
-  app.add_option("--ca", options.tls.ca,
+  SettingValues& flags = session.setup().flags;
+  app.add_option("--context", session.setup().context,
+                 "which server's settings count (TWINAID_CONTEXT)")
+      ->type_name("NAME");
+  app.add_option("--server", flags["server"],
+                 std::string("host:port or unix:PATH (TWINAID_SERVER) [") +
+                     kDefaultServer + "]")
+      ->type_name("ADDRESS");
+  app.add_option("--ca", flags["ca"],
                  "PEM file of who signed the server, or \"system\"; needed "
-                 "beyond this machine (TWINAID_CA)");
-  app.add_option("--client-cert", options.tls.certificate,
-                 "PEM file of your own certificate (TWINAID_CLIENT_CERT)");
-  app.add_option("--client-key", options.tls.key,
-                 "PEM file of its key (TWINAID_CLIENT_KEY)");
-  app.add_option("--token-file", options.token_file,
-                 "file whose first line is your token (TWINAID_TOKEN_FILE)");
-  app.add_option("--lang", options.language, "language of texts: en, zh")
+                 "beyond this machine (TWINAID_CA)")
+      ->type_name("FILE");
+  app.add_option("--client-cert", flags["client_cert"],
+                 "PEM file of your own certificate (TWINAID_CLIENT_CERT)")
+      ->type_name("FILE");
+  app.add_option("--client-key", flags["client_key"],
+                 "PEM file of its key (TWINAID_CLIENT_KEY)")
+      ->type_name("FILE");
+  app.add_option("--token-file", flags["token_file"],
+                 "file whose first line is your token (TWINAID_TOKEN_FILE)")
+      ->type_name("FILE");
+  app.add_option("--lang", flags["language"],
+                 "language of texts: en, zh (TWINAID_LANG)")
       ->check(CLI::IsMember({"en", "zh"}));
-  app.add_option("-o,--output", "table, json or csv; of plan also html")
+  app.add_option("-o,--output",
+                 "table, json, jsonl (one a line), csv, or name; of plan also "
+                 "html")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"table", "json", "csv", "html"}))
-      ->each([&options](const std::string& word) {
+      ->check(CLI::IsMember({"table", "json", "jsonl", "csv", "name", "html"}))
+      ->each([&options, &session](const std::string& word) {
         options.format = FormatOf(word);
+        session.setup().json_lines = word == "jsonl";
       });
   app.add_flag("-q,--quiet", options.quiet, "no talk on stderr, only errors");
   app.add_flag("--dry-run", options.dry_run, "check everything, store nothing");
@@ -88,9 +90,15 @@ bool PrintsHtml(const CLI::App& app) {
   return noun.get_name() == "plan" && noun.get_subcommands().empty();
 }
 
-// What a command that calls a server needs first.
-absl::Status MakeReady(const CLI::App& app, Session& session) {
+// What the chosen command needs first; `set_up` is what the settings came to.
+absl::Status MakeReady(const CLI::App& app, Session& session,
+                       const absl::Status& set_up) {
   const std::string& noun = app.get_subcommands().front()->get_name();
+  // These look after the settings themselves, or need none.
+  for (const char* own : {"config", "context", "completion", "doctor", "man"}) {
+    if (noun == own) return absl::OkStatus();
+  }
+  if (!set_up.ok()) return set_up;
   if (noun == "plan" || noun == "logout") return absl::OkStatus();
   const absl::Status tls = session.FindTls();
   // login looks after the token itself.
@@ -99,10 +107,9 @@ absl::Status MakeReady(const CLI::App& app, Session& session) {
 
 }  // namespace
 
-int Run(const std::vector<std::string>& arguments,
-        const Environment& environment, std::ostream& out, std::ostream& err) {
-  Session session(environment, out, err);
-  CLI::App app(kAbout, "twinaid");
+std::unique_ptr<CLI::App> MakeParser(Session& session) {
+  auto parser = std::make_unique<CLI::App>(kAbout, "twinaid");
+  CLI::App& app = *parser;
   app.require_subcommand(1);
   app.fallthrough();
   app.set_version_flag("--version", std::string("twinaid ") + TWINAID_VERSION);
@@ -131,6 +138,21 @@ int Run(const std::vector<std::string>& arguments,
   AddPrincipalCommands(app, session);
   AddTokenCommands(app, session);
   AddAdminCommands(app, session);
+  AddConfigCommands(app, session);
+  AddContextCommands(app, session);
+  AddDoctorCommand(app, session);
+  AddCompletionCommand(app, session);
+  AddManCommand(app, session);
+  AddExamples(app);
+  app.footer(kAfterwards);  // the commands would take it over before
+  return parser;
+}
+
+int Run(const std::vector<std::string>& arguments,
+        const Environment& environment, std::ostream& out, std::ostream& err) {
+  Session session(environment, out, err);
+  const std::unique_ptr<CLI::App> parser = MakeParser(session);
+  CLI::App& app = *parser;
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
@@ -141,10 +163,13 @@ int Run(const std::vector<std::string>& arguments,
       app.exit(error, out, err);
       return kDone;
     }
+    // The language of the text; what else is wrong is not what to say now.
+    static_cast<void>(session.SetUp());
     err << (arguments.empty() ? app.help()
                               : UsageText(app, error, session.chinese()));
     return kUsage;
   }
+  const absl::Status set_up = session.SetUp();
   if (!session.action) return kUsage;
   if (session.options.format == Format::kHtml && !PrintsHtml(app)) {
     return session.Usage(
@@ -153,10 +178,12 @@ int Run(const std::vector<std::string>& arguments,
         "只有 plan 能输出 HTML;请用 -o table、json 或 csv,"
         "图表请用 report --html 文件");
   }
-  if (const absl::Status ready = MakeReady(app, session); !ready.ok()) {
+  if (const absl::Status ready = MakeReady(app, session, set_up); !ready.ok()) {
     return session.Usage(ready);
   }
-  return session.action();
+  const int code = session.action();
+  session.Finish();
+  return code;
 }
 
 }  // namespace twinaid::client

@@ -5,13 +5,20 @@
 #ifndef TWINAID_CLIENT_CLI_RUN_H_
 #define TWINAID_CLIENT_CLI_RUN_H_
 
+#include <CLI/App.hpp>
+#include <memory>
 #include <ostream>
 #include <string>
 #include <vector>
 
 #include "client/cli/environment.h"
+#include "client/cli/session.h"
 
 namespace twinaid::client {
+
+// The parser of everything that can be typed. Its callbacks set
+// session.action; `session` must outlive it.
+std::unique_ptr<CLI::App> MakeParser(Session& session);
 
 // Runs `twinaid ARGUMENTS` (without the program's name). Data goes to `out`,
 // talk and errors to `err`. Returns kDone, kRefused or kUsage.

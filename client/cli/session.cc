@@ -3,8 +3,10 @@
 
 #include "client/cli/session.h"
 
+#include <nlohmann/json.hpp>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "client/cli/credentials.h"
 #include "client/lib/error_text.h"
 
@@ -13,6 +15,82 @@ namespace twinaid::client {
 Session::Session(const Environment& environment, std::ostream& out,
                  std::ostream& err)
     : environment_(environment), out_(out), err_(err) {}
+
+absl::Status Session::SetUp() {
+  const Variable& variable = environment_.variable;
+  const absl::StatusOr<Config> read = ReadConfig(ConfigPath(variable));
+  absl::Status status = read.status();
+  const Config config = read.ok() ? *read : Config();
+  context_ = ChosenContext();
+  if (read.ok()) {
+    const absl::StatusOr<ChosenContext> chosen =
+        ChooseContext(setup_.context, variable, config);
+    if (chosen.ok()) context_ = *chosen;
+    status = chosen.status();
+  }
+  settings_ =
+      Resolve(setup_.flags, variable, config, context_.name, kDefaultServer);
+  options.server = settings_["server"].value;
+  options.language = settings_["language"].value == "zh" ? "zh" : "en";
+  options.tls = {settings_["ca"].value, settings_["client_cert"].value,
+                 settings_["client_key"].value};
+  const Setting& token_file = settings_["token_file"];
+  options.token_file.clear();
+  setup_.filed_token_file.clear();
+  if (token_file.source == Source::kFlag) {
+    options.token_file = token_file.value;
+  } else if (token_file.source != Source::kEnvironment) {
+    setup_.filed_token_file = token_file.value;
+  }
+  return status;
+}
+
+std::ostream& Session::out() {
+  if (options.format != Format::kName && !setup_.json_lines) return out_;
+  return held_;
+}
+
+void Session::Finish() {
+  const std::string kept = held_.str();
+  held_.str("");
+  if (!setup_.json_lines || kept.empty()) return;
+  using Json = nlohmann::ordered_json;
+  const Json json = Json::parse(kept, nullptr, false);
+  if (json.is_discarded()) {  // a text of its own, such as a script
+    out_ << kept;
+  } else if (json.is_array()) {
+    for (const Json& row : json) out_ << row.dump() << "\n";
+  } else {
+    out_ << json.dump() << "\n";
+  }
+}
+
+bool Session::colours() const {
+  const auto given = [this](const char* name) {
+    return environment_.variable(name).value_or("");
+  };
+  return options.format == Format::kTable && environment_.shows_output &&
+         environment_.shows_output() && given("NO_COLOR").empty() &&
+         given("TERM") != "dumb";
+}
+
+bool Session::MayDestroy(const std::string& what, bool yes) {
+  if (yes || options.dry_run) return true;
+  if (!environment_.can_ask || !environment_.can_ask()) {
+    Usage("nobody can be asked whether to delete " + what +
+              "; say --yes where that is meant",
+          "无法询问是否删除 " + what + ";如确定删除,请加 --yes");
+    return false;
+  }
+  err_ << (chinese() ? "确定删除 " + what + "?[y/N] "
+                     : "delete " + what + "? [y/N] ");
+  std::string answer = environment_.read_line().value_or("");
+  absl::StripAsciiWhitespace(&answer);
+  absl::AsciiStrToLower(&answer);
+  if (answer == "y" || answer == "yes" || answer == "是") return true;
+  Usage("nothing was deleted", "未删除任何内容");
+  return false;
+}
 
 model::Language Session::language() const {
   return chinese() ? model::Language::kChinese : model::Language::kEnglish;
@@ -35,7 +113,8 @@ Connection& Session::connection() {
 absl::Status Session::FindToken() {
   if (token_) return absl::OkStatus();
   absl::StatusOr<std::string> found =
-      TokenFor(environment_, options.server, options.token_file);
+      TokenFor(environment_, options.server, options.token_file,
+               setup_.filed_token_file);
   if (!found.ok()) return found.status();
   token_ = *std::move(found);
   return absl::OkStatus();

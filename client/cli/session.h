@@ -7,38 +7,50 @@
 #define TWINAID_CLIENT_CLI_SESSION_H_
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <ostream>
+#include <sstream>
 #include <string>
 
 #include "client/cli/environment.h"
 #include "client/cli/transport.h"
 #include "client/lib/connection.h"
+#include "client/setup/settings.h"
 #include "service/model/errors.h"
 
 namespace twinaid::client {
 
-// Exit codes.
+// Exit codes; docs/setup.md tells them to users.
 inline constexpr int kDone = 0;
 inline constexpr int kRefused = 1;  // by the server, or it cannot be reached
 inline constexpr int kUsage = 2;    // the command line or a file is wrong
 
 inline constexpr char kDefaultServer[] = "127.0.0.1:7443";
 
-enum class Format { kTable, kJson, kCsv, kHtml };
+// kName: the names of resources, one a line, and nothing else.
+enum class Format { kTable, kJson, kCsv, kName, kHtml };
 
-// The options before the noun, as flags and environment gave them.
+// The options before the noun, as flags, environment and file gave them.
 struct GlobalOptions {
-  std::string server;      // --server, TWINAID_SERVER
-  TlsPaths tls;            // --ca, --client-cert, --client-key
+  std::string server;
+  TlsPaths tls;
   std::string token_file;  // --token-file
-  std::string language;    // --lang, else LANGUAGE, LC_ALL, LANG: "en" or "zh"
+  std::string language;    // "en" or "zh"
   Format format = Format::kTable;
   bool quiet = false;
   bool dry_run = false;  // validate_only on every mutation
   std::string request_id;
   int timeout_seconds = 20;
+};
+
+// What settings are made of besides variables and file.
+struct SetupOptions {
+  SettingValues flags;           // settings that were given as flags, by key
+  std::string context;           // --context
+  std::string filed_token_file;  // that of the context, or of the file
+  bool json_lines = false;       // with Format::kJson: one value a line
 };
 
 // Not thread-safe. Streams and environment are borrowed.
@@ -50,7 +62,31 @@ class Session {
   // What the chosen command does; set by the parser's callback.
   std::function<int()> action;
 
-  std::ostream& out() { return out_; }
+  SetupOptions& setup() { return setup_; }
+  const SetupOptions& setup() const { return setup_; }
+  // Reads the file of settings and fills `options` with what counts of flags,
+  // environment and file; call it once the flags are parsed. INVALID_ARGUMENT,
+  // as ReadConfig and ChooseContext: then without the file.
+  absl::Status SetUp();
+  // What SetUp() came to.
+  const std::map<std::string, Setting>& settings() const { return settings_; }
+  const ChosenContext& context() const { return context_; }
+
+  // Where data goes that is not laid out by PrintRows and its like. With -o
+  // name it is thrown away, with -o jsonl kept for Finish().
+  std::ostream& out();
+  // Where data goes that has its form already.
+  std::ostream& data() { return out_; }
+  // Prints what out() kept, one JSON value a line.
+  void Finish();
+  // True where colours help: a table on a terminal that shows them, and no
+  // NO_COLOR.
+  bool colours() const;
+  // Whether `what` may go: with --yes, in a dry run, or when who sits at the
+  // terminal says so. False, and said, where not; nobody is asked without a
+  // terminal.
+  bool MayDestroy(const std::string& what, bool yes);
+
   std::ostream& err() { return err_; }
   const Environment& environment() const { return environment_; }
   bool chinese() const { return options.language == "zh"; }
@@ -96,6 +132,10 @@ class Session {
   TlsTexts tls_;
   std::optional<std::string> token_;
   std::unique_ptr<Connection> connection_;
+  SetupOptions setup_;
+  std::map<std::string, Setting> settings_;
+  ChosenContext context_;
+  std::ostringstream held_;
 };
 
 }  // namespace twinaid::client

@@ -3,10 +3,12 @@
 
 #include "client/cli/usage_text.h"
 
+#include <set>
 #include <vector>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "client/files/nearest.h"
 
 namespace twinaid::client {
 namespace {
@@ -24,6 +26,63 @@ std::string UnknownWord(const CLI::App& app) {
     if (!absl::StartsWith(word, "-")) return word;
   }
   return "";
+}
+
+// The same for a flag, without what stands behind its "=".
+std::string UnknownFlag(const CLI::App& app) {
+  for (const std::string& word : app.remaining(true)) {
+    if (absl::StartsWith(word, "-")) return word.substr(0, word.find('='));
+  }
+  return "";
+}
+
+std::set<std::string> NamesOfCommands(const CLI::App& app) {
+  std::set<std::string> names;
+  for (const CLI::App* command :
+       app.get_subcommands([](const CLI::App*) { return true; })) {
+    // Groups of options are nameless; an empty group hides a command.
+    if (!command->get_name().empty() && !command->get_group().empty()) {
+      names.insert(command->get_name());
+    }
+  }
+  return names;
+}
+
+// The flags of a command and of all around it, as typed.
+std::set<std::string> NamesOfFlags(const CLI::App& app) {
+  std::set<std::string> names;
+  const auto add = [&names](const CLI::App& of) {
+    for (const CLI::Option* option : of.get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        names.insert("--" + name);
+      }
+    }
+  };
+  for (const CLI::App* of = &app; of != nullptr; of = of->get_parent()) {
+    add(*of);
+    for (const CLI::App* group : of->get_subcommands(
+             [](const CLI::App* inner) { return inner->get_name().empty(); })) {
+      add(*group);
+    }
+  }
+  return names;
+}
+
+// "; did you mean X?", or nothing where nothing is near.
+std::string Suggestion(const std::string& typed,
+                       const std::set<std::string>& known, bool chinese) {
+  const std::string nearest = Nearest(typed, known);
+  if (nearest.empty()) return "";
+  return absl::StrCat(chinese ? ";您是不是要输入 " : "; did you mean ", nearest,
+                      "?");
+}
+
+// Whether a mistyped flag explains the error: something is missing, or there is
+// more than is known.
+bool IsAboutWhatIsThere(const CLI::ParseError& error) {
+  const auto code = static_cast<CLI::ExitCodes>(error.get_exit_code());
+  return code == CLI::ExitCodes::RequiredError ||
+         code == CLI::ExitCodes::ExtrasError;
 }
 
 const char* KindInChinese(const CLI::ParseError& error) {
@@ -48,6 +107,7 @@ std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
   std::string path;
   const CLI::App& inner = Innermost(app, path);
   const std::string unknown = UnknownWord(app);
+  const std::string flag = UnknownFlag(app);
   // Groups of options are nameless commands to CLI11. A command that may stand
   // alone wants no verb.
   const bool wants_verb = inner.get_require_subcommand_min() > 0 &&
@@ -59,9 +119,13 @@ std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
   std::string text = "twinaid: ";
   if (wants_verb && !unknown.empty()) {
     absl::StrAppend(&text, chinese ? "没有此命令:" : "there is no command ",
-                    path, " ", unknown);
+                    path, " ", unknown,
+                    Suggestion(unknown, NamesOfCommands(inner), chinese));
   } else if (wants_verb) {
     absl::StrAppend(&text, path, chinese ? ":请指定命令" : " what?");
+  } else if (IsAboutWhatIsThere(error) && !flag.empty()) {
+    absl::StrAppend(&text, chinese ? "没有此选项:" : "there is no flag ", flag,
+                    Suggestion(flag, NamesOfFlags(inner), chinese));
   } else if (chinese) {
     absl::StrAppend(&text, KindInChinese(error), ":", error.what());
   } else {

@@ -182,19 +182,22 @@ void AddShow(CLI::App& noun, Session& session,
   });
 }
 
-// Adds `delete NAME`.
+// Adds `delete NAME`, which asks before it does so: see Session::MayDestroy.
 template <typename Stub, typename Request>
 void AddDelete(CLI::App& noun, Session& session,
                std::string (*name_of)(const std::string&),
                Method<Stub, Request, google::protobuf::Empty> method) {
   auto typed = std::make_shared<std::string>();
+  auto yes = std::make_shared<bool>(false);
   CLI::App* verb =
       noun.add_subcommand("delete", "delete one that nothing uses");
   verb->add_option("name", *typed, "its id")->required();
-  verb->callback([&session, name_of, method, typed] {
-    session.action = [&session, name_of, method, typed] {
+  verb->add_flag("--yes", *yes, "delete without asking");
+  verb->callback([&session, name_of, method, typed, yes] {
+    session.action = [&session, name_of, method, typed, yes] {
       Request request;
       request.set_name(name_of(*typed));
+      if (!session.MayDestroy(request.name(), *yes)) return kUsage;
       session.Prepare(request);
       google::protobuf::Empty nothing;
       const grpc::Status status = Send(session, method, request, &nothing);

@@ -39,14 +39,14 @@ void Shrink(const std::vector<TableColumn>& columns, std::vector<int>& widths,
 
 std::string RenderLine(const std::vector<TableColumn>& columns,
                        const std::vector<int>& widths,
-                       const std::vector<std::string>& cells) {
+                       const std::vector<std::string>& cells, bool painted) {
   std::string line;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    const std::string cell =
-        i < cells.size() ? CutToWidth(cells[i], widths[i]) : "";
+    std::string cell = i < cells.size() ? CutToWidth(cells[i], widths[i]) : "";
     const int blanks = widths[i] - model::DisplayWidth(cell);
     const std::string padding(static_cast<std::size_t>(std::max(0, blanks)),
                               ' ');
+    if (painted && columns[i].paint != nullptr) cell = columns[i].paint(cell);
     if (i > 0) line.append(kGap, ' ');
     absl::StrAppend(&line, columns[i].right ? padding : "", cell,
                     columns[i].right ? "" : padding);
@@ -94,9 +94,9 @@ std::string RenderTable(const std::vector<TableColumn>& columns,
   }
   if (max_width > 0) Shrink(columns, widths, max_width);
   std::string text;
-  if (any_heading) text = RenderLine(columns, widths, headings);
+  if (any_heading) text = RenderLine(columns, widths, headings, false);
   for (const std::vector<std::string>& row : rows) {
-    absl::StrAppend(&text, RenderLine(columns, widths, row));
+    absl::StrAppend(&text, RenderLine(columns, widths, row, true));
   }
   return text;
 }

@@ -16,6 +16,9 @@ struct TableColumn {
   std::string heading;  // all empty: no line of headings
   bool right = false;   // numbers stand on the right
   bool whole = false;   // never cut: what people copy, such as an id
+  // Adds colours to a cell that is cut already; they take no width. None: as
+  // it is.
+  std::string (*paint)(absl::string_view cell) = nullptr;
 };
 
 // One line a row, two blanks between columns, no blanks at the end of a line.

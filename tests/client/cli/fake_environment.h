@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/time/clock.h"
 #include "client/cli/environment.h"
 #include "client/cli/run.h"
 
@@ -32,6 +33,9 @@ inline Environment FakeEnvironment(
   environment.unique = [unique = std::move(unique)] { return unique; };
   environment.read_secret = [] { return std::string(); };
   environment.read_line = [] { return std::optional<std::string>(); };
+  environment.can_ask = [] { return false; };
+  environment.shows_output = [] { return false; };
+  environment.now = [] { return absl::Now(); };
   environment.sleep = [](absl::Duration) {};
   environment.today = absl::CivilDay(2026, 2, 10);
   // Between two readings lie one millisecond, then two, then three, ...
