@@ -78,10 +78,11 @@ TEST_F(Walk, APairThatHelpsEachOtherIsExplainedByBothDirections) {
       AllOf(
           HasSubstr("both ways  critical 80.0%, by which partners are chosen"),
           HasSubstr("OTHER PARTNERS OF cn-js-wuxi"),
-          HasSubstr("the next best partner was us-oh"),
+          HasSubstr("without    the whole round would lose critical 80.0%"),
+          HasSubstr("to be paired with us-oh instead, the whole round would"),
           HasSubstr("OTHER PARTNERS OF us-tx-san-antonio\n(nobody)")));
   EXPECT_THAT(Done("--lang zh " + why), AllOf(HasSubstr("双向      危急 80.0%"),
-                                              HasSubstr("其次的伙伴:us-oh")));
+                                              HasSubstr("若改与 us-oh 结对")));
 }
 
 TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
@@ -91,7 +92,7 @@ TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
   Done("link create cn-js-wuxi us-oh --kind sister_city");
   Done("need create masks --place us-oh --item kn95 --quantity 100000");
   EXPECT_THAT(Command("need why us-oh/masks").err,
-              HasSubstr("no round of schemes/default has succeeded yet"));
+              HasSubstr("no round of schemes/default has succeeded so far"));
   Done("round run first --wait");
 
   EXPECT_THAT(Done("need why us-tx-san-antonio/masks"),
