@@ -10,34 +10,15 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
-#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "client/files/half_width.h"
 
 namespace twinaid::client {
 namespace {
 
 constexpr std::size_t kLongest = 60;
 constexpr std::size_t kYearDigits = 4;
-
-std::string HalfWidth(absl::string_view typed) {
-  const std::string text = absl::StrReplaceAll(typed, {{"０", "0"},
-                                                       {"１", "1"},
-                                                       {"２", "2"},
-                                                       {"３", "3"},
-                                                       {"４", "4"},
-                                                       {"５", "5"},
-                                                       {"６", "6"},
-                                                       {"７", "7"},
-                                                       {"８", "8"},
-                                                       {"９", "9"},
-                                                       {"／", "/"},
-                                                       {"－", "-"},
-                                                       {"．", "."},
-                                                       {"\u3000", " "},
-                                                       {"\u00a0", " "}});
-  return std::string(absl::StripAsciiWhitespace(text));
-}
 
 // A number of at most `most` digits; -1: none.
 int Number(absl::string_view text, std::size_t most) {

@@ -10,6 +10,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "client/files/half_width.h"
 
 namespace twinaid::client {
 namespace {
@@ -21,29 +22,6 @@ bool AllDigits(absl::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
     return absl::ascii_isdigit(static_cast<unsigned char>(c));
   });
-}
-
-// Full-width forms of Chinese keyboards, and the blanks that no keyboard has.
-std::string HalfWidth(absl::string_view typed) {
-  std::string text = absl::StrReplaceAll(typed, {{"０", "0"},
-                                                 {"１", "1"},
-                                                 {"２", "2"},
-                                                 {"３", "3"},
-                                                 {"４", "4"},
-                                                 {"５", "5"},
-                                                 {"６", "6"},
-                                                 {"７", "7"},
-                                                 {"８", "8"},
-                                                 {"９", "9"},
-                                                 {"，", ","},
-                                                 {"．", "."},
-                                                 {"－", "-"},
-                                                 {"\u2212", "-"},
-                                                 {"\u3000", " "},
-                                                 {"\u00a0", " "},
-                                                 {"\u2009", " "},
-                                                 {"\u202f", " "}});
-  return std::string(absl::StripAsciiWhitespace(text));
 }
 
 // How many zeros the word at the end stands for; takes it off.

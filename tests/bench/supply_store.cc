@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <functional>
 #include <string>
 
 #include "absl/strings/str_cat.h"
@@ -13,6 +12,7 @@
 #include "service/model/scheme.h"
 #include "service/model/status_macros.h"
 #include "tests/bench/random.h"
+#include "tests/bench/write_rows.h"
 
 namespace twinaid::bench {
 namespace {
@@ -61,22 +61,9 @@ class Filler {
   }
 
  private:
-  using One =
-      std::function<absl::Status(store::WriteTransaction&, std::int32_t)>;
-
-  // one(tx, 0) to one(tx, count - 1), many in a transaction.
-  absl::Status Write(std::int32_t count, const One& one) {
-    for (std::int32_t begin = 0; begin < count; begin += kRowsAtOnce) {
-      TWINAID_RETURN_IF_ERROR(
-          store_.Write([&](store::WriteTransaction& tx) -> absl::Status {
-            const std::int32_t end = std::min(count, begin + kRowsAtOnce);
-            for (std::int32_t i = begin; i < end; ++i) {
-              TWINAID_RETURN_IF_ERROR(one(tx, i));
-            }
-            return absl::OkStatus();
-          }));
-    }
-    return absl::OkStatus();
+  template <typename One>
+  absl::Status Write(std::int32_t count, One one) {
+    return WriteRows(store_, count, kRowsAtOnce, one);
   }
 
   static std::vector<std::int64_t> ItemWeights() {

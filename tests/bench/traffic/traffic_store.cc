@@ -4,7 +4,6 @@
 #include "tests/bench/traffic/traffic_store.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/civil_time.h"
@@ -13,6 +12,7 @@
 #include "service/model/sha256.h"
 #include "service/model/status_macros.h"
 #include "tests/bench/random.h"
+#include "tests/bench/write_rows.h"
 
 namespace twinaid::bench {
 namespace {
@@ -51,22 +51,9 @@ class Filler {
   }
 
  private:
-  using One =
-      std::function<absl::Status(store::WriteTransaction&, std::int32_t)>;
-
-  // one(tx, 0) to one(tx, count - 1), many in a transaction.
-  absl::Status Write(std::int32_t count, const One& one) {
-    for (std::int32_t begin = 0; begin < count; begin += kRowsAtOnce) {
-      TWINAID_RETURN_IF_ERROR(
-          store_.Write([&](store::WriteTransaction& tx) -> absl::Status {
-            const std::int32_t end = std::min(count, begin + kRowsAtOnce);
-            for (std::int32_t i = begin; i < end; ++i) {
-              TWINAID_RETURN_IF_ERROR(one(tx, i));
-            }
-            return absl::OkStatus();
-          }));
-    }
-    return absl::OkStatus();
+  template <typename One>
+  absl::Status Write(std::int32_t count, One one) {
+    return WriteRows(store_, count, kRowsAtOnce, one);
   }
 
   model::Meta AnyMeta() const { return {before_, before_, 1}; }
