@@ -63,7 +63,7 @@ SCALES = {
 SOME_IN_FLIGHT = 16
 KILLED_UNDER = 64
 # A round is watched for no longer, in seconds.
-LONGEST_ROUND = 90
+LONGEST_ROUND = 60
 # The echo, handed over to as many threads as twinaidd has.
 WORKERS = 4
 

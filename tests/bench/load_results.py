@@ -62,8 +62,10 @@ class Results:
 
     def ratios(self, measure, above, below):
         """measure of the blocks of one key by that of another, block by block
-        as they took turns. None where either did not run."""
-        pairs = list(zip(self.of(*above), self.of(*below)))
+        as they took turns. None where either did not run, or had no call that
+        ended within its block."""
+        pairs = [(a, b) for a, b in zip(self.of(*above), self.of(*below))
+                 if a.count and b.count]
         if not pairs:
             return None
         return spread([measure(a) / measure(b) for a, b in pairs])

@@ -50,6 +50,8 @@ def of_lower_ceiling(in_flight):
             results.of("calls", "create", "twinaidd", in_flight),
             results.of("calls", "create", "echo", in_flight),
             results.of("calls", "create", "sqlite", in_flight)))
+        triples = [three for three in triples
+                   if all(block.count for block in three)]
         if not triples:
             return None
         return spread([made.rate / min(echo.rate, rows.rate)

@@ -59,6 +59,18 @@ class ResultsTest(unittest.TestCase):
             load_targets.rate, ("p", "k", "a", 1), ("p", "k", "b", 1)))
 
 
+    def test_a_block_without_a_call_has_no_ratio(self):
+        results = load_results.Results()
+        for who in ("twinaidd", "echo", "sqlite"):
+            results.add("calls", "create", who, 64, block(0, 0))
+            results.add("calls", "get", who, 64, block(0, 0))
+        found = verdicts(results)
+        self.assertEqual(
+            found["durable creates at 64: ours / the lower ceiling"][0],
+            "not run")
+        self.assertEqual(found["gets at 64: ours / echo"][0], "not run")
+
+
 class TargetsTest(unittest.TestCase):
 
     def test_nothing_was_run(self):

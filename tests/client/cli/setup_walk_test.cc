@@ -25,7 +25,7 @@ class SetupWalk : public Walk {
     environment.now = [off] { return absl::Now() + off; };
     std::ostringstream out;
     std::ostringstream err;
-    const int code = Run({"doctor"}, environment, out, err);
+    const int code = client::Run({"doctor"}, environment, out, err);
     return {code, out.str(), err.str()};
   }
 };

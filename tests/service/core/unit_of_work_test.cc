@@ -179,13 +179,13 @@ TEST_F(Requests, LaterIsAsOnceForTheSameRequest) {
 }
 
 TEST_F(Requests, LaterKeepsNothingThatIsOnlyTriedOrNotPermitted) {
-  const std::size_t before = Events().size();
+  const std::size_t events = Events().size();
   EXPECT_THAT(MakeLater(work_, "Jinan", true, absl::OkStatus()),
               IsOkAndHolds(std::string("jinan")));
   EXPECT_THAT(
       MakeLater(work_, "Jinan", false, absl::PermissionDeniedError("no")),
       StatusIs(absl::StatusCode::kPermissionDenied, "no"));
-  EXPECT_EQ(Events().size(), before);
+  EXPECT_EQ(Events().size(), events);
 }
 
 }  // namespace
