@@ -32,7 +32,7 @@ constexpr auto kExamples = std::to_array<Example>({
     {"item list", "--category supplies"},
     {"item show", "mask-n95"},
     {"item delete", "mask-n95 --yes"},
-    {"organization list", "--place cn-js-wuxi"},
+    {"organization list", "--seat cn-js-wuxi"},
     {"organization show", "wuxi-fao"},
     {"organization contacts", "wuxi-fao"},
     {"organization update", "wuxi-fao --name \"Wuxi Foreign Affairs Office\""},

@@ -57,6 +57,18 @@ CommandOption OptionOf(const CLI::Option& from) {
   return option;
 }
 
+// What goes between two lines of a text: a new sentence has a full stop before
+// it, which the first line of a help does without.
+const char* Gap(absl::string_view before, absl::string_view next) {
+  if (before.empty() || next.empty()) return "";
+  const bool sentence =
+      next.size() > 1 &&
+      absl::ascii_isupper(static_cast<unsigned char>(next[0])) &&
+      absl::ascii_islower(static_cast<unsigned char>(next[1])) &&
+      !absl::ascii_ispunct(static_cast<unsigned char>(before.back()));
+  return sentence ? ". " : " ";
+}
+
 // Takes "Example: twinaid ..." and "Examples:" with its lines out of the text.
 void ReadAbout(const std::string& text, Command& command) {
   bool in_examples = false;
@@ -72,8 +84,7 @@ void ReadAbout(const std::string& text, Command& command) {
     } else if (in_examples && !command.examples.empty() && !bare.empty()) {
       absl::StrAppend(&command.examples.back(), " ", bare);  // broken line
     } else if (!in_examples) {
-      const char* gap = command.about.empty() ? "" : bare.empty() ? "\n" : " ";
-      absl::StrAppend(&command.about, gap, bare);
+      absl::StrAppend(&command.about, Gap(command.about, bare), bare);
     }
   }
   command.about = std::string(absl::StripAsciiWhitespace(command.about));
@@ -112,6 +123,12 @@ Command Read(const CLI::App& app, const std::string& around) {
 }  // namespace
 
 Command TreeOf(const CLI::App& app) { return Read(app, ""); }
+
+std::string BriefOf(const Command& command) {
+  std::string brief = command.about.substr(0, command.about.find(". "));
+  if (absl::EndsWith(brief, ".")) brief.pop_back();
+  return brief;
+}
 
 std::vector<const Command*> AllOf(const Command& tree) {
   std::vector<const Command*> all = {&tree};

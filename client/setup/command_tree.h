@@ -37,6 +37,9 @@ struct Command {
 // which the parser was told of them.
 Command TreeOf(const CLI::App& app);
 
+// The first sentence of what a command does, without its full stop.
+std::string BriefOf(const Command& command);
+
 // Every command of the tree, a command before those inside it. The tree must
 // outlive what is returned.
 std::vector<const Command*> AllOf(const Command& tree);

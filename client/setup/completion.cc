@@ -41,7 +41,7 @@ std::string FishQuoted(const std::string& text) {
 std::vector<Word> CommandsOf(const Command& command) {
   std::vector<Word> words;
   for (const Command& inner : command.commands) {
-    words.emplace_back(inner.name, Short(inner.about));
+    words.emplace_back(inner.name, Short(BriefOf(inner)));
   }
   return words;
 }

@@ -37,8 +37,7 @@ std::string Head(const std::string& name, const std::string& about,
   return absl::StrCat(".\\\" Made of the commands themselves; do not edit.\n",
                       ".TH ", Plain(absl::AsciiStrToUpper(name)),
                       " 1 \"\" \"twinaid ", version, "\" \"User Commands\"\n",
-                      ".SH NAME\n", Plain(name), " \\- ",
-                      Plain(about.substr(0, about.find('\n'))), "\n");
+                      ".SH NAME\n", Plain(name), " \\- ", Plain(about), "\n");
 }
 
 // "-o, --output FORMAT", then what it is for.
@@ -64,6 +63,13 @@ void AddOption(const CommandOption& option, std::string& page) {
     absl::StrAppend(&page, ")");
   }
   absl::StrAppend(&page, option.required ? "; required" : "", "\n");
+}
+
+// All but --help, which every command has; the page of the root tells it.
+void AddOptions(const Command& command, std::string& page) {
+  for (const CommandOption& option : command.options) {
+    if (option.name != "--help") AddOption(option, page);
+  }
 }
 
 void AddExamplesOf(const Command& command, std::string& page) {
@@ -95,17 +101,17 @@ void AddCommand(const Command& command, std::string& page) {
   for (const CommandOption& option : command.positionals) {
     AddOption(option, page);
   }
-  for (const CommandOption& option : command.options) AddOption(option, page);
+  AddOptions(command, page);
   AddExamplesOf(command, page);
   for (const Command& inner : command.commands) AddCommand(inner, page);
 }
 
 std::string PageOf(const Command& noun, const std::string& version) {
-  std::string page = Head("twinaid-" + noun.name, noun.about, version);
+  std::string page = Head("twinaid-" + noun.name, BriefOf(noun), version);
   absl::StrAppend(&page, ".SH SYNOPSIS\n", Synopsis(noun), "\n",
                   ".SH DESCRIPTION\n", Plain(noun.about), "\n");
   for (const CommandOption& option : noun.positionals) AddOption(option, page);
-  for (const CommandOption& option : noun.options) AddOption(option, page);
+  AddOptions(noun, page);
   AddExamplesOf(noun, page);
   if (!noun.commands.empty()) absl::StrAppend(&page, ".SH COMMANDS\n");
   for (const Command& command : noun.commands) AddCommand(command, page);
@@ -156,14 +162,20 @@ if set, no colours on a terminal
 the language of texts where nothing else says it: Chinese for zh, else English
 )";
 
+// "one-to-one ..." of "Twinaid: one-to-one ...", whose name stands before it.
+std::string WithoutName(std::string about) {
+  const std::size_t colon = about.find(": ");
+  return colon == std::string::npos ? about : about.substr(colon + 2);
+}
+
 std::string RootPage(const Command& tree, const std::string& version) {
-  std::string page = Head("twinaid", tree.about, version);
+  std::string page = Head("twinaid", WithoutName(BriefOf(tree)), version);
   absl::StrAppend(&page, ".SH SYNOPSIS\n", Synopsis(tree), "\n",
                   ".SH DESCRIPTION\n", Plain(tree.about), "\n",
                   ".SH COMMANDS\n");
   for (const Command& noun : tree.commands) {
     absl::StrAppend(&page, ".TP\n.BR ", Plain("twinaid-" + noun.name), " (1)\n",
-                    Plain(noun.about.substr(0, noun.about.find('\n'))), "\n");
+                    Plain(BriefOf(noun)), "\n");
   }
   absl::StrAppend(&page, ".SH OPTIONS\nThey may stand anywhere in the line.\n");
   for (const CommandOption& option : tree.options) AddOption(option, page);

@@ -21,12 +21,16 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-// The words of a line, with "..." around some.
+// The words of a line, with "..." around some, as far as they are the program's
+// and not the shell's.
 std::vector<std::string> WordsOf(const std::string& line) {
   std::vector<std::string> words;
   const std::regex word("\"([^\"]*)\"|(\\S+)");
   for (std::sregex_iterator it(line.begin(), line.end(), word), end; it != end;
        ++it) {
+    if ((*it)[2].matched && ((*it)[2].str()[0] == '>' || (*it)[2] == "|")) {
+      break;
+    }
     words.push_back((*it)[1].matched ? (*it)[1].str() : (*it)[2].str());
   }
   return words;

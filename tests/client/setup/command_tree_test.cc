@@ -26,6 +26,10 @@ TEST(CommandTree, HasWhatTheParserKnowsButWhatIsHidden) {
   const Command& create = tree.commands[0].commands[1];
   EXPECT_EQ(create.path, "need create");
   EXPECT_EQ(create.about, "post one; a text of two lines");
+  const Command& list = tree.commands[0].commands[0];
+  EXPECT_EQ(list.about, "all. Of every place. No more.");
+  EXPECT_EQ(BriefOf(list), "all");
+  EXPECT_EQ(BriefOf(tree), "Twinaid: for trying");
   EXPECT_THAT(create.examples,
               ElementsAre("twinaid need create --place wuxi --urgency high"));
   ASSERT_EQ(create.positionals.size(), 1);
@@ -61,6 +65,7 @@ TEST(ManPages, AreOneForTheRootAndOneForEachNoun) {
   ASSERT_EQ(pages.size(), 2);
   EXPECT_THAT(pages.at("twinaid.1"), HasSubstr(".TH TWINAID 1"));
   EXPECT_THAT(pages.at("twinaid.1"), HasSubstr("twinaid 1.2.3"));
+  EXPECT_THAT(pages.at("twinaid.1"), HasSubstr("twinaid \\- for trying\n"));
   EXPECT_THAT(pages.at("twinaid-need.1"),
               HasSubstr("twinaid\\-need \\- what places' people need"));
   EXPECT_THAT(pages.at("twinaid-need.1"), HasSubstr("(critical, high)"));

@@ -22,7 +22,7 @@ inline Command SmallTree() {
       ->check(CLI::IsMember({"table", "json"}));
   app.add_option("--ca", typed, "who signed")->type_name("FILE");
   CLI::App* need = app.add_subcommand("need", "what places' people need");
-  need->add_subcommand("list", "all");
+  need->add_subcommand("list", "all\nOf every place. No more.");
   CLI::App* create = need->add_subcommand(
       "create",
       "post one; a text\nof two lines\n"
