@@ -47,7 +47,8 @@ TEST(WorkerPool, RefusesWhatTheQueueHasNoRoomFor) {
 }
 
 TEST(WorkerPool, ASuspendedTaskHoldsNoThreadButItsPlace) {
-  absl::Notification suspended, other;
+  // They outlive the pool, whose threads look at them.
+  absl::Notification suspended, other, begun, go;
   WorkerPool pool(1, 2);
   ASSERT_TRUE(pool.Submit([&] {
     pool.Suspend();
@@ -58,7 +59,6 @@ TEST(WorkerPool, ASuspendedTaskHoldsNoThreadButItsPlace) {
   ASSERT_TRUE(pool.Submit([&] { other.Notify(); }));
   other.WaitForNotification();
   // One place of two is taken until the rest has been handed in.
-  absl::Notification begun, go;
   ASSERT_TRUE(pool.Submit([&] {
     begun.Notify();
     go.WaitForNotification();
