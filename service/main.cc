@@ -20,6 +20,7 @@
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "service/core/unit_of_work.h"
+#include "service/lock/links.h"
 #include "service/metrics/measured_store.h"
 #include "service/metrics/metrics.h"
 #include "service/metrics/port.h"
@@ -179,7 +180,7 @@ int Run(const ops::Options& options) {
   auto senders = MakeSenders(options);
   if (!senders.ok()) return Complain(log, senders.status());
   metrics::Metrics metrics(TWINAID_VERSION, clock.Now());
-  SampleDisk(metrics, options.database);
+  SampleDisk(metrics, lock::FollowLinks(options.database));
   store::SqliteOptions store_options;
   store_options.path = options.database;
   store_options.on_commit = ObserverOf(metrics, clock);

@@ -11,21 +11,16 @@
 #include <filesystem>
 #include <system_error>
 
+#include "service/lock/links.h"
+
 namespace twinaid::lock {
 namespace {
-
-// As many as Linux follows.
-constexpr int kMaxLinks = 40;
 
 // Where `path` leads, also through a link to what is not there yet; as it was
 // given where that cannot be told.
 std::string Resolved(const std::string& given) {
   std::error_code error;
-  std::filesystem::path path = given;
-  for (int i = 0; i < kMaxLinks && std::filesystem::is_symlink(path, error);
-       ++i) {
-    path = path.parent_path() / std::filesystem::read_symlink(path, error);
-  }
+  std::filesystem::path path = FollowLinks(given);
   path = std::filesystem::weakly_canonical(path, error);
   return error ? given : path.string();
 }

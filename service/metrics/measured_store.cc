@@ -14,7 +14,8 @@ namespace {
 
 // What callers did wrong passes through the store as well, and is not counted.
 bool IsOfTheStore(absl::string_view reason) {
-  return absl::StartsWith(reason, "STORE_") || reason == "OUTCOME_UNKNOWN";
+  return absl::StartsWith(reason, "STORE_") || reason == "ROW_DAMAGED" ||
+         reason == "OUTCOME_UNKNOWN";
 }
 
 void CountFailure(Metrics& metrics, const absl::Status& status) {

@@ -14,6 +14,20 @@ namespace twinaid::metrics {
 Metrics::Metrics(absl::string_view version, absl::Time started)
     : state_(std::make_unique<State>()) {
   state_->build.Add({{"version", std::string(version)}}).Set(1);
+  // From the first reading on: a series that is born at 1 shows no increase.
+  for (const char* reason :
+       {"STORE_BUSY", "STORE_FULL", "STORE_UNAVAILABLE", "STORE_DAMAGED",
+        "ROW_DAMAGED", "OUTCOME_UNKNOWN"}) {
+    state_->store_failures.Add({{"reason", reason}});
+  }
+  for (const char* state : {"SUCCEEDED", "FAILED"}) {
+    state_->rounds.Add({{"state", state}});
+  }
+  for (const char* channel : {"webhook", "email"}) {
+    for (const char* outcome : {"tried_again", "given_up"}) {
+      state_->notices.Add({{"channel", channel}, {"outcome", outcome}});
+    }
+  }
   state_->started.Set(absl::ToDoubleSeconds(started - absl::UnixEpoch()));
 }
 

@@ -29,11 +29,15 @@ std::int64_t FreeBytesAt(const std::string& path) {
 absl::Time NewestBackupIn(const std::string& folder) {
   absl::Time newest = absl::UnixEpoch();
   std::error_code error;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() != ".backup") continue;
+  std::filesystem::directory_iterator entry(folder, error);
+  // A disk that fails ends the reading, not the process.
+  while (!error && entry != std::filesystem::directory_iterator()) {
+    const std::filesystem::path& path = entry->path();
     struct stat file = {};
-    if (::stat(entry.path().c_str(), &file) != 0) continue;
-    newest = std::max(newest, absl::FromTimeT(file.st_mtime));
+    if (path.extension() == ".backup" && ::stat(path.c_str(), &file) == 0) {
+      newest = std::max(newest, absl::FromTimeT(file.st_mtime));
+    }
+    entry.increment(error);
   }
   return newest;
 }

@@ -19,8 +19,8 @@ std::int64_t BytesOf(const std::string& path);
 // where it cannot be asked.
 std::int64_t FreeBytesAt(const std::string& path);
 
-// When the newest file that ends with ".backup" was last written; the Unix epoch
-// where there is none.
+// When the newest file that ends with ".backup" was last written; the Unix
+// epoch where there is none.
 absl::Time NewestBackupIn(const std::string& folder);
 
 }  // namespace twinaid::ops

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "service/lock/links.h"
 #include "service/lock/lock_file.h"
 #include "service/model/backup_errors.h"
 #include "service/model/common_errors.h"
@@ -25,14 +26,6 @@ using store::Files;
 
 // What SQLite keeps in files of its own beside the database.
 constexpr const char* kBeside[] = {"-wal", "-shm", "-journal"};
-
-// A link is followed, so that what it leads to is replaced and not the link.
-std::string Target(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::is_symlink(path, error)) return path;
-  const auto target = std::filesystem::weakly_canonical(path, error);
-  return error ? path : target.string();
-}
 
 absl::Status Failed(const absl::Status& status, const std::string& path) {
   if (status.ok()) return status;
@@ -90,7 +83,7 @@ class Restoration {
   Restoration(const RestoreOptions& options, absl::Time now)
       : options_(options),
         files_(store::FilesOf(options.tuning)),
-        database_(Target(options.database)),
+        database_(lock::FollowLinks(options.database)),
         aside_(absl::StrCat(
             database_, ".replaced-",
             absl::FormatTime("%Y%m%dT%H%M%SZ", now, absl::UTCTimeZone()))) {}
@@ -104,6 +97,15 @@ class Restoration {
                              InTheWay(database_, files_));
     if (!in_the_way.empty() && !options_.replace) {
       return model::DatabaseExists(database_ + in_the_way.front());
+    }
+    // Removed in a moment: it must not be what is restored.
+    std::error_code ignored;
+    if (std::filesystem::equivalent(options_.backup, database_ + ".restored",
+                                    ignored)) {
+      return model::RestoreFailed(
+          options_.backup,
+          "a restore that was interrupted left it, and this one would write "
+          "over it; give it another name first");
     }
     TWINAID_RETURN_IF_ERROR(Copy());
     TWINAID_RETURN_IF_ERROR(MoveAside(in_the_way));

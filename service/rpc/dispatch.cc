@@ -170,8 +170,11 @@ absl::Status Dispatch::MayCall(const store::ReadTransaction& tx,
   return policy::Authorize(tx, who, call.method, request);
 }
 
-void Dispatch::Finish(const Begun& begun, const absl::Status& status) {
+void Dispatch::Finish(Begun& begun, const absl::Status& status) {
   const absl::Status told = status.ok() ? ErrorOf(begun.fault) : status;
+  // Before the answer: whoever has it may call again at once. What holds the
+  // call may live on for a moment.
+  begun.place = access::CallLimits::Permit();
   End(begun.call, told);
   begun.reactor->Finish(ToGrpc(told, begun.call.language));
 }

@@ -196,7 +196,7 @@ class Dispatch {
     SandboxFault fault = SandboxFault::kNone;
   };
   // Logs, counts and answers, by the fault where the sandbox has one.
-  void Finish(const Begun& begun, const absl::Status& status);
+  void Finish(Begun& begun, const absl::Status& status);
 
   // `body(begun)` on a worker; it finishes the call, now or later, and has to
   // ask who calls and the policy itself. A call that can have a request_id is a

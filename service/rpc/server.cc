@@ -167,6 +167,9 @@ struct Server::State {
                         open.needs[model::Urgency::kHigh],
                         open.needs[model::Urgency::kMedium],
                         open.needs[model::Urgency::kLow], open.offers});
+      TWINAID_ASSIGN_OR_RETURN(const std::optional<model::Event> last,
+                               tx.LastEvent());
+      if (last) metrics.LedgerGrew(last->seq);
       return absl::OkStatus();
     });
   }
@@ -188,14 +191,15 @@ struct Server::State {
   // Health follows the store. Who has it open hears that it is lost when its
   // callers have had a second to hear so.
   void WatchHealth() {
-    bool serving = true;
+    std::string said;  // the reason; empty while all is well
     metrics.SetServing(true);
     while (!stop.WaitForNotificationWithTimeout(kHealthEvery)) {
       RefreshCertificates();
       const absl::Status status = watch.Health();
-      if (status.ok() != serving) {
-        serving = status.ok();
-        SayHealth(serving, status);
+      const std::string reason = model::ReasonOf(status);
+      if (reason != said) {
+        said = reason;
+        SayHealth(status.ok(), status);
       } else if (core::IsLost(status)) {
         TellLost(status);
       }
@@ -386,9 +390,9 @@ void Server::WatchListeners(std::function<void()> alive,
 
 void Server::Stop() {
   if (std::exchange(state_->stopped, true)) return;
-  state_->server->GetHealthCheckService()->SetServingStatus(false);
   state_->stop.Notify();
   state_->health.join();
+  state_->server->GetHealthCheckService()->SetServingStatus(false);
   state_->clockwork.reset();
   state_->heartbeat.reset();
   if (state_->dialler.joinable()) state_->dialler.join();

@@ -41,6 +41,25 @@ absl::Status Simple(absl::StatusCode code, const char* reason, const char* en,
   return model::MakeError(spec);
 }
 
+// Names of rows and what was found in them are for the log: whoever asked may
+// not be granted them.
+absl::Status OfDamage(absl::string_view reason) {
+  model::ErrorSpec spec;
+  spec.code = absl::StatusCode::kDataLoss;
+  spec.reason = std::string(reason);
+  spec.en =
+      "the database is damaged; tell whoever runs the server, whose log says "
+      "what was found and how to restore it";
+  spec.zh = "数据库已损坏;请告知服务器管理员,日志中有详情及恢复方法";
+  return model::MakeError(spec);
+}
+
+absl::Status ForCallers(const absl::Status& given) {
+  const std::string reason = model::ReasonOf(given);
+  if (reason.empty()) return Unexpected();
+  return absl::IsDataLoss(given) ? OfDamage(reason) : given;
+}
+
 }  // namespace
 
 model::Language LanguageOf(absl::string_view accept_language) {
@@ -55,8 +74,7 @@ model::Language LanguageOf(absl::string_view accept_language) {
 
 grpc::Status ToGrpc(const absl::Status& given, model::Language language) {
   if (given.ok()) return grpc::Status::OK;
-  const absl::Status status =
-      model::ReasonOf(given).empty() ? Unexpected() : given;
+  const absl::Status status = ForCallers(given);
   google::rpc::Status details;
   details.set_code(static_cast<int>(status.code()));
   details.set_message(model::ValidUtf8(status.message()));

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
+#include "service/lock/links.h"
 #include "service/lock/lock_file.h"
 #include "service/model/backup_errors.h"
 #include "service/model/common_errors.h"
@@ -127,7 +128,10 @@ class OpenStore final : public SqliteStore {
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<SqliteStore>> OpenSqliteStore(
-    const SqliteOptions& options) {
+    const SqliteOptions& given) {
+  // What stands beside the database stands beside what a link leads to.
+  SqliteOptions options = given;
+  options.path = lock::FollowLinks(given.path);
   TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<lock::LockFile> lock,
                            Lock(options.path));
   const auto interrupted =

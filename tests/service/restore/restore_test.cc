@@ -86,6 +86,38 @@ TEST_F(RestoreTest, BringsTheBackupToAPlaceWhereNothingWas) {
   EXPECT_THAT(office_.store().CheckNow(), IsOk());
 }
 
+// What an interrupted restore left has this name.
+TEST_F(RestoreTest, NeverWritesOverWhatItRestores) {
+  options_.database = office_.File("elsewhere.db");
+  const std::string left = options_.database + ".restored";
+  std::filesystem::rename(backup_.path, left);
+  options_.backup = left;
+  EXPECT_EQ(ReasonOfRestore(), "RESTORE_FAILED");
+  EXPECT_TRUE(std::filesystem::exists(left));
+  std::filesystem::rename(left, backup_.path);
+  options_.backup = backup_.path;
+  EXPECT_THAT(Restore(options_, kNow), IsOk());
+}
+
+// The mark of an interrupted restore stands beside what the link leads to.
+TEST_F(RestoreTest, IsSeenToBeInterruptedThroughALinkToo) {
+  const std::string link = office_.File("link.db");
+  std::filesystem::create_symlink(office_.File("elsewhere.db"), link);
+  std::ofstream(office_.File("elsewhere.db.restoring")) << "";
+  office_.Close();
+  office_.options().path = link;
+  const absl::Status opened = office_.Open();
+  EXPECT_EQ(model::ReasonOf(opened), "RESTORE_INTERRUPTED");
+  EXPECT_FALSE(std::filesystem::exists(office_.File("elsewhere.db")));
+  // Done once more by the same name, it is over.
+  options_.database = link;
+  options_.replace = true;
+  ASSERT_THAT(Restore(options_, kNow), IsOk());
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  EXPECT_THAT(office_.Open(), IsOk());
+  EXPECT_EQ(LastSeq(), 5);
+}
+
 TEST_F(RestoreTest, NeverTakesTheDatabaseFromAServer) {
   for (const bool replace : {false, true}) {
     options_.replace = replace;
