@@ -9,7 +9,6 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/commands.h"
 #include "client/cli/importer.h"
-#include "client/cli/own_places.h"
 #include "client/cli/reading_options.h"
 #include "client/cli/rejects_files.h"
 #include "client/cli/server_folder.h"
@@ -56,23 +55,23 @@ void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
 }
 
 // Reads the needs and offers that the rows are compared with: all of them where
-// all is granted, else those of the places of the rows, as far as the server
-// has them.
+// all is granted, else those of the places of the rows that are. A row of
+// another place is refused by the server, by itself.
 int FetchCompared(Session& session, const Folder& rows, Folder& server,
                   Etags& etags) {
   std::vector<std::string> places;
-  const grpc::Status status = PlacesOf(session, "", places);
+  const grpc::Status status = GrantedPlaces(session, server.places, places);
   if (!status.ok()) return session.Refused(status);
   if (places.front() == "places/-") {
     return FetchSupply(session, places, server, &etags);
   }
-  places.clear();
   std::set<model::PlaceId> named;
   for (const model::Need& need : rows.needs) named.insert(need.name.parent);
   for (const model::Offer& offer : rows.offers) named.insert(offer.name.parent);
-  for (const model::Place& place : server.places) {
-    if (named.contains(place.id)) places.push_back(model::ToName(place.id));
-  }
+  std::erase_if(places, [&](const std::string& place) {
+    const auto id = model::ParseName<model::PlaceId>(place);
+    return !id.ok() || !named.contains(*id);
+  });
   return FetchSupply(session, places, server, &etags);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
 #include "client/cli/verbs.h"
 #include "client/files/columns.h"
 #include "client/files/naming.h"
@@ -31,8 +32,11 @@ template <typename Id, typename Proto, typename GetRequest,
           typename ListRequest, typename ListResponse>
 bool Find(Session& session, const char* option, std::string& typed, int& code,
           const Kind<Id, Proto, GetRequest, ListRequest, ListResponse>& kind) {
+  // Names of people may have a "/" as well: "N95/KN95".
+  const std::string collection =
+      absl::StrCat(model::TagOf<Id>::type::kCollection, "/");
   const bool is_name =
-      typed.empty() || typed == "-" || absl::StrContains(typed, '/');
+      typed.empty() || typed == "-" || absl::StartsWith(typed, collection);
   if (is_name) return true;
   if (model::IsSlug(typed)) {
     GetRequest get;

@@ -13,11 +13,14 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/lookup.h"
 #include "client/cli/own_places.h"
 #include "client/cli/review_answer.h"
 #include "client/cli/review_page.h"
 #include "client/cli/review_skips.h"
+#include "client/cli/server_folder.h"
 #include "client/cli/verbs.h"
+#include "service/convert/place.h"
 
 namespace twinaid::client {
 namespace {
@@ -63,23 +66,56 @@ grpc::Status Waiting(Session& session, const std::string& place,
   return status;
 }
 
-// The side to answer for: what was typed, else the side that has not answered
-// where the other has, else both.
-v1::Side SideOf(const Typed& typed, const v1::Match& match) {
+// The places whose answers are the caller's to give.
+class Mine {
+ public:
+  explicit Mine(std::vector<std::string> granted)
+      : everywhere_(granted.size() == 1 && granted.front() == "places/-"),
+        places_(granted.begin(), granted.end()) {}
+  bool Has(const std::string& place) const {
+    return everywhere_ || places_.contains(place);
+  }
+
+ private:
+  const bool everywhere_;
+  const std::set<std::string> places_;
+};
+
+// The side to answer for: what was typed, else those of the caller's own that
+// have not answered; SIDE_UNSPECIFIED where none is left.
+v1::Side SideOf(const Typed& typed, const Mine& mine, const v1::Match& match) {
   if (!typed.side.empty()) return EnumValue<v1::Side>(typed.side);
   using D = v1::Match::Decision;
-  if (match.donor_decision().answer() == D::ACCEPTED) return v1::RECIPIENT;
-  if (match.recipient_decision().answer() == D::ACCEPTED) return v1::DONOR;
-  return v1::BOTH;
+  const bool donor = mine.Has(match.donor_place()) &&
+                     match.donor_decision().answer() != D::ACCEPTED;
+  const bool recipient = mine.Has(match.recipient_place()) &&
+                         match.recipient_decision().answer() != D::ACCEPTED;
+  if (donor && recipient) return v1::BOTH;
+  if (donor) return v1::DONOR;
+  return recipient ? v1::RECIPIENT : v1::SIDE_UNSPECIFIED;
+}
+
+grpc::Status FindMine(Session& session, std::vector<std::string>& granted) {
+  std::vector<v1::Place> protos;
+  const grpc::Status status =
+      Fetch(session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
+            &v1::ListPlacesResponse::mutable_places, protos);
+  if (!status.ok()) return status;
+  std::vector<model::Place> places;
+  for (const v1::Place& proto : protos) {
+    const auto place = convert::FromProto(proto);
+    if (place.ok()) places.push_back(*place);
+  }
+  return GrantedPlaces(session, places, granted);
 }
 
 template <typename Request>
-bool SendAnswer(Session& session, const Typed& typed, const v1::Match& match,
-                const ReviewAnswer& answer,
+bool SendAnswer(Session& session, const Typed& typed, const Mine& mine,
+                const v1::Match& match, const ReviewAnswer& answer,
                 Method<AssistanceStub, Request, v1::Match> method,
                 Request request) {
   request.set_name(match.name());
-  request.set_side(SideOf(typed, match));
+  request.set_side(SideOf(typed, mine, match));
   request.set_by_telephone(typed.by_telephone);
   request.set_note(answer.note);
   session.Prepare(request);
@@ -90,6 +126,12 @@ bool SendAnswer(Session& session, const Typed& typed, const v1::Match& match,
     return false;
   }
   const std::string state = EnumWord(after.state());
+  if (session.options.dry_run) {
+    session.Say(
+        absl::StrCat("dry run: ", IdOf(match.name()), " would be ", state),
+        absl::StrCat("试运行:", IdOf(match.name()), " 将变为 ", state));
+    return true;
+  }
   session.Say(absl::StrCat(IdOf(match.name()), " is now ", state),
               absl::StrCat(IdOf(match.name()), " 现为 ", state));
   return true;
@@ -126,9 +168,9 @@ std::optional<ReviewAnswer> AskAnswer(Session& session) {
 }
 
 // Carries out one answer; the name joins `skips` where it is passed over.
-void CarryOut(Session& session, const Typed& typed, const v1::Match& match,
-              const ReviewAnswer& answer, std::set<std::string>& skips,
-              Tally& tally) {
+void CarryOut(Session& session, const Typed& typed, const Mine& mine,
+              const v1::Match& match, const ReviewAnswer& answer,
+              std::set<std::string>& skips, Tally& tally) {
   bool taken = true;
   if (answer.act == ReviewAct::kSkip) {
     skips.insert(match.name());
@@ -136,13 +178,13 @@ void CarryOut(Session& session, const Typed& typed, const v1::Match& match,
     return;
   }
   if (answer.act == ReviewAct::kAccept) {
-    taken = SendAnswer(session, typed, match, answer,
+    taken = SendAnswer(session, typed, mine, match, answer,
                        &AssistanceStub::AcceptMatch, v1::AcceptMatchRequest());
     tally.accepted += taken ? 1 : 0;
   } else {
     v1::DeclineMatchRequest request;
     request.set_reason(answer.reason);
-    taken = SendAnswer(session, typed, match, answer,
+    taken = SendAnswer(session, typed, mine, match, answer,
                        &AssistanceStub::DeclineMatch, request);
     tally.declined += taken ? 1 : 0;
   }
@@ -164,12 +206,16 @@ int Summary(Session& session, const Tally& tally, std::size_t left) {
       absl::StrCat(tally.accepted, " accepted, ", tally.declined, " declined, ",
                    tally.skipped, " skipped; ", left, " still to be looked at"),
       absl::StrCat("已接受 ", tally.accepted, ",谢绝 ", tally.declined,
-                   ",跳过 ", tally.skipped, ";尚待查看 ", left));
+                   ",跳过 ", tally.skipped,
+                   tally.refused > 0
+                       ? absl::StrCat(",被服务器拒绝 ", tally.refused)
+                       : "",
+                   ";尚待查看 ", left));
   return tally.refused > 0 ? kRefused : kDone;
 }
 
 // One after the other, until the input or the list ends.
-int Walk(Session& session, const Typed& typed,
+int Walk(Session& session, const Typed& typed, const Mine& mine,
          const std::vector<v1::Match>& matches, std::set<std::string>& skips) {
   Tally tally;
   std::size_t at = 0;
@@ -180,15 +226,25 @@ int Walk(Session& session, const Typed& typed,
     if (!status.ok()) return session.Refused(status);
     const std::optional<ReviewAnswer> answer = AskAnswer(session);
     if (!answer || answer->act == ReviewAct::kQuit) break;
-    CarryOut(session, typed, match, *answer, skips, tally);
+    CarryOut(session, typed, mine, match, *answer, skips, tally);
   }
   return Summary(session, tally, matches.size() - at);
 }
 
 int Review(Session& session, const Typed& typed) {
+  std::string place = typed.place;
+  int found = kDone;
+  if (!FindPlace(session, "--place", place, found)) return found;
   std::vector<v1::Match> matches;
-  const grpc::Status status = Waiting(session, typed.place, matches);
+  grpc::Status status = Waiting(session, place, matches);
+  std::vector<std::string> granted;
+  if (status.ok()) status = FindMine(session, granted);
   if (!status.ok()) return session.Refused(status);
+  const Mine mine(std::move(granted));
+  // What the other side has to answer is not for this caller.
+  std::erase_if(matches, [&](const v1::Match& match) {
+    return SideOf(typed, mine, match) == v1::SIDE_UNSPECIFIED;
+  });
   if (typed.list || session.options.format != Format::kTable) {
     PrintRows(session, matches, MatchColumns(session.chinese()));
     return kDone;
@@ -216,7 +272,8 @@ int Review(Session& session, const Typed& typed) {
     session.Say("no proposal waits for an answer", "没有待答复的建议");
   }
   const int code =
-      matches.empty() ? kDone : Walk(session, typed, matches, skips);
+      matches.empty() ? kDone : Walk(session, typed, mine, matches, skips);
+  if (session.options.dry_run) return code;
   const absl::Status kept =
       WriteSkips(session.environment(), session.options.server, skips);
   if (!kept.ok()) {
@@ -242,9 +299,10 @@ void AddReviewCommand(CLI::App& root, Session& session) {
   verb->add_option("--place", typed->place,
                    "only of this place and those inside it; all that you act "
                    "for if left out");
-  AddEnum<v1::Side>(*verb, "--side", typed->side,
-                    "whom you answer for; the side that has not answered, or "
-                    "both, if left out");
+  AddEnum<v1::Side>(
+      *verb, "--side", typed->side,
+      "whom you answer for; your own that have not answered, if left "
+      "out");
   verb->add_flag("--by-telephone", typed->by_telephone,
                  "the sides said so by telephone");
   verb->add_flag("--list", typed->list, "only list what waits, and end");

@@ -30,8 +30,9 @@ constexpr char kAbout[] =
     "  twinaid plan --data ./my-data -o json";
 
 constexpr char kAfterwards[] =
-    "Exit codes: 0 done; 1 refused by the server, or it cannot be reached; 2 "
-    "the command\nline or a file is wrong, or nobody said --yes.";
+    "Exit codes: 0 done; 1 refused by the server, which may not be reached, or "
+    "rows of a\nfile are wrong; 2 the command line is wrong, a file cannot be "
+    "read, or nobody said --yes.";
 
 Format FormatOf(const std::string& word) {
   if (word == "json" || word == "jsonl") return Format::kJson;

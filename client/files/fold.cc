@@ -5,11 +5,13 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <memory>
 
-#include "absl/strings/str_join.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 
 namespace twinaid::client {
 namespace {
@@ -99,7 +101,20 @@ std::vector<std::string> FoldedWords(absl::string_view text) {
 }
 
 std::string Folded(absl::string_view text) {
-  return absl::StrJoin(FoldedWords(text), "");
+  const std::vector<std::string> words = FoldedWords(text);
+  const bool is_code =
+      std::all_of(words.begin(), words.end(), [](const std::string& word) {
+        return std::all_of(word.begin(), word.end(), absl::ascii_isdigit);
+      });
+  std::string folded;
+  for (const std::string& word : words) {
+    // "1.0 ml" is not "10 ml".
+    const bool apart = !is_code && !folded.empty() &&
+                       absl::ascii_isdigit(folded.back()) &&
+                       absl::ascii_isdigit(word.front());
+    absl::StrAppend(&folded, apart ? "." : "", word);
+  }
+  return folded;
 }
 
 }  // namespace twinaid::client

@@ -15,7 +15,8 @@ namespace twinaid::client {
 // `text` in NFKC (full-width letters and digits become plain ones) with case
 // folded, without blanks and punctuation: "San-Antonio ",
 // "ＳＡＮ　ＡＮＴＯＮＩＯ" and "san antonio" are one. Accents and symbols such
-// as "+" stay. Empty where nothing is left or `text` is not UTF-8. O(bytes).
+// as "+" stay, and digits that stood apart stay apart ("1.0 ml", "2-0"), but in
+// what is digits alone, a code. Empty where nothing is left or `text` is not UTF-8. O(bytes).
 std::string Folded(absl::string_view text);
 
 // The same, cut where blanks, punctuation, or a change between Chinese and

@@ -243,6 +243,10 @@ class SheetReader {
     }
     if (options_.dates != DateOrder::kUnknown) {
       hints = {options_.dates, 0, 0};
+    } else if (IsRejectsHeader(sheet.raw.header)) {
+      // Its rows are those that were left: what they show is not what their
+      // file showed. Days that may be read both ways are asked about.
+      hints = DateHints();
     } else if (hints.month_first_line > 0 && hints.day_first_line == 0) {
       hints.order = DateOrder::kMonthFirst;
     } else if (hints.day_first_line > 0 && hints.month_first_line == 0) {

@@ -124,12 +124,12 @@ constexpr char kExitStatus[] = R"(.SH EXIT STATUS
 done
 .TP
 .B 1
-refused by the server, or it cannot be reached; for
+refused by the server, or it cannot be reached, or rows of a file are wrong; for
 .BR "twinaid doctor" ,
 something is wrong
 .TP
 .B 2
-the command line or a file is wrong, or nobody said
+the command line is wrong, a file cannot be read, or nobody said
 .B \-\-yes
 .SH FILES
 .TP

@@ -16,6 +16,7 @@
 #include "absl/time/clock.h"
 #include "client/lib/connection.h"
 #include "client/lib/error_text.h"
+#include "client/lib/retry.h"
 
 namespace {
 
@@ -86,7 +87,7 @@ v1::CreateNeedRequest NeedOf(std::int64_t quantity) {
 // Reads events from the start until one is about the need. A stream that breaks
 // is opened again with the token of the last message: nothing is missed and
 // nothing comes twice.
-void Watch(Connection& connection) {
+grpc::Status Watch(Connection& connection) {
   v1::WatchEventsRequest request;
   request.set_from_start(true);
   while (true) {
@@ -102,9 +103,12 @@ void Watch(Connection& connection) {
                 << "keep this token: " << message.resume_token() << "\n";
       context->TryCancel();
       stream->Finish();
-      return;
+      return grpc::Status::OK;
     }
-    stream->Finish();
+    // A stream that broke is opened again; one that was refused is not.
+    const grpc::Status ended = stream->Finish();
+    const bool again = ended.ok() || twinaid::client::IsTransient(ended);
+    if (!again) return ended;
     absl::SleepFor(absl::Milliseconds(50));
   }
 }
@@ -137,7 +141,7 @@ int main(int argc, char** argv) {
   if (!IsThere(got)) return 1;
   std::cout << "posted " << made.name() << ": " << made.open() << " open\n";
 
-  Watch(connection);
+  if (!IsThere(Watch(connection))) return 1;
 
   const grpc::Status refused =
       Change(connection, &v1::InventoryService::Stub::CreateNeed,

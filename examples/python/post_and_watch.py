@@ -124,11 +124,12 @@ class Twinaid:
                     token = message.resume_token
                     if message.HasField("event"):
                         yield message.event, token
+                wait = 0.05  # it ended of itself
             except grpc.RpcError as error:
                 wait = self.wait_before_next(error, 1)
                 if wait is None:
                     raise
-                time.sleep(wait)
+            time.sleep(wait)
 
 
 def decide_anew(act):

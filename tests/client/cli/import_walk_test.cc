@@ -104,6 +104,20 @@ TEST_F(ImportWalk, RowsLeftOutAreMendedInTheirFile) {
   EXPECT_TRUE(Exists("needs.rejects-2.csv"));
 }
 
+// What was left of a file does not tell in which order its days were.
+TEST_F(ImportWalk, DaysOfRejectsAreAskedAbout) {
+  const std::string header = "need_id,place_id,item_id,quantity,needed_by\n";
+  Write("needs.csv", header +
+                         "k1,无锡,N95口罩,5,13/2/2027\n"
+                         "k2,Nowhere,N95口罩,5,3/4/2027\n");
+  Command("import " + Folder() + " --continue --dates mdy");
+  Write("needs.rejects.csv",
+        absl::StrReplaceAll(Read("needs.rejects.csv"), {{"Nowhere", "无锡"}}));
+  EXPECT_EQ(Command("import " + Folder() + "/needs.rejects.csv").code,
+            kRefused);
+  EXPECT_EQ(Command("need show cn-js-wuxi/k2").code, kRefused);
+}
+
 TEST_F(ImportWalk, RejectsAreInTheLanguageOfTheCaller) {
   Write("needs.csv", std::string(kHeader) + "n2,Columbus,N95口罩,7\n");
   Command("--lang zh import " + Folder() + " --continue --rejects " + Folder() +

@@ -4,6 +4,7 @@
 // A review of what waits, answer by answer.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <utility>
@@ -92,7 +93,11 @@ class ReviewWalk : public Walk {
                              at = std::size_t{0}]() mutable {
       return at < lines.size() ? std::optional(lines[at++]) : std::nullopt;
     };
-    arguments.insert(arguments.begin(), "review");
+    // Options of the program come before the verb, together with it.
+    if (std::find(arguments.begin(), arguments.end(), "review") ==
+        arguments.end()) {
+      arguments.insert(arguments.begin(), "review");
+    }
     std::ostringstream out;
     std::ostringstream err;
     Outcome outcome;
@@ -146,6 +151,25 @@ TEST_F(ReviewWalk, AnswersForTheSideThatIsLeft) {
   EXPECT_THAT(Done("match list -o csv"), Not(HasSubstr(",accepted")));
   EXPECT_EQ(Review({"a", "a"}).code, kDone);
   EXPECT_THAT(Review({}).err, HasSubstr("no proposal waits"));
+}
+
+TEST_F(ReviewWalk, AnOfficeAnswersForItsOwnSideOnce) {
+  Done("principal create wuxi --role office --title W --place cn-js-wuxi");
+  const std::string file = folder_.File("wuxi.token");
+  Done("token create wuxi --out " + file);
+  const auto as_office = [&](std::vector<std::string> lines) {
+    return Review(std::move(lines), {"--token-file", file, "review"});
+  };
+  EXPECT_THAT(as_office({"a", "a"}).err, HasSubstr("2 accepted"));
+  EXPECT_THAT(as_office({}).err, HasSubstr("no proposal waits"));
+  EXPECT_THAT(Review({}, {"--list"}).out, HasSubstr("proposed"))
+      << "the other side has not answered";
+}
+
+TEST_F(ReviewWalk, ADryRunSaysWhatItWouldDoAndDoesNothing) {
+  const Outcome tried = Review({"a", "s"}, {"--dry-run", "review"});
+  EXPECT_THAT(tried.err, HasSubstr("would be accepted"));
+  EXPECT_THAT(Review({"q"}).out, HasSubstr("PROPOSAL 1 OF 2"));
 }
 
 TEST_F(ReviewWalk, IsListedForScriptsAndReadInChinese) {

@@ -31,6 +31,15 @@ TEST(Folded, KeepsWhatTellsNamesApart) {
   EXPECT_NE(Folded("A+"), Folded("A"));
 }
 
+TEST(Folded, KeepsNumbersApart) {
+  EXPECT_NE(Folded("Syringe 1.0 ml"), Folded("Syringe 10 ml"));
+  EXPECT_NE(Folded("Suture 2-0"), Folded("Suture 20"));
+  EXPECT_NE(Folded("2.5号针头"), Folded("25号针头"));
+  EXPECT_EQ(Folded("Suture 2-0"), Folded("suture 2 0"));
+  EXPECT_EQ(Folded("Syringe 10ml"), Folded("Syringe 10 ml"));
+  EXPECT_EQ(Folded("6307.90"), Folded("630790")) << "a code";
+}
+
 TEST(Folded, IsEmptyWhereThereIsNoName) {
   EXPECT_EQ(Folded(""), "");
   EXPECT_EQ(Folded(" -,.（）"), "");
