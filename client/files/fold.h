@@ -16,7 +16,8 @@ namespace twinaid::client {
 // folded, without blanks and punctuation: "San-Antonio ",
 // "ＳＡＮ　ＡＮＴＯＮＩＯ" and "san antonio" are one. Accents and symbols such
 // as "+" stay, and digits that stood apart stay apart ("1.0 ml", "2-0"), but in
-// what is digits alone, a code. Empty where nothing is left or `text` is not UTF-8. O(bytes).
+// what is digits alone, a code. Empty where nothing is left or `text` is not
+// UTF-8. O(bytes).
 std::string Folded(absl::string_view text);
 
 // The same, cut where blanks, punctuation, or a change between Chinese and
