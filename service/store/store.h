@@ -9,6 +9,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -184,7 +185,9 @@ class Store {
   virtual void WriteLater(std::function<absl::Status(WriteTransaction&)> body,
                           Ending ending,
                           std::function<void(const absl::Status&)> done) {
-    done(Write(body, ending));
+    const auto run = std::move(body);
+    const auto tell = std::move(done);
+    tell(Write(run, ending));
   }
 
   // `listener` is called after each commit that appended events, with the last
