@@ -237,6 +237,8 @@ int Run(const ops::Options& options) {
   ops::Notify(manager, "STOPPING=1");
   log.Write(ops::Level::kInfo, "stopping",
             {{"signal", std::to_string(signal)}});
+  // A stop waits for calls under way; none of them for long.
+  (*store)->StopBackups();
   (*server)->Stop();
   // What is not delivered by now waits for the next start.
   runner.reset();

@@ -58,6 +58,18 @@ absl::Status BackupFull(absl::string_view path) {
   return MakeError(spec);
 }
 
+absl::Status BackupStopped() {
+  ErrorSpec spec;
+  spec.code = absl::StatusCode::kUnavailable;
+  spec.reason = "BACKUP_STOPPED";
+  spec.en =
+      "the server stops; nothing of the backup was left behind. Make it again "
+      "when the server runs";
+  spec.zh = "服务器正在停止;未留下任何备份文件。请在服务器恢复运行后重新备份";
+  spec.retry_after = absl::Seconds(10);
+  return MakeError(spec);
+}
+
 absl::Status BackupRunning() {
   ErrorSpec spec;
   spec.code = absl::StatusCode::kUnavailable;

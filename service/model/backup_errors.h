@@ -18,6 +18,8 @@ absl::Status BackupAlreadyExists(absl::string_view path);
 absl::Status BackupFull(absl::string_view path);
 // UNAVAILABLE BACKUP_RUNNING with a retry delay.
 absl::Status BackupRunning();
+// UNAVAILABLE BACKUP_STOPPED: the server stops before it is whole.
+absl::Status BackupStopped();
 // UNAVAILABLE BACKUP_UNWRITABLE: the copy cannot be written, for the cause.
 absl::Status BackupUnwritable(absl::string_view path, absl::string_view cause);
 // NOT_FOUND BACKUP_NOT_FOUND: what is to be restored is not there.

@@ -46,10 +46,15 @@ class Backups {
   // UNAVAILABLE         BACKUP_RUNNING: another call is under way (with a
   //                     delay); BACKUP_UNWRITABLE: the folder cannot be
   //                     written; STORE_BUSY, STORE_UNAVAILABLE
+  //                     BACKUP_STOPPED: StopBackups() was called
   // DATA_LOSS           STORE_DAMAGED, ROW_DAMAGED: the store itself is
   //                     damaged; its Health() says so from then on
   virtual absl::StatusOr<Backup> CreateBackup(const std::string& folder,
                                               absl::Time now) = 0;
+
+  // Ends the one under way soon, its draft taken away, and refuses those to
+  // come: whoever stops waits for none.
+  virtual void StopBackups() = 0;
 };
 
 }  // namespace twinaid::store

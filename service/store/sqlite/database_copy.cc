@@ -62,7 +62,8 @@ absl::Status OfStep(Connection& source, sqlite3* to, int code,
 
 // All pages of the source's transaction into the empty file `draft`.
 absl::Status CopyPages(Connection& source, const std::string& draft,
-                       const SqliteTuning& tuning, const std::string& path) {
+                       const SqliteTuning& tuning, const std::string& path,
+                       absl::FunctionRef<bool()> go_on) {
   sqlite3* opened = nullptr;
   int code = sqlite3_open_v2(
       draft.c_str(), &opened,
@@ -83,9 +84,10 @@ absl::Status CopyPages(Connection& source, const std::string& draft,
   }
   do {
     code = sqlite3_backup_step(backup, kPagesAStep);
-  } while (code == SQLITE_OK);
+  } while (code == SQLITE_OK && go_on());
   sqlite3_backup_finish(backup);
   if (code == SQLITE_DONE) return absl::OkStatus();
+  if (code == SQLITE_OK) return model::BackupStopped();
   return OfStep(source, to.get(), code, path);
 }
 
@@ -106,9 +108,11 @@ absl::StatusOr<Moment> MomentOf(Connection& source) {
 // From a draft that is written to a file that has its name.
 absl::StatusOr<Backup> Finish(Connection& source, const SqliteTuning& tuning,
                               const Moment& moment, const std::string& draft,
-                              const std::string& path) {
+                              const std::string& path,
+                              absl::FunctionRef<bool()> go_on) {
   const Files& files = FilesOf(tuning);
-  const auto checked = CheckCopy(draft, tuning);
+  const auto checked = CheckCopy(draft, tuning, go_on);
+  if (absl::IsCancelled(checked.status())) return model::BackupStopped();
   if (!checked.ok()) {
     // Either the source is so, or the copy became so on its way.
     TWINAID_RETURN_IF_ERROR(
@@ -131,9 +135,9 @@ absl::StatusOr<Backup> Finish(Connection& source, const SqliteTuning& tuning,
   return Backup{path, *bytes, moment.schema, moment.last_seq, moment.last_hash};
 }
 
-absl::StatusOr<Backup> Copy(
-    Connection& source, const SqliteTuning& tuning,
-    absl::FunctionRef<std::string(const Moment&)> name) {
+absl::StatusOr<Backup> Copy(Connection& source, const SqliteTuning& tuning,
+                            absl::FunctionRef<std::string(const Moment&)> name,
+                            absl::FunctionRef<bool()> go_on) {
   const Files& files = FilesOf(tuning);
   TWINAID_RETURN_IF_ERROR(source.Execute("BEGIN"));
   TWINAID_ASSIGN_OR_RETURN(const Moment moment, MomentOf(source));
@@ -144,11 +148,11 @@ absl::StatusOr<Backup> Copy(
   if (*exists) return model::BackupAlreadyExists(path);
   TWINAID_RETURN_IF_ERROR(OfCopy(files.Remove(draft), path));
   TWINAID_RETURN_IF_ERROR(OfCopy(files.Create(draft), path));
-  absl::Status copied = CopyPages(source, draft, tuning, path);
+  absl::Status copied = CopyPages(source, draft, tuning, path, go_on);
   if (copied.ok()) {
     // What is checked and synced needs no snapshot any more.
     if (!source.Execute("COMMIT").ok()) source.Rollback();
-    auto backup = Finish(source, tuning, moment, draft, path);
+    auto backup = Finish(source, tuning, moment, draft, path, go_on);
     if (backup.ok()) return backup;
     copied = backup.status();
   }
@@ -165,18 +169,20 @@ const Files& FilesOf(const SqliteTuning& tuning) {
 
 absl::StatusOr<Backup> CopyDatabase(
     Connection& source, const SqliteTuning& tuning,
-    absl::FunctionRef<std::string(const Moment&)> name) {
-  auto backup = Copy(source, tuning, name);
+    absl::FunctionRef<std::string(const Moment&)> name,
+    absl::FunctionRef<bool()> go_on) {
+  auto backup = Copy(source, tuning, name, go_on);
   if (!backup.ok()) source.Rollback();
   return backup;
 }
 
 absl::StatusOr<CheckedDatabase> CheckCopy(const std::string& path,
-                                          const SqliteTuning& tuning) {
+                                          const SqliteTuning& tuning,
+                                          absl::FunctionRef<bool()> go_on) {
   TWINAID_ASSIGN_OR_RETURN(
       const std::unique_ptr<Connection> connection,
       Connection::Open(path, Connection::Mode::kCopy, tuning));
-  return CheckDatabase(*connection, [] { return true; });
+  return CheckDatabase(*connection, go_on);
 }
 
 }  // namespace twinaid::store

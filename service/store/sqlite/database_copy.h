@@ -40,15 +40,18 @@ struct Moment {
 // ALREADY_EXISTS BACKUP_ALREADY_EXISTS; RESOURCE_EXHAUSTED BACKUP_FULL;
 // UNAVAILABLE BACKUP_UNWRITABLE, also for a copy that is not whole while the
 // source is, or what the source says; DATA_LOSS (STORE_DAMAGED, ROW_DAMAGED) of
-// the source, which it reports.
+// the source, which it reports. UNAVAILABLE BACKUP_STOPPED: `go_on`, which is
+// asked every 256 pages and between the steps of the check, said no.
 absl::StatusOr<Backup> CopyDatabase(
     Connection& source, const SqliteTuning& tuning,
-    absl::FunctionRef<std::string(const Moment&)> name);
+    absl::FunctionRef<std::string(const Moment&)> name,
+    absl::FunctionRef<bool()> go_on = [] { return true; });
 
 // A file that nobody writes, such as a copy: read without a log or a lock.
 // Errors as Connection::Open and CheckDatabase.
-absl::StatusOr<CheckedDatabase> CheckCopy(const std::string& path,
-                                          const SqliteTuning& tuning);
+absl::StatusOr<CheckedDatabase> CheckCopy(
+    const std::string& path, const SqliteTuning& tuning,
+    absl::FunctionRef<bool()> go_on = [] { return true; });
 
 }  // namespace twinaid::store
 

@@ -3,6 +3,7 @@
 
 #include "service/store/sqlite/sqlite_store.h"
 
+#include <atomic>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -89,9 +90,12 @@ class OpenStore final : public SqliteStore {
   }
   absl::Status CheckNow() override { return check_.CheckNow(); }
 
+  void StopBackups() override { backups_stopped_.store(true); }
+
   absl::StatusOr<Backup> CreateBackup(const std::string& folder,
                                       absl::Time now) override {
     TWINAID_RETURN_IF_ERROR(writer_.Health());
+    if (backups_stopped_.load()) return model::BackupStopped();
     if (!backup_mutex_.TryLock()) return model::BackupRunning();
     auto backup = CopyInto(folder, now);
     backup_mutex_.Unlock();
@@ -107,12 +111,15 @@ class OpenStore final : public SqliteStore {
         const std::unique_ptr<Connection> connection,
         Connection::Open(path_, Connection::Mode::kReadOnly, tuning_,
                          damage_.get()));
-    return CopyDatabase(*connection, tuning_, [&](const Moment& moment) {
-      return absl::StrCat(
-          folder, "/twinaid-",
-          absl::FormatTime("%Y%m%dT%H%M%SZ", now, absl::UTCTimeZone()), "-",
-          moment.last_seq, ".backup");
-    });
+    return CopyDatabase(
+        *connection, tuning_,
+        [&](const Moment& moment) {
+          return absl::StrCat(
+              folder, "/twinaid-",
+              absl::FormatTime("%Y%m%dT%H%M%SZ", now, absl::UTCTimeZone()), "-",
+              moment.last_seq, ".backup");
+        },
+        [this] { return !backups_stopped_.load(); });
   }
 
   const std::string path_;
@@ -123,6 +130,7 @@ class OpenStore final : public SqliteStore {
   const std::unique_ptr<Readers> readers_;
   BackgroundCheck check_;
   absl::Mutex backup_mutex_;
+  std::atomic<bool> backups_stopped_{false};
 };
 
 }  // namespace

@@ -65,6 +65,7 @@ std::vector<absl::Status> OneOfEach() {
       BackupAlreadyExists("/b/x"),
       BackupFull("/b/x"),
       BackupRunning(),
+      BackupStopped(),
       BackupUnwritable("/b/x", "why"),
       BackupNotFound("/b/x"),
       BackupDamaged("/b/x", "why"),

@@ -187,5 +187,33 @@ TEST(BackupOnAFailingDisk, IsWholeOrNotThere) {
   EXPECT_GT(failed, 30);
 }
 
+// Told to stop at the first question, at the second, and so on to the last.
+TEST_F(BackupTest, StopsWhereverItIsToldToAndLeavesNothing) {
+  auto source =
+      Connection::Open(office_.path(), Connection::Mode::kReadOnly, {});
+  ASSERT_THAT(source, IsOk());
+  const std::string path = folder_ + "/copy";
+  int stopped = 0;
+  for (;; ++stopped) {
+    int questions = 0;
+    const auto copy = CopyDatabase(
+        **source, {}, [&](const Moment&) { return path; },
+        [&] { return questions++ < stopped; });
+    if (copy.ok()) break;
+    ASSERT_EQ(model::ReasonOf(copy.status()), "BACKUP_STOPPED") << stopped;
+    ASSERT_THAT(Left(), IsEmpty()) << stopped;
+  }
+  EXPECT_GT(stopped, 3) << "it asks between its steps";
+}
+
+TEST_F(BackupTest, MakesNoneOnceItWasTold) {
+  office_.store().StopBackups();
+  EXPECT_EQ(
+      model::ReasonOf(office_.store().CreateBackup(folder_, kNow).status()),
+      "BACKUP_STOPPED");
+  EXPECT_THAT(Left(), IsEmpty());
+  Append();
+}
+
 }  // namespace
 }  // namespace twinaid::store
