@@ -36,28 +36,14 @@ bool IsDue(const model::Offer& offer, absl::CivilDay today) {
 
 // Closes one row; its proposals go first.
 template <typename Row>
-absl::Status Expire(Mutation& m, store::Table<Row>& table,
-                    const typename Row::Key& name, absl::string_view type) {
+absl::Status Close(Mutation& m, store::Table<Row>& table,
+                   const typename Row::Key& name, absl::string_view type) {
   TWINAID_RETURN_IF_ERROR(WithdrawAll(m, ProposalsOf(name), "expired"));
   TWINAID_ASSIGN_OR_RETURN(Row row, Require(table, name));
   row.closed = model::Closed::kExpired;
   row.meta.update_time = m.now;
   TWINAID_RETURN_IF_ERROR(table.Update(row));
   return Record(m, type, name.ToString(), {name.parent}, {});
-}
-
-template <typename Row>
-absl::StatusOr<int> ExpireAll(Mutation& m, store::Table<Row>& table,
-                              absl::string_view type) {
-  int closed = 0;
-  TWINAID_ASSIGN_OR_RETURN(const std::vector<Row> rows,
-                           table.List(store::QueryOf<Row>{}, std::nullopt, 0));
-  for (const Row& row : rows) {
-    if (!IsDue(row, DayOf(m.now))) continue;
-    TWINAID_RETURN_IF_ERROR(Expire(m, table, row.name, type));
-    ++closed;
-  }
-  return closed;
 }
 
 // Rows of a table that are due, from a key on.
@@ -81,16 +67,16 @@ absl::StatusOr<Look<Row>> LookAfter(
   return look;
 }
 
-// Of those rows the ones that still are due. How many.
+// Closes those of the rows that are due. How many.
 template <typename Row>
-absl::StatusOr<int> ExpireThese(Mutation& m, store::Table<Row>& table,
-                                absl::Span<const typename Row::Key> names,
-                                absl::string_view type) {
+absl::StatusOr<int> Expire(Mutation& m, store::Table<Row>& table,
+                           absl::Span<const typename Row::Key> names,
+                           absl::string_view type) {
   int closed = 0;
   for (const typename Row::Key& name : names) {
     TWINAID_ASSIGN_OR_RETURN(const std::optional<Row> row, table.Find(name));
     if (!row || !IsDue(*row, DayOf(m.now))) continue;
-    TWINAID_RETURN_IF_ERROR(Expire(m, table, name, type));
+    TWINAID_RETURN_IF_ERROR(Close(m, table, name, type));
     ++closed;
   }
   return closed;
@@ -98,8 +84,7 @@ absl::StatusOr<int> ExpireThese(Mutation& m, store::Table<Row>& table,
 
 // `table(transaction)` is the table.
 template <typename Row, typename TableOf>
-absl::StatusOr<int> SweepTable(UnitOfWork& work, absl::string_view type,
-                               TableOf table) {
+absl::StatusOr<int> SweepTable(UnitOfWork& work, TableOf table) {
   int closed = 0;
   Look<Row> look;
   do {
@@ -114,8 +99,7 @@ absl::StatusOr<int> SweepTable(UnitOfWork& work, absl::string_view type,
           work.Run(System(), [&](Mutation& m) -> absl::Status {
             const auto names =
                 absl::MakeConstSpan(look.due).subspan(i, kExpiriesPerChunk);
-            TWINAID_ASSIGN_OR_RETURN(
-                const int some, ExpireThese<Row>(m, table(m.tx), names, type));
+            TWINAID_ASSIGN_OR_RETURN(const int some, ExpireThese(m, names));
             closed += some;
             return absl::OkStatus();
           }));
@@ -126,23 +110,24 @@ absl::StatusOr<int> SweepTable(UnitOfWork& work, absl::string_view type,
 
 }  // namespace
 
-absl::StatusOr<int> ExpireDue(Mutation& m) {
-  TWINAID_ASSIGN_OR_RETURN(const int needs,
-                           ExpireAll(m, m.tx.needs(), "need.expired"));
-  TWINAID_ASSIGN_OR_RETURN(const int offers,
-                           ExpireAll(m, m.tx.offers(), "offer.expired"));
-  return needs + offers;
+absl::StatusOr<int> ExpireThese(Mutation& m,
+                                absl::Span<const model::NeedName> names) {
+  return Expire(m, m.tx.needs(), names, "need.expired");
+}
+
+absl::StatusOr<int> ExpireThese(Mutation& m,
+                                absl::Span<const model::OfferName> names) {
+  return Expire(m, m.tx.offers(), names, "offer.expired");
 }
 
 absl::StatusOr<int> SweepExpiries(UnitOfWork& work) {
   TWINAID_ASSIGN_OR_RETURN(
-      const int needs,
-      SweepTable<model::Need>(
-          work, "need.expired", [](auto& tx) -> auto& { return tx.needs(); }));
-  TWINAID_ASSIGN_OR_RETURN(const int offers,
-                           SweepTable<model::Offer>(
-                               work, "offer.expired",
-                               [](auto& tx) -> auto& { return tx.offers(); }));
+      const int needs, SweepTable<model::Need>(
+                           work, [](auto& tx) -> auto& { return tx.needs(); }));
+  TWINAID_ASSIGN_OR_RETURN(const int offers, SweepTable<model::Offer>(
+                                                 work, [](auto& tx) -> auto& {
+                                                   return tx.offers();
+                                                 }));
   return needs + offers;
 }
 

@@ -11,6 +11,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "service/core/context.h"
 #include "service/model/match.h"
 #include "service/model/need.h"
@@ -73,10 +74,14 @@ absl::StatusOr<model::Offer> ConfirmOffer(Mutation& m,
                                           const model::OfferName& name,
                                           absl::string_view etag);
 
-// Closes as EXPIRED what is past its day (needed_by, available_until,
-// expires), with nothing committed, and withdraws its proposals. Returns how
-// many were closed. O(needs + offers).
-absl::StatusOr<int> ExpireDue(Mutation& m);
+// Closes as EXPIRED those of the rows that are past their day (needed_by,
+// available_until, expires), with nothing committed, and withdraws their
+// proposals. Returns how many were closed; the others are passed over. What is
+// due is found by SweepExpiries.
+absl::StatusOr<int> ExpireThese(Mutation& m,
+                                absl::Span<const model::NeedName> names);
+absl::StatusOr<int> ExpireThese(Mutation& m,
+                                absl::Span<const model::OfferName> names);
 
 // One place's page: what it needs, offers, has promised and expects.
 struct Inventory {

@@ -179,9 +179,10 @@ void WriteMatches(Script& script) {
     need.needed_by = absl::CivilDay(2020, 2, 12);
     return core::CreateNeed(m, need);
   });
-  script.Add("ExpireDue", [](Mutation& m) {
+  script.Add("ExpireThese", [](Mutation& m) {
     Mutation later = After(m, absl::Hours(24 * 8));
-    return core::ExpireDue(later);
+    const std::vector<model::NeedName> due = {Need("n9").name};
+    return core::ExpireThese(later, due);
   });
 }
 

@@ -270,7 +270,7 @@ TEST_F(Inventories, AdjustOfferWithdrawsProposalsAboveTheNewStock) {
   EXPECT_EQ(World::Now(need_).open_to_matching(), model::BaseUnits(100));
 }
 
-TEST_F(Inventories, ExpireDueClosesWhatIsPastItsDay) {
+TEST_F(Inventories, SweepExpiriesClosesWhatIsPastItsDay) {
   AddBoth();
   model::Need dated = NeedOf("san-antonio", "dated", "gowns", 5);
   dated.needed_by = absl::CivilDay(2020, 2, 12);
@@ -281,18 +281,17 @@ TEST_F(Inventories, ExpireDueClosesWhatIsPastItsDay) {
   const auto match = Add(ByHand(dated.name, offer_, 5));
   ASSERT_THAT(match, IsOk());
 
-  const auto expire = [](Mutation& m) { return ExpireDue(m); };
   clock_.Set(absl::FromCivil(absl::CivilDay(2020, 2, 12), absl::UTCTimeZone()));
-  EXPECT_THAT(Do(expire), IsOkAndHolds(0));
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(0));
   clock_.Advance(absl::Hours(24));
-  EXPECT_THAT(Do(expire), IsOkAndHolds(2));
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(2));
   EXPECT_EQ(World::Now(dated.name).state(), model::NeedState::kExpired);
   EXPECT_EQ(World::Now(fresh.name).state(), model::OfferState::kExpired);
   EXPECT_EQ(World::Now(match->id).state, model::MatchState::kWithdrawn);
-  EXPECT_THAT(Do(expire), IsOkAndHolds(0));
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(0));
 }
 
-TEST_F(Inventories, ExpireDueLeavesWhatIsCommitted) {
+TEST_F(Inventories, SweepExpiriesLeavesWhatIsCommitted) {
   AddBoth();
   model::Need dated = NeedOf("san-antonio", "dated", "gowns", 5);
   dated.needed_by = absl::CivilDay(2020, 2, 12);
@@ -301,7 +300,7 @@ TEST_F(Inventories, ExpireDueLeavesWhatIsCommitted) {
   ASSERT_THAT(match, IsOk());
   ASSERT_THAT(Accept(match->id), IsOk());
   clock_.Advance(absl::Hours(24 * 30));
-  EXPECT_THAT(Do([](Mutation& m) { return ExpireDue(m); }), IsOkAndHolds(0));
+  EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(0));
 }
 
 // More than one look at each table, and more than one chunk of what is due.
@@ -337,7 +336,6 @@ TEST_F(Inventories, SweepExpiriesLetsOthersWriteInBetween) {
   store_.SetCommitListener(nullptr);
   EXPECT_EQ(most, kExpiriesPerChunk);
   EXPECT_THAT(SweepExpiries(work_), IsOkAndHolds(0));
-  EXPECT_THAT(Do([](Mutation& m) { return ExpireDue(m); }), IsOkAndHolds(0));
 }
 
 TEST_F(Inventories, GetInventoryShowsBothSidesOfOnePlace) {
