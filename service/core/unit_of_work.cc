@@ -17,13 +17,11 @@
 namespace twinaid::core {
 namespace {
 
+constexpr std::size_t kMaxRequestIdBytes = 64;
 constexpr absl::Duration kAnswersKept = absl::Hours(30 * 24);
 
 absl::Status CheckRequestId(const std::string& id) {
-  const bool printable = std::all_of(id.begin(), id.end(), [](char c) {
-    return absl::ascii_isgraph(static_cast<unsigned char>(c));
-  });
-  if (printable && id.size() <= kMaxRequestIdBytes) return absl::OkStatus();
+  if (IsRequestId(id)) return absl::OkStatus();
   return model::InvalidValue(
       "request_id", absl::CHexEscape(id.substr(0, kMaxRequestIdBytes)),
       "1 to 64 visible ASCII characters, a UUID for example",
@@ -35,6 +33,13 @@ absl::Time WholeMicroseconds(absl::Time time) {
 }
 
 }  // namespace
+
+bool IsRequestId(absl::string_view text) {
+  return text.size() <= kMaxRequestIdBytes &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return absl::ascii_isgraph(static_cast<unsigned char>(c));
+         });
+}
 
 UnitOfWork::UnitOfWork(store::Store& store, const model::Clock& clock,
                        model::IdGenerator& ids, NoticeSettings notices)

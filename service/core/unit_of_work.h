@@ -6,13 +6,13 @@
 #ifndef TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 #define TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 
-#include <cstddef>
 #include <functional>
 #include <string>
 
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
 #include "service/core/context.h"
 #include "service/model/clock.h"
 #include "service/model/id_generator.h"
@@ -20,7 +20,9 @@
 
 namespace twinaid::core {
 
-inline constexpr std::size_t kMaxRequestIdBytes = 64;
+// Whether a text can be a request_id: visible ASCII, at most 64 bytes. Empty is
+// none, and can be one.
+bool IsRequestId(absl::string_view text);
 
 // What makes two requests the same one.
 struct RequestKey {

@@ -58,12 +58,7 @@ absl::string_view TraceParent(absl::string_view header) {
 }
 
 absl::string_view ShownRequestId(absl::string_view request_id) {
-  const bool shown =
-      request_id.size() <= core::kMaxRequestIdBytes &&
-      std::all_of(request_id.begin(), request_id.end(), [](char c) {
-        return absl::ascii_isgraph(static_cast<unsigned char>(c));
-      });
-  return shown ? request_id : "";
+  return core::IsRequestId(request_id) ? request_id : "";
 }
 
 }  // namespace twinaid::rpc
