@@ -21,15 +21,19 @@ class Target:
     def row(self, results):
         """Texts: target, bound, measured, verdict."""
         measured = self.value(results)
+        return self.told(measured, measured, digits)
+
+    def told(self, found, measured, show):
+        """The row of a number that was measured, shown as found."""
         want = f"at {'least' if self.least else 'most'} {self.bound:g}"
-        if measured is None:
+        if found is None:
             return [self.text, want, "not run", ""]
         if self.least:
             met, factor = measured >= self.bound, self.bound / measured
         else:
             met, factor = measured <= self.bound, measured / self.bound
         verdict = "met" if met else f"missed by a factor of {digits(factor)}"
-        return [self.text, want, digits(measured), verdict]
+        return [self.text, want, show(found), verdict]
 
 
 def over(who, below, step, scale):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the server is meant to reach, beside what it was measured at."""
 
-from engine_table import digits
+import engine_targets
 from load_results import spread
 from load_table import ratio
 
@@ -17,29 +17,12 @@ def p99(block):
     return block.p99
 
 
-class Target:
-    """`value` of the results must be at least, or at most, the bound."""
-
-    def __init__(self, text, bound, least, value):
-        self.text = text
-        self.bound = bound
-        self.least = least
-        self.value = value
+class Target(engine_targets.Target):
+    """The same of a spread: its median counts."""
 
     def row(self, results):
-        """Texts: target, bound, measured, verdict."""
         found = self.value(results)
-        want = f"at {'least' if self.least else 'most'} {self.bound:g}"
-        if found is None:
-            return [self.text, want, "not run", ""]
-        if self.least:
-            met, factor = (found.median >= self.bound,
-                           self.bound / found.median)
-        else:
-            met, factor = (found.median <= self.bound,
-                           found.median / self.bound)
-        verdict = "met" if met else f"missed by a factor of {digits(factor)}"
-        return [self.text, want, ratio(found), verdict]
+        return self.told(found, found and found.median, ratio)
 
 
 def of_lower_ceiling(in_flight):
