@@ -9,16 +9,10 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
+#include "client/files/digits.h"
 
 namespace twinaid::client {
 namespace {
-
-bool AllDigits(absl::string_view text) {
-  for (const char c : text) {
-    if (!absl::ascii_isdigit(static_cast<unsigned char>(c))) return false;
-  }
-  return !text.empty();
-}
 
 // The scaled value, and the digits that did not fit.
 std::optional<std::pair<std::int64_t, std::string>> Split(

@@ -12,6 +12,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "client/files/digits.h"
 
 namespace twinaid::client {
 namespace {
@@ -102,10 +103,7 @@ std::vector<std::string> FoldedWords(absl::string_view text) {
 
 std::string Folded(absl::string_view text) {
   const std::vector<std::string> words = FoldedWords(text);
-  const bool is_code =
-      std::all_of(words.begin(), words.end(), [](const std::string& word) {
-        return std::all_of(word.begin(), word.end(), absl::ascii_isdigit);
-      });
+  const bool is_code = std::all_of(words.begin(), words.end(), AllDigits);
   std::string folded;
   for (const std::string& word : words) {
     // "1.0 ml" is not "10 ml".

@@ -10,6 +10,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
+#include "client/files/digits.h"
 #include "client/files/half_width.h"
 
 namespace twinaid::client {
@@ -17,12 +18,6 @@ namespace {
 
 constexpr std::size_t kGroup = 3;
 constexpr std::size_t kLongest = 60;
-
-bool AllDigits(absl::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-    return absl::ascii_isdigit(static_cast<unsigned char>(c));
-  });
-}
 
 // How many zeros the word at the end stands for; takes it off.
 std::size_t TakeChineseUnit(absl::string_view* text) {
