@@ -20,7 +20,6 @@
 #include "client/cli/review_skips.h"
 #include "client/cli/server_folder.h"
 #include "client/cli/verbs.h"
-#include "service/convert/place.h"
 
 namespace twinaid::client {
 namespace {
@@ -93,20 +92,6 @@ v1::Side SideOf(const Typed& typed, const Mine& mine, const v1::Match& match) {
   if (donor && recipient) return v1::BOTH;
   if (donor) return v1::DONOR;
   return recipient ? v1::RECIPIENT : v1::SIDE_UNSPECIFIED;
-}
-
-grpc::Status FindMine(Session& session, std::vector<std::string>& granted) {
-  std::vector<v1::Place> protos;
-  const grpc::Status status =
-      Fetch(session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
-            &v1::ListPlacesResponse::mutable_places, protos);
-  if (!status.ok()) return status;
-  std::vector<model::Place> places;
-  for (const v1::Place& proto : protos) {
-    const auto place = convert::FromProto(proto);
-    if (place.ok()) places.push_back(*place);
-  }
-  return GrantedPlaces(session, places, granted);
 }
 
 template <typename Request>
@@ -238,7 +223,7 @@ int Review(Session& session, const Typed& typed) {
   std::vector<v1::Match> matches;
   grpc::Status status = Waiting(session, place, matches);
   std::vector<std::string> granted;
-  if (status.ok()) status = FindMine(session, granted);
+  if (status.ok()) status = GrantedPlaces(session, granted);
   if (!status.ok()) return session.Refused(status);
   const Mine mine(std::move(granted));
   // What the other side has to answer is not for this caller.

@@ -140,4 +140,19 @@ grpc::Status GrantedPlaces(Session& session,
   return status;
 }
 
+grpc::Status GrantedPlaces(Session& session,
+                           std::vector<std::string>& granted) {
+  std::vector<v1::Place> protos;
+  const grpc::Status status =
+      Fetch(session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
+            &v1::ListPlacesResponse::mutable_places, protos);
+  if (!status.ok()) return status;
+  std::vector<model::Place> places;
+  for (const v1::Place& proto : protos) {
+    const auto place = convert::FromProto(proto);
+    if (place.ok()) places.push_back(*place);
+  }
+  return GrantedPlaces(session, places, granted);
+}
+
 }  // namespace twinaid::client

@@ -35,6 +35,8 @@ int FetchSupply(Session& session, const std::vector<std::string>& places,
 grpc::Status GrantedPlaces(Session& session,
                            const std::vector<model::Place>& all,
                            std::vector<std::string>& granted);
+// The same where the places are not at hand.
+grpc::Status GrantedPlaces(Session& session, std::vector<std::string>& granted);
 
 // Takes away what the server sets, and what order a caller gave to sets, so
 // that equal means: the same in all that callers set. A need or offer keeps
