@@ -13,6 +13,7 @@
 
 #include <filesystem>
 
+#include "service/model/common_errors.h"
 #include "service/model/errors.h"
 #include "service/planning/plan_errors.h"
 #include "service/store/sqlite/sqlite_store.h"
@@ -71,6 +72,27 @@ TEST(ServerTest, TheCauseOfAFaultOfOursIsToldToTheLogAndNotToTheCaller) {
   const std::string log = h.Log();
   EXPECT_NE(log.find(R"("level":"error","event":"call",)"), std::string::npos);
   EXPECT_NE(log.find(R"("cause":"dual < 0")"), std::string::npos) << log;
+}
+
+// What was found may be about rows that the caller is not granted.
+TEST(ServerTest, WhatIsDamagedIsForTheLog) {
+  Harness h;
+  h.BeforeWrite([] { return model::RowDamaged("tokens", "tk-of-another"); });
+  v1::CreatePlaceRequest request;
+  request.mutable_place()->set_kind(v1::Place::CITY);
+  request.mutable_place()->set_name_en("Wuxi");
+  v1::Place place;
+  const grpc::Status status =
+      h.registry().CreatePlace(h.Context().get(), request, &place);
+  EXPECT_EQ(status.error_code(), grpc::StatusCode::DATA_LOSS);
+  EXPECT_EQ(FaultOf(status).reason, "ROW_DAMAGED");
+  EXPECT_EQ(FaultOf(status).error_infos, 1);
+  for (const std::string& sent :
+       {status.error_message(), status.error_details()}) {
+    EXPECT_NE(sent.find("the database is damaged"), std::string::npos);
+    EXPECT_EQ(sent.find("tk-of-another"), std::string::npos);
+  }
+  EXPECT_NE(h.Log().find("tk-of-another"), std::string::npos);
 }
 
 TEST(ServerTest, HealthIsServedForEveryService) {
