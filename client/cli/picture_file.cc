@@ -3,10 +3,7 @@
 
 #include "client/cli/picture_file.h"
 
-#include <filesystem>
-#include <fstream>
-#include <system_error>
-
+#include "client/files/write_whole.h"
 #include "client/picture/render.h"
 
 namespace twinaid::client {
@@ -20,16 +17,7 @@ int WritePicture(Session& session, const picture::Page& page,
     session.out() << html;
     return kDone;
   }
-  // Nobody opens half a page.
-  const std::string partial = path + ".part";
-  std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-  file << html;
-  file.close();
-  std::error_code error;
-  if (file) std::filesystem::rename(partial, path, error);
-  if (!file || error) {
-    std::error_code ignored;
-    std::filesystem::remove(partial, ignored);
+  if (!WriteWhole(path, html)) {
     return session.Usage(
         path +
             " cannot be written; name a file in a folder that is there and "

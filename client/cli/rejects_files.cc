@@ -10,6 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "client/files/rejects.h"
+#include "client/files/write_whole.h"
 
 namespace twinaid::client {
 namespace {
@@ -34,16 +35,6 @@ fs::path PathFor(const fs::path& folder, const std::string& name,
   }
 }
 
-bool Write(const fs::path& path, const std::string& text) {
-  const fs::path partial = path.string() + ".part";
-  std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-  file << text;
-  file.close();
-  std::error_code error;
-  if (file) fs::rename(partial, path, error);
-  return file && !error;
-}
-
 }  // namespace
 
 int WriteRejects(Session& session, const FolderReading& reading,
@@ -66,7 +57,7 @@ int WriteRejects(Session& session, const FolderReading& reading,
     std::error_code error;
     if (!where.empty()) fs::create_directories(folder, error);
     const fs::path path = PathFor(folder, file.substr(0, file.find('.')), text);
-    if (!Write(path, text)) {
+    if (!WriteWhole(path.string(), text)) {
       return session.Usage(
           absl::StrCat(path.string(),
                        " cannot be written; name a folder with --rejects"),

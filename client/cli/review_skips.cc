@@ -3,7 +3,6 @@
 
 #include "client/cli/review_skips.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "client/files/write_whole.h"
 
 namespace twinaid::client {
 namespace {
@@ -60,13 +60,7 @@ absl::Status WriteSkips(const Environment& environment,
   std::error_code error;
   std::filesystem::create_directories(std::filesystem::path(path).parent_path(),
                                       error);
-  const std::string draft = path + ".new";
-  std::ofstream file(draft);
-  file << text;
-  file.close();
-  if (file.good() && std::rename(draft.c_str(), path.c_str()) == 0) {
-    return absl::OkStatus();
-  }
+  if (WriteWhole(path, text)) return absl::OkStatus();
   return absl::UnavailableError("cannot write " + path);
 }
 

@@ -13,6 +13,7 @@
 #include "client/files/columns.h"
 #include "client/files/naming.h"
 #include "client/files/rows_of_files.h"
+#include "client/files/write_whole.h"
 #include "service/model/errors.h"
 #include "service/model/text.h"
 
@@ -180,14 +181,9 @@ absl::Status WriteFolder(const Folder& folder, const std::string& path,
   std::error_code error;
   fs::create_directories(path, error);
   for (const auto& [name, text] : WriteTexts(folder, hxl)) {
-    const fs::path target = fs::path(path) / name;
-    const fs::path partial = target.string() + ".part";
-    std::ofstream file(partial, std::ios::binary | std::ios::trunc);
-    file << text;
-    file.close();
-    if (file) fs::rename(partial, target, error);
-    if (!file || error) {
-      return FolderError("FOLDER_NOT_WRITABLE", target.string(),
+    const std::string target = (fs::path(path) / name).string();
+    if (!WriteWhole(target, text)) {
+      return FolderError("FOLDER_NOT_WRITABLE", target,
                          "{path} cannot be written; check that you may write "
                          "there and that there is room",
                          "无法写入 {path};请检查写入权限和剩余空间");
