@@ -207,6 +207,28 @@ TEST(AccessTest, StreamsOfOnePrincipalAreLimited) {
   for (const auto& each : streams) each->Finish();
 }
 
+// Whoever has an answer may call again at once, though it may have one call
+// under way only.
+TEST(AccessTest, APlaceIsGivenBackBeforeTheAnswer) {
+  AccessWorld world;
+  Harness& h = world.harness();
+  h.Restart([](ops::Options& options) { options.calls_at_once = 1; });
+  for (int call = 0; call < 500; ++call) {
+    v1::CreateItemRequest request;
+    request.mutable_item()->set_category(v1::SUPPLIES);
+    request.mutable_item()->set_name_en("Gown");
+    v1::Item item;
+    const grpc::Status made =
+        h.registry().CreateItem(h.Context().get(), request, &item);
+    ASSERT_EQ(FaultOf(made).reason, "") << "change " << call;
+    v1::GetItemRequest get;
+    get.set_name(item.name());
+    const grpc::Status got =
+        h.registry().GetItem(h.Context().get(), get, &item);
+    ASSERT_EQ(FaultOf(got).reason, "") << "read " << call;
+  }
+}
+
 // A store that is slow: calls pile up behind it.
 TEST(AccessTest, OneTokenDoesNotFillTheQueue) {
   AccessWorld world;
