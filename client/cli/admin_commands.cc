@@ -33,7 +33,7 @@ std::vector<Column<v1::Backup>> BackupDetails() {
 int MakeBackup(Session& session, const Nothing&) {
   if (session.options.dry_run) {
     return session.Usage("a backup changes nothing: leave --dry-run out",
-                         "备份不改变任何数据:请去掉 --dry-run");
+                         "备份不改变任何数据：请去掉 --dry-run");
   }
   session.options.timeout_seconds =
       std::max(session.options.timeout_seconds, kBackupSeconds);
@@ -45,7 +45,7 @@ int MakeBackup(Session& session, const Nothing&) {
   session.Say(
       "it is in the server's backup folder, checked; keep a copy on another "
       "machine, and restore it with twinaidd restore",
-      "备份已通过校验,位于服务器的备份目录;请在另一台机器上另存一份,"
+      "备份已通过校验，位于服务器的备份目录；请在另一台机器上另存一份，"
       "恢复时使用 twinaidd restore");
   return kDone;
 }

@@ -115,7 +115,7 @@ int Edit(Session& session, const Typed& typed, Change change) {
   if (!written.ok()) return session.Usage(written);
   if (context->name.empty()) {
     session.Say(typed.key + " was changed where the context says nothing",
-                "已修改 " + typed.key + "(上下文未指定时有效)");
+                "已修改 " + typed.key + "（上下文未指定时有效）");
   } else {
     session.Say(typed.key + " was changed in the context " + context->name,
                 "已修改上下文 " + context->name + " 中的 " + typed.key);

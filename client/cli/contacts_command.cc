@@ -83,14 +83,14 @@ void PrintMatchContacts(Session& session, const v1::MatchContacts& contacts) {
     session.Say(
         "no consignee so far: `twinaid match consign` says where the "
         "goods go",
-        "尚未填写收货人:请用 `twinaid match consign` 填写");
+        "尚未填写收货人：请用 `twinaid match consign` 填写");
     return;
   }
   const v1::Consignee& to = contacts.consignee();
-  session.out() << (chinese ? "收货人:" : "consignee: ") << to.name();
+  session.out() << (chinese ? "收货人：" : "consignee: ") << to.name();
   for (const std::string& part :
        {to.address(), to.telephone(), to.email(), to.note()}) {
-    if (!part.empty()) session.out() << ", " << part;
+    if (!part.empty()) session.out() << (chinese ? "，" : ", ") << part;
   }
   session.out() << "\n";
 }
@@ -128,7 +128,7 @@ int Consign(Session& session, const Typed& typed) {
     return session.Usage(
         "--to says who takes the goods over; --clear alone "
         "forgets what was said",
-        "请用 --to 填写收货人;若要清除,只填 --clear");
+        "请用 --to 填写收货人；若要清除，只填 --clear");
   }
   v1::SetConsigneeRequest request;
   request.set_match(MatchName(typed.name));

@@ -75,7 +75,7 @@ int Show(Session& session, const Typed& typed) {
   if (chosen->name.empty()) {
     return session.Usage(
         "no context is in use; choose one: twinaid context use",
-        "当前没有上下文;请用 twinaid context use 选择");
+        "当前没有上下文；请用 twinaid context use 选择");
   }
   const std::string in_use = InUse(session, *config);
   Cells cells = EmptyCells(session);
@@ -94,7 +94,7 @@ int Use(Session& session, const Typed& typed) {
   config->current_context = typed.name;
   const absl::Status written = WriteConfig(PathOf(session), *config);
   if (!written.ok()) return session.Usage(written);
-  session.Say("from now on: " + typed.name, "现在使用:" + typed.name);
+  session.Say("from now on: " + typed.name, "现在使用：" + typed.name);
   return kDone;
 }
 
@@ -135,7 +135,7 @@ int Add(Session& session, const Typed& typed) {
   const absl::Status written = WriteConfig(PathOf(session), *config);
   if (!written.ok()) return session.Usage(written);
   session.Say("added " + typed.name + (first ? ", which is in use now" : ""),
-              "已添加 " + typed.name + (first ? ",现在使用" : ""));
+              "已添加 " + typed.name + (first ? "，现在使用" : ""));
   return kDone;
 }
 
@@ -151,7 +151,7 @@ int Remove(Session& session, const Typed& typed) {
   if (!written.ok()) return session.Usage(written);
   session.Say(
       "removed " + typed.name + (in_use ? "; no context is in use now" : ""),
-      "已删除 " + typed.name + (in_use ? ";当前没有上下文" : ""));
+      "已删除 " + typed.name + (in_use ? "；当前没有上下文" : ""));
   return kDone;
 }
 

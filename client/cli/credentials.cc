@@ -40,7 +40,7 @@ absl::StatusOr<std::string> ReadPrivately(const std::string& path) {
     return BadFile(path,
                    "may be read by others; allow it to its owner only: "
                    "chmod 600",
-                   "可被他人读取;请限制为仅所有者可读:chmod 600");
+                   "可被他人读取；请限制为仅所有者可读：chmod 600");
   }
   std::ifstream file(path);
   std::ostringstream text;
@@ -57,7 +57,7 @@ absl::StatusOr<std::string> ReadTokenFile(const std::string& path) {
   absl::StripAsciiWhitespace(&line);
   if (line.empty()) {
     return BadFile(path, "is empty; its first line is the token, ID.SECRET",
-                   "为空;第一行应为令牌 ID.SECRET");
+                   "为空；第一行应为令牌 ID.SECRET");
   }
   return line;
 }
@@ -115,7 +115,7 @@ absl::Status StoreToken(const Environment& environment,
   const std::string path = CredentialsFile(environment);
   if (path.empty()) {
     return BadFile("credentials", "has no place: set HOME or XDG_CONFIG_HOME",
-                   "无处存放:请设置 HOME 或 XDG_CONFIG_HOME");
+                   "无处存放：请设置 HOME 或 XDG_CONFIG_HOME");
   }
   TWINAID_ASSIGN_OR_RETURN(Tokens tokens, ReadStored(path));
   if (token.empty()) {

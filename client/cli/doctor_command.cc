@@ -43,10 +43,10 @@ void LookAtConfig(Session& session, Findings& findings) {
   const std::string& context = session.context().name;
   if (context.empty()) {
     return findings.Ok(kConfig, {"no context is in use; file: " + path,
-                                 "未使用上下文;配置文件:" + path});
+                                 "未使用上下文；配置文件：" + path});
   }
   findings.Ok(kConfig, {"context " + context + ", from " + path,
-                        "上下文 " + context + ",来自 " + path});
+                        "上下文 " + context + "，来自 " + path});
 }
 
 void LookAtWords(Session& session, Findings& findings) {
@@ -54,7 +54,7 @@ void LookAtWords(Session& session, Findings& findings) {
   if (look.name.empty()) {
     return findings.Note(
         kLocale, {"none is set; if Chinese does not show: export LANG=C.UTF-8",
-                  "未设置;如中文无法显示:export LANG=C.UTF-8"});
+                  "未设置；如中文无法显示：export LANG=C.UTF-8"});
   }
   const std::string said = look.variable + "=" + look.name;
   if (!look.generated) {
@@ -62,15 +62,15 @@ void LookAtWords(Session& session, Findings& findings) {
         kLocale,
         {said + " is not known on this machine: export " + look.variable +
              "=C.UTF-8, and TWINAID_LANG=zh for Chinese",
-         said + " 在本机不存在:请执行 export " + look.variable +
-             "=C.UTF-8,并用 TWINAID_LANG=zh 选择中文"});
+         said + " 在本机不存在：请执行 export " + look.variable +
+             "=C.UTF-8，并用 TWINAID_LANG=zh 选择中文"});
   }
   if (look.charset != "UTF-8") {
     return findings.Wrong(
         kLocale,
         {said + " writes " + look.charset + ", but texts are UTF-8: export " +
              look.variable + "=C.UTF-8",
-         said + " 使用 " + look.charset + ",而文本为 UTF-8:请执行 export " +
+         said + " 使用 " + look.charset + "，而文本为 UTF-8：请执行 export " +
              look.variable + "=C.UTF-8"});
   }
   findings.Ok(kLocale, {said, said});
@@ -86,35 +86,37 @@ bool LookAtCertificate(Session& session, const ServerCertificate& seen,
         kCertificate,
         {"signed by " + seen.issuer + ", whom " + session.options.tls.ca +
              " does not hold: name with --ca who signed it",
-         "由 " + seen.issuer + " 签发,而 " + session.options.tls.ca +
-             " 中没有该签发者:请用 --ca 指定其签发者"});
+         "由 " + seen.issuer + " 签发，而 " + session.options.tls.ca +
+             " 中没有该签发者：请用 --ca 指定其签发者"});
   }
   if (!seen.name_fits) {
     findings.Wrong(
         kCertificate,
         {"it is for " + seen.names + ", not for " + host +
              ": name the server with --server as its certificate does",
-         "证书属于 " + seen.names + ",而不是 " + host +
-             ":请在 --server 中使用证书上的名称"});
+         "证书属于 " + seen.names + "，而不是 " + host +
+             "：请在 --server 中使用证书上的名称"});
   }
   if (seen.expires <= now) {
-    findings.Wrong(kCertificate,
-                   {"it ended on " + until +
-                        ": whoever runs the server has to renew it, or the "
-                        "clock of this machine is wrong",
-                    "已于 " + until + " 到期:请管理员更新证书,或检查本机时钟"});
+    findings.Wrong(
+        kCertificate,
+        {"it ended on " + until +
+             ": whoever runs the server has to renew it, or the "
+             "clock of this machine is wrong",
+         "已于 " + until + " 到期：请管理员更新证书，或检查本机时钟"});
   } else if (seen.begins > now) {
-    findings.Wrong(kCertificate,
-                   {"it counts from " + DayText(seen.begins) +
-                        " only: look at the clock of this machine",
-                    "自 " + DayText(seen.begins) + " 起才有效:请检查本机时钟"});
+    findings.Wrong(
+        kCertificate,
+        {"it counts from " + DayText(seen.begins) +
+             " only: look at the clock of this machine",
+         "自 " + DayText(seen.begins) + " 起才有效：请检查本机时钟"});
   } else if (seen.expires <= now + kSoon) {
     findings.Note(kCertificate,
                   {"it ends soon, on " + until + "; for " + seen.names,
-                   "即将到期:" + until + ";属于 " + seen.names});
+                   "即将到期：" + until + "；属于 " + seen.names});
   } else if (seen.trusted && seen.name_fits) {
     findings.Ok(kCertificate, {"until " + until + ", for " + seen.names,
-                               "有效期至 " + until + ",属于 " + seen.names});
+                               "有效期至 " + until + "，属于 " + seen.names});
   }
   return seen.trusted && seen.name_fits && seen.begins <= now &&
          now < seen.expires;
@@ -128,7 +130,7 @@ bool LookAtOwnCertificate(Session& session, const TlsTexts& tls, bool wanted,
     findings.Wrong(
         kOwnCertificate,
         {"the server asks for one: --client-cert and --client-key",
-         "服务器要求客户端证书:请用 --client-cert 和 --client-key 指定"});
+         "服务器要求客户端证书：请用 --client-cert 和 --client-key 指定"});
     return false;
   }
   const absl::StatusOr<absl::Time> expires = ExpiryOf(tls.certificate);
@@ -139,7 +141,7 @@ bool LookAtOwnCertificate(Session& session, const TlsTexts& tls, bool wanted,
   if (*expires <= session.environment().now()) {
     findings.Wrong(kOwnCertificate,
                    {"it ended on " + until + ": ask for another",
-                    "已于 " + until + " 到期:请申请新证书"});
+                    "已于 " + until + " 到期：请申请新证书"});
     return false;
   }
   findings.Ok(kOwnCertificate, {"until " + until, "有效期至 " + until});
@@ -161,7 +163,7 @@ bool LookAtServer(Session& session, Findings& findings) {
   findings.Ok(kServer, {server + " takes connections", server + " 可以连接"});
   if (!tls->on) {
     findings.Ok(kCertificate, {"none is needed: the server is on this machine",
-                               "不需要:服务器在本机"});
+                               "不需要：服务器在本机"});
     return true;
   }
   const auto seen = LookAtTls(opened->descriptor(), address.host, tls->ca);
@@ -203,7 +205,7 @@ std::string LookAtToken(Session& session, Findings& findings) {
     findings.Wrong(kToken,
                    {"there is none for this server: twinaid login "
                     "--token-file FILE",
-                    "没有此服务器的令牌:twinaid login --token-file 文件"});
+                    "没有此服务器的令牌：twinaid login --token-file 文件"});
     return "";
   }
   session.UseToken(*text);
@@ -216,8 +218,8 @@ std::string LookAtToken(Session& session, Findings& findings) {
         kServer,
         {"it takes connections but answers no call (" + status.error_message() +
              "): if it speaks TLS, name with --ca who signed its certificate",
-         "可以连接,但不应答调用(" + status.error_message() +
-             "):如其使用 TLS,请用 --ca 指定证书签发者"});
+         "可以连接，但不应答调用（" + status.error_message() +
+             "）：如其使用 TLS，请用 --ca 指定证书签发者"});
     return "";
   }
   if (!status.ok()) return findings.Wrong(kToken, status), "";
@@ -226,16 +228,16 @@ std::string LookAtToken(Session& session, Findings& findings) {
   const std::string is = who.name() + " (" + EnumWord(who.role()) + ")";
   const std::optional<absl::Time> end = EndOfToken(session, name);
   if (!end) {
-    findings.Ok(kToken, {"you are " + is, "您的身份:" + is});
+    findings.Ok(kToken, {"you are " + is, "您的身份：" + is});
   } else if (*end <= session.environment().now() + kSoon) {
     findings.Note(kToken,
                   {"you are " + is + "; it ends soon, on " + DayText(*end) +
                        ": twinaid token rotate " + ShortName(name),
-                   "您的身份:" + is + ";令牌即将到期:" + DayText(*end) +
+                   "您的身份：" + is + "；令牌即将到期：" + DayText(*end) +
                        ":twinaid token rotate " + ShortName(name)});
   } else {
     findings.Ok(kToken, {"you are " + is + ", until " + DayText(*end),
-                         "您的身份:" + is + ",有效期至 " + DayText(*end)});
+                         "您的身份：" + is + "，有效期至 " + DayText(*end)});
   }
   return name;
 }
@@ -276,7 +278,7 @@ void LookAtClock(Session& session, const std::string& token,
       {"this machine is " + seconds + (ahead ? " ahead of" : " behind") +
            " the server: set it, for example with timedatectl set-ntp true",
        "本机时钟比服务器" + std::string(ahead ? "快 " : "慢 ") + seconds +
-           ":请校准,例如 timedatectl set-ntp true"});
+           "：请校准，例如 timedatectl set-ntp true"});
 }
 
 int Diagnose(Session& session) {

@@ -122,7 +122,7 @@ int Watch(Session& session, const Typed& typed) {
     }
     if (up_before && failures == 1) {
       session.Say("the stream ended; trying to go on",
-                  "数据流已中断,正在重新连接");
+                  "数据流已中断，正在重新连接");
     }
     session.environment().sleep(WaitBefore(policy, failures + 1));
   }
@@ -149,7 +149,7 @@ int Verify(Session& session, const Typed& typed) {
     if (!absl::SimpleAtoi(parts.first, &seq)) {
       return session.Usage(
           "--head: " + typed.kept + " is not SEQ:HASH, as `ledger head` says",
-          "--head:" + typed.kept + " 应为 序号:哈希,见 `ledger head`");
+          "--head:" + typed.kept + " 应为 `序号:哈希`，见 `ledger head`");
     }
     request.mutable_kept()->set_seq(seq);
     request.mutable_kept()->set_hash(parts.second);

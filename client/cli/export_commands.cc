@@ -49,7 +49,7 @@ int Export(Session& session, const ExportArguments& typed) {
                    " organizations, ", folder.items.size(), " items, ",
                    folder.needs.size(), " needs and ", folder.offers.size(),
                    " offers to ", typed.folder),
-      absl::StrCat("已写入 ", typed.folder, ":", folder.places.size(),
+      absl::StrCat("已写入 ", typed.folder, "：", folder.places.size(),
                    " 个地方、", folder.links.size(), " 条关系、",
                    folder.organizations.size(), " 个机构、",
                    folder.items.size(), " 种物品、", folder.needs.size(),

@@ -27,9 +27,9 @@ std::string Amount(const std::string& unit, std::int64_t amount) {
 
 std::string OrderText(const v1::OrderFigures& figures, bool chinese) {
   return chinese ? absl::StrCat(
-                       "完全满足 ", Grouped(figures.needs_fully()), ",毫无 ",
-                       Grouped(figures.needs_without()), ",地方最低 ",
-                       PermilleText(figures.min_place_permille()), ",中位 ",
+                       "完全满足 ", Grouped(figures.needs_fully()), "，毫无 ",
+                       Grouped(figures.needs_without()), "，地方最低 ",
+                       PermilleText(figures.min_place_permille()), "，中位 ",
                        PermilleText(figures.median_place_permille()))
                  : absl::StrCat(
                        Grouped(figures.needs_fully()), " needs whole, ",
@@ -72,15 +72,15 @@ std::string PerDonorText(const v1::Fairness& fairness, bool chinese) {
   const std::string mean_text =
       absl::StrFormat("%d.%d", mean / 1000, mean % 1000 / 100);
   const std::string most = Grouped(fairness.most_matches_of_a_donor());
-  return chinese ? absl::StrCat("平均 ", mean_text, ",最多 ", most)
+  return chinese ? absl::StrCat("平均 ", mean_text, "，最多 ", most)
                  : absl::StrCat(mean_text, " on average, ", most, " at most");
 }
 
 std::string PriceOfFairnessText(const v1::Fairness& fairness, bool chinese) {
   if (!fairness.has_by_value() || !fairness.has_fair()) return "";
   return chinese
-             ? absl::StrCat("公平:", OrderText(fairness.fair(), true),
-                            ";按价值:", OrderText(fairness.by_value(), true))
+             ? absl::StrCat("公平：", OrderText(fairness.fair(), true),
+                            "；按价值：", OrderText(fairness.by_value(), true))
              : absl::StrCat(
                    "fair: ", OrderText(fairness.fair(), false),
                    "; by value: ", OrderText(fairness.by_value(), false));
@@ -96,13 +96,13 @@ std::string ExtraCapacityText(const v1::ExtraCapacity& extra, bool chinese) {
           : absl::StrCat(alone, " of ", all,
                          " places stay without a partner at one to one");
   if (extra.extra() == 0) {
-    return text + (chinese ? ";无需更多名额即可全部覆盖"
+    return text + (chinese ? "；无需更多名额即可全部覆盖"
                            : "; one to one could cover everybody");
   }
   const std::string more = Grouped(extra.extra());
   absl::StrAppend(
       &text,
-      chinese ? absl::StrCat(";再增加 ", more, " 个受助名额即可全部覆盖:")
+      chinese ? absl::StrCat("；再增加 ", more, " 个受助名额即可全部覆盖：")
               : absl::StrCat("; ", more, " more recipient",
                              extra.extra() == 1 ? "" : "s",
                              " would cover everybody: "),

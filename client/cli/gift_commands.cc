@@ -107,7 +107,7 @@ int ImportGifts(Session& session, const GiftArguments& typed) {
   std::ostringstream text;
   if (!file || !(text << file.rdbuf())) {
     return session.Usage("cannot read " + path + ": name a CSV file of gifts",
-                         "无法读取 " + path + ":请指定捐赠 CSV 文件");
+                         "无法读取 " + path + "：请指定捐赠 CSV 文件");
   }
   const GiftReading reading = ReadGifts(text.str(), OptionsOf(typed.reading));
   if (reading.note) session.Say(reading.note->en, reading.note->zh);
@@ -118,7 +118,7 @@ int ImportGifts(Session& session, const GiftArguments& typed) {
   }
   if (reading.errors() > 0) {
     session.Say("nothing was entered; correct the file and try again",
-                "未录入任何内容;请更正文件后重试");
+                "未录入任何内容；请更正文件后重试");
     return kRefused;
   }
   const std::string run = session.options.request_id.empty()
@@ -130,7 +130,7 @@ int ImportGifts(Session& session, const GiftArguments& typed) {
   }
   Print(session, counts);
   if (session.options.dry_run) {
-    session.Say("dry run: nothing stored", "试运行:未保存");
+    session.Say("dry run: nothing stored", "试运行：未保存");
   }
   return counts.refused == 0 ? kDone : kRefused;
 }

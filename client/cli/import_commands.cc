@@ -88,8 +88,8 @@ int ImportFolder(Session& session, const ImportArguments& typed) {
   if (errors > 0 && !typed.options.keep_going) {
     session.err() << (session.chinese()
                           ? absl::StrCat("发现 ", errors,
-                                         " 处错误,未保存任何内容;更正后再次"
-                                         "导入,或用 --continue 导入其余各行")
+                                         " 处错误，未保存任何内容；更正后再次"
+                                         "导入，或用 --continue 导入其余各行")
                           : absl::StrCat(errors,
                                          errors == 1 ? " error" : " errors",
                                          ", nothing stored; correct "
@@ -110,12 +110,12 @@ int ImportFolder(Session& session, const ImportArguments& typed) {
     if (written != kDone) return written;
   }
   if (session.options.dry_run) {
-    session.Say("dry run: nothing stored", "试运行:未保存");
+    session.Say("dry run: nothing stored", "试运行：未保存");
   } else if (result.code != kDone) {
     session.Say(
         "not everything was imported; what was created stays, and "
         "importing again goes on from there",
-        "未能全部导入;已新建的内容保留,再次导入即可继续");
+        "未能全部导入；已新建的内容保留，再次导入即可继续");
   }
   return result.code;
 }

@@ -180,7 +180,7 @@ class Importer {
                        ContentOf(changed.row), absl::StrJoin(fields, ","))));
       session_.Say(absl::StrCat(At(name), ": ", name, ": ",
                                 TextOf(changed.differences, " -> ")),
-                   absl::StrCat(At(name), ":", name, ":",
+                   absl::StrCat(At(name), "：", name, "：",
                                 TextOf(changed.differences, " -> ")));
       if (session_.options.dry_run) {
         ++count.updated;
@@ -279,12 +279,12 @@ class Importer {
         can ? "import with --update to change it, or take another id"
             : "what it is cannot be changed: take another id");
     const std::string zh =
-        absl::StrCat(name, " 已存在,但内容不同(",
-                     TextOf(differences, "(服务器),"), "(文件));",
-                     can ? "如需修改请加 --update 导入,或换一个标识"
-                         : "此项不能修改,请换一个标识");
+        absl::StrCat(name, " 已存在，但内容不同（服务器：",
+                     TextOf(differences, "，文件："), "）；",
+                     can ? "如需修改请加 --update 导入，或换一个标识"
+                         : "此项不能修改，请换一个标识");
     Keep(name, "ROW_DIFFERS", en, zh);
-    session_.err() << At(name) << ": " << (session_.chinese() ? zh : en)
+    session_.err() << At(name) << (session_.chinese() ? "：" + zh : ": " + en)
                    << "\n";
   }
 
@@ -303,7 +303,7 @@ class Importer {
 
   bool TellLost() {
     session_.Say("the import stopped here; run it again to finish it",
-                 "导入在此中断;再次运行同一命令即可完成");
+                 "导入在此中断；再次运行同一命令即可完成");
     return false;
   }
 

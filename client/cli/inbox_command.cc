@@ -114,7 +114,7 @@ int ShowInbox(Session& session, const Typed& typed) {
   if (entries.empty()) session.Say("nothing waits for you", "没有待办事项");
   if (more > 0) {
     session.Say(absl::StrCat(more, " more; --most shows up to 500"),
-                absl::StrCat("另有 ", more, " 项;用 --most 最多显示 500 项"));
+                absl::StrCat("另有 ", more, " 项；用 --most 最多显示 500 项"));
   }
   return kDone;
 }

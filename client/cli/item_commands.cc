@@ -60,7 +60,7 @@ bool FillItem(Session& session, const Typed& typed, v1::Item& item) {
     if (!ParseSubstitute(substitute, *item.add_substitutes())) {
       session.Usage(
           "--substitute: " + substitute + " is not ITEM or ITEM:PERCENT",
-          "--substitute:" + substitute + " 应为 物品 或 物品:百分比");
+          "--substitute:" + substitute + " 应为 `物品` 或 `物品:百分比`");
       return false;
     }
   }

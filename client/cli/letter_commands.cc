@@ -75,14 +75,14 @@ bool ReadText(Session& session, const Typed& typed, std::string& text) {
   text = typed.text;
   if (typed.text.empty() == typed.file.empty()) {
     session.Usage("say what the letter says: --text TEXT, or --file FILE",
-                  "请填写信件正文:--text 正文,或 --file 文件");
+                  "请填写信件正文：--text 正文，或 --file 文件");
     return false;
   }
   if (typed.file.empty()) return true;
   std::ifstream in(typed.file, std::ios::binary);
   if (!in) {
     session.Usage("--file: " + typed.file + " cannot be read",
-                  "--file:无法读取 " + typed.file);
+                  "--file：无法读取 " + typed.file);
     return false;
   }
   text.assign(std::istreambuf_iterator<char>(in), {});

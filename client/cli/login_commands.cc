@@ -26,7 +26,7 @@ absl::StatusOr<std::string> GivenToken(Session& session) {
                     session.setup().filed_token_file);
   }
   session.Say("the token, ID.SECRET (it is not shown):",
-              "请输入令牌 ID.SECRET(不显示):");
+              "请输入令牌 ID.SECRET（不显示）：");
   std::string token = environment.read_secret();
   absl::StripAsciiWhitespace(&token);
   return token;
@@ -38,7 +38,7 @@ int LogIn(Session& session, const Nothing&) {
   if (token->empty()) {
     return session.Usage(
         "no token was given; type it, or name a file with --token-file",
-        "未提供令牌;请输入,或用 --token-file 指定文件");
+        "未提供令牌；请输入，或用 --token-file 指定文件");
   }
   session.UseToken(*token);
   v1::Principal who;
@@ -51,8 +51,8 @@ int LogIn(Session& session, const Nothing&) {
   session.Say("logged in to " + session.options.server + " as " + who.name() +
                   " (" + EnumWord(who.role()) + "); kept in " +
                   CredentialsFile(session.environment()),
-              "已登录 " + session.options.server + ",身份 " + who.name() + "(" +
-                  EnumWord(who.role()) + ");保存于 " +
+              "已登录 " + session.options.server + "，身份 " + who.name() +
+                  "（" + EnumWord(who.role()) + "）；保存于 " +
                   CredentialsFile(session.environment()));
   return kDone;
 }
@@ -64,7 +64,7 @@ int LogOut(Session& session, const Nothing&) {
   session.Say("no token is kept for " + session.options.server +
                   "; it still counts until it is revoked",
               "已删除为 " + session.options.server +
-                  " 保存的令牌;令牌在撤销前仍然有效");
+                  " 保存的令牌；令牌在撤销前仍然有效");
   return kDone;
 }
 

@@ -114,7 +114,7 @@ int Record(Session& session, const Typed& typed) {
           "--received-on: " + typed.received_on +
               " is neither a date (2026-04-30) nor a time of RFC 3339",
           "--received-on:" + typed.received_on +
-              " 不是日期(2026-04-30)或 RFC 3339 时间");
+              " 不是日期（2026-04-30）或 RFC 3339 时间");
     }
     *request.mutable_received_time() = *time;
   }
@@ -176,7 +176,8 @@ int Dispatch(Session& session, const Typed& typed) {
     return session.Usage(
         "--quantity says how many base units have left; --final alone says "
         "that no more will",
-        "请用 --quantity 填写已发运的数量(基本单位);若不再发运,只填 --final");
+        "请用 --quantity 填写已发运的数量（基本单位）；若不再发运，只填 "
+        "--final");
   }
   std::int64_t quantity = 0;
   if (!ReadQuantity(session, typed, quantity)) return kUsage;
@@ -215,7 +216,7 @@ int Receive(Session& session, const Typed& typed) {
                                " is not N:REASON or N:REASON:NOTE, such as "
                                "12:damaged",
                            "--missing:" + missing +
-                               " 应为 数量:原因 或 数量:原因:备注,例如 "
+                               " 应为 `数量:原因` 或 `数量:原因:备注`，例如 "
                                "12:damaged");
     }
   }

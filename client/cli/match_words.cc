@@ -35,11 +35,11 @@ constexpr std::array<Words, 5> kWords = {{
      {"lost on the way", "途中遗失"},
      {"dispatch", "发货"},
      {"receive", "登记收货"}},
-    {{"pledge", "认捐(待双方确认)"},
+    {{"pledge", "认捐（待双方确认）"},
      {"commitment", "已承诺捐款"},
-     {"paid, receipt to be confirmed", "已付款,待确认到账"},
+     {"paid, receipt to be confirmed", "已付款，待确认到账"},
      {"paid and received", "款项已到账"},
-     {"paid, did not arrive", "已付款,未到账"},
+     {"paid, did not arrive", "已付款，未到账"},
      {"dispatch (pay)", "付款"},
      {"receive (paid in)", "登记到账"}},
     {{"proposed", "已提议"},
@@ -81,7 +81,7 @@ std::string MeaningText(const v1::Match& match, bool chinese) {
       return words.accepted.In(chinese);
     case v1::Match::DISPATCHED:
       if (match.in_transit() == 0) {
-        return chinese ? "部分完成,其余尚未发出"
+        return chinese ? "部分完成，其余尚未发出"
                        : "done in part, the rest not sent";
       }
       return words.dispatched.In(chinese);

@@ -138,12 +138,12 @@ std::vector<Column<v1::Scheme>> SchemeDetails() {
                        return s.policy().prefer_return() ? "yes" : "";
                      }});
   columns.push_back(
-      {"round_every_hours", "定期轮次(小时)", true, [](const S& s) {
+      {"round_every_hours", "定期轮次（小时）", true, [](const S& s) {
          return s.round_every_hours() == 0 ? ""
                                            : Grouped(s.round_every_hours());
        }});
   columns.push_back(
-      {"round_after_minutes", "变化后轮次(分钟)", true, [](const S& s) {
+      {"round_after_minutes", "变化后轮次（分钟）", true, [](const S& s) {
          return s.round_after_minutes() == 0 ? ""
                                              : Grouped(s.round_after_minutes());
        }});
@@ -216,7 +216,7 @@ std::string StageText(v1::StageCertificate::Kind kind, int pass, bool chinese) {
     if (!known.empty()) word = std::string(known);
   }
   if (pass <= 1) return word;
-  return chinese ? absl::StrCat(word, ",第 ", pass, " 遍")
+  return chinese ? absl::StrCat(word, "，第 ", pass, " 遍")
                  : absl::StrCat(word, ", pass ", pass);
 }
 

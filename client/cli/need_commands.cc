@@ -75,7 +75,7 @@ int Create(Session& session, const Typed& given) {
     if (absl::CivilDay(day->year(), day->month(), day->day()) <
         session.environment().today) {
       session.Say(typed.needed_by + " is past: the need expires at once",
-                  typed.needed_by + " 已过:该需求将立即过期");
+                  typed.needed_by + " 已过：该需求将立即过期");
     }
   }
   need.set_substitutes(

@@ -38,7 +38,7 @@ std::string OutcomeText(const v1::ExplainNeedResponse& why, bool chinese) {
     case v1::ExplainNeedResponse::NOT_COVERED:
       return chinese ? "未能匹配" : "nothing was proposed";
     default:
-      return chinese ? "未参与该轮:当时无未满足数量"
+      return chinese ? "未参与该轮：当时无未满足数量"
                      : "it took no part: nothing of it was open";
   }
 }
@@ -130,7 +130,7 @@ void Print(Session& session, const Answer& answer) {
   }
   if (!why.stale().empty()) {
     PrintSection(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
-                 "情况已变化,未写入", why.stale(), StaleColumns());
+                 "情况已变化，未写入", why.stale(), StaleColumns());
   }
 }
 

@@ -49,8 +49,8 @@ bool ReadContacts(Session& session, const Typed& typed,
             " is not of the form \"name=Duty desk,email=office@example.org,"
             "telephone=+86 510 8275 0101,language=zh,notify\"",
         "--contact:" + contact +
-            " 应为 \"name=值班室,email=office@example.org,"
-            "telephone=+86 510 8275 0101,language=zh,notify\" 的形式");
+            " 应为 `name=值班室,email=office@example.org,"
+            "telephone=+86 510 8275 0101,language=zh,notify` 的形式");
     return false;
   }
   return true;

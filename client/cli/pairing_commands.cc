@@ -47,14 +47,14 @@ void PrintAlternatives(Session& session, const std::string& en,
                        const std::string& runner_up_zh,
                        const std::string& partner) {
   session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
-  if (pairs.empty()) return Tell(session, "(nobody)", "(无)");
+  if (pairs.empty()) return Tell(session, "(nobody)", "（无）");
   PrintRows(session, std::vector<v1::CandidatePair>(pairs.begin(), pairs.end()),
             CandidateColumns(session.chinese()));
   if (!pairs[0].has_cost()) return;
   Tell(session,
        runner_up_en + partner + " instead, the whole round would lose " +
            LossText(pairs[0].cost(), false),
-       runner_up_zh + ",整轮损失:" + LossText(pairs[0].cost(), true));
+       runner_up_zh + "，整轮损失：" + LossText(pairs[0].cost(), true));
 }
 
 // What the pair itself is worth to the round.
@@ -63,13 +63,13 @@ void PrintCost(Session& session, const v1::CandidatePair& pair) {
     Tell(session,
          "both ways  " + PointsText(pair.pair_value(), false) +
              ", by which partners are chosen",
-         "双向      " + PointsText(pair.pair_value(), true) + ",伙伴按此选定");
+         "双向      " + PointsText(pair.pair_value(), true) + "，伙伴按此选定");
   }
   if (pair.has_cost()) {
     Tell(
         session,
         "without    the whole round would lose " + LossText(pair.cost(), false),
-        "若无此对  整轮损失:" + LossText(pair.cost(), true));
+        "若无此对  整轮损失：" + LossText(pair.cost(), true));
   }
 }
 
@@ -106,9 +106,10 @@ int Why(Session& session, const Typed& typed) {
   PrintOne(session, answer.pairing(), PairingDetails(chinese));
   // Prices of mutual pairs are of both directions.
   if (answer.pair().kind() != v1::StageCertificate::MUTUAL) {
-    session.out() << (chinese ? "价格  " : "prices     ") << donor << ": "
-                  << PointsText(answer.pair().donor_price(), chinese) << "; "
-                  << recipient << ": "
+    const char* const colon = chinese ? "：" : ": ";
+    session.out() << (chinese ? "价格  " : "prices     ") << donor << colon
+                  << PointsText(answer.pair().donor_price(), chinese)
+                  << (chinese ? "；" : "; ") << recipient << colon
                   << PointsText(answer.pair().recipient_price(), chinese)
                   << "\n";
   }

@@ -23,11 +23,11 @@ int WritePicture(Session& session, const picture::Page& page,
             " cannot be written; name a file in a folder that is there and "
             "that you may write to, with room left, or - for stdout",
         "无法写入 " + path +
-            ";请指定已有且可写、空间充足的文件夹中的文件,或用 - "
+            "；请指定已有且可写、空间充足的文件夹中的文件，或用 - "
             "输出到标准输出");
   }
   session.Say("wrote " + path + ": open it in any browser",
-              "已写入 " + path + ":可用任何浏览器打开");
+              "已写入 " + path + "：可用任何浏览器打开");
   return kDone;
 }
 

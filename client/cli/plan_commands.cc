@@ -71,10 +71,10 @@ int Plan(Session& session, const PlanArguments& typed) {
   if (session.options.format == Format::kCsv) {
     return session.Usage(
         "plan prints a table, JSON or HTML; take -o json or -o html",
-        "plan 只能输出表格、JSON 或 HTML;请用 -o json 或 -o html");
+        "plan 只能输出表格、JSON 或 HTML；请用 -o json 或 -o html");
   }
   if (typed.data.empty()) {
-    return session.Usage("--data is required", "缺少必需项:--data");
+    return session.Usage("--data is required", "缺少必需项：--data");
   }
   const PlanOptions options = OptionsOf(session, typed);
   const absl::Status served = Validate(options.policy);
@@ -119,7 +119,7 @@ std::optional<std::string> TextOf(const std::string& path) {
 int Diff(Session& session, const DiffArguments& typed) {
   if (session.options.format == Format::kCsv) {
     return session.Usage("plan diff prints a table or JSON; take -o json",
-                         "plan diff 只能输出表格或 JSON;请用 -o json");
+                         "plan diff 只能输出表格或 JSON；请用 -o json");
   }
   std::array<std::string, 2> texts;
   const std::array<const std::string*, 2> paths = {&typed.before, &typed.after};

@@ -57,7 +57,7 @@ void Print(Session& session, const Texts& title, const Texts& first,
   AddRows(session, {"changed", "改变"}, two_ids, changes.changed, cells);
   session.out() << In(session, title) << "\n";
   if (cells.rows.empty()) {
-    session.out() << In(session, {"(no change)", "(无变化)"}) << "\n\n";
+    session.out() << In(session, {"(no change)", "（无变化）"}) << "\n\n";
     return;
   }
   PrintCells(session, cells);
@@ -102,7 +102,7 @@ void PrintPlanDiff(Session& session, const PlanDiff& diff) {
   }
   const Texts recipient = {"recipient", "受助方"};
   const Texts offer = {"offer", "供给"};
-  Print(session, {"PAIRINGS (value by urgency)", "结对(各紧急程度的价值)"},
+  Print(session, {"PAIRINGS (value by urgency)", "结对（各紧急程度的价值）"},
         {"donor", "捐赠方"}, &recipient, diff.pairings);
   Print(session, {"MATCHES", "配对单"}, {"need", "需求"}, &offer, diff.matches);
   Print(session, {"UNMET", "未满足"}, {"need", "需求"}, nullptr, diff.unmet);

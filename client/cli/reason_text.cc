@@ -61,7 +61,7 @@ std::pair<const char*, const char*> Texts(v1::UnmetNeed::Reason reason) {
       return {
           "nothing on the rungs open to its place so far; more open as it "
           "waits",
-          "目前开放的层级中没有;等待更久后将开放更多层级"};
+          "目前开放的层级中没有；等待更久后将开放更多层级"};
     default:
       return {"", ""};
   }
@@ -107,7 +107,7 @@ std::string LossText(const v1::TierPoints& cost, bool chinese) {
   const std::string gained = PointsText(gain, chinese);
   if (lost == "0") return chinese ? "无损失" : "nothing";
   if (gained == "0") return lost;
-  return lost + (chinese ? ",并增加 " : ", and gain ") + gained;
+  return lost + (chinese ? "，并增加 " : ", and gain ") + gained;
 }
 
 }  // namespace twinaid::client

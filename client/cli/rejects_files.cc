@@ -62,14 +62,14 @@ int WriteRejects(Session& session, const FolderReading& reading,
           absl::StrCat(path.string(),
                        " cannot be written; name a folder with --rejects"),
           absl::StrCat("无法写入 ", path.string(),
-                       ";请用 --rejects 指定文件夹"));
+                       "；请用 --rejects 指定文件夹"));
     }
     session.Say(
         absl::StrCat("the rows that were left out are in ", path.string(),
                      ", with the reason beside each; "
                      "mend them and import that file"),
         absl::StrCat("未导入的行及原因已写入 ", path.string(),
-                     ";更正后导入该文件即可"));
+                     "；更正后导入该文件即可"));
   }
   return kDone;
 }

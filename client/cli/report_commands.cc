@@ -302,7 +302,7 @@ void AddPicture(CLI::App& noun, Session& session) {
         return session.Usage(
             "report takes either a verb, such as report coverage, or --html "
             "FILE; see twinaid report --help",
-            "report 需要一个子命令(如 report coverage)或 --html 文件;"
+            "report 需要一个子命令（如 report coverage）或 --html 文件；"
             "见 twinaid report --help");
       }
       return WriteReportPicture(session, typed->scheme, typed->path);

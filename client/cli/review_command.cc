@@ -114,7 +114,7 @@ bool SendAnswer(Session& session, const Typed& typed, const Mine& mine,
   if (session.options.dry_run) {
     session.Say(
         absl::StrCat("dry run: ", IdOf(match.name()), " would be ", state),
-        absl::StrCat("试运行:", IdOf(match.name()), " 将变为 ", state));
+        absl::StrCat("试运行：", IdOf(match.name()), " 将变为 ", state));
     return true;
   }
   session.Say(absl::StrCat(IdOf(match.name()), " is now ", state),
@@ -127,7 +127,8 @@ void SayHelp(Session& session) {
       "a [NOTE]: accept; d REASON [NOTE]: decline; s: skip; q: end, the rest "
       "waits. Reasons: " +
           ReasonMenu(false),
-      "a [备注]:接受;d 原因 [备注]:谢绝;s:跳过;q:结束,其余待办。原因:" +
+      "a [备注]：接受；d 原因 "
+      "[备注]：谢绝；s：跳过；q：结束，其余待办。原因：" +
           ReasonMenu(true));
 }
 
@@ -136,7 +137,7 @@ void SayHelp(Session& session) {
 std::optional<ReviewAnswer> AskAnswer(Session& session) {
   while (true) {
     session.Say("accept, decline, skip or quit? [a/d/s/q/?]",
-                "接受、谢绝、跳过还是结束?[a/d/s/q/?]");
+                "接受、谢绝、跳过还是结束？[a/d/s/q/?]");
     const std::optional<std::string> line = session.environment().read_line();
     if (!line) return std::nullopt;
     const std::optional<ReviewAnswer> answer = ParseReviewAnswer(*line);
@@ -146,7 +147,7 @@ std::optional<ReviewAnswer> AskAnswer(Session& session) {
     if (clear) return answer;
     if (!answer || answer->act == ReviewAct::kDecline) {
       session.Usage(absl::StrCat("not understood: ", *line),
-                    absl::StrCat("无法理解:", *line));
+                    absl::StrCat("无法理解：", *line));
     }
     SayHelp(session);
   }
@@ -190,12 +191,12 @@ int Summary(Session& session, const Tally& tally, std::size_t left) {
   session.Say(
       absl::StrCat(tally.accepted, " accepted, ", tally.declined, " declined, ",
                    tally.skipped, " skipped; ", left, " still to be looked at"),
-      absl::StrCat("已接受 ", tally.accepted, ",谢绝 ", tally.declined,
-                   ",跳过 ", tally.skipped,
+      absl::StrCat("已接受 ", tally.accepted, "，谢绝 ", tally.declined,
+                   "，跳过 ", tally.skipped,
                    tally.refused > 0
-                       ? absl::StrCat(",被服务器拒绝 ", tally.refused)
+                       ? absl::StrCat("，被服务器拒绝 ", tally.refused)
                        : "",
-                   ";尚待查看 ", left));
+                   "；尚待查看 ", left));
   return tally.refused > 0 ? kRefused : kDone;
 }
 
@@ -251,7 +252,7 @@ int Review(Session& session, const Typed& typed) {
     session.Say(
         absl::StrCat(passed_over,
                      " passed over before; --again shows them too"),
-        absl::StrCat("此前跳过 ", passed_over, " 项;加 --again 再次显示"));
+        absl::StrCat("此前跳过 ", passed_over, " 项；加 --again 再次显示"));
   }
   if (matches.empty()) {
     session.Say("no proposal waits for an answer", "没有待答复的建议");
@@ -262,10 +263,10 @@ int Review(Session& session, const Typed& typed) {
   const absl::Status kept =
       WriteSkips(session.environment(), session.options.server, skips);
   if (!kept.ok()) {
-    session.Say(
-        absl::StrCat(std::string(kept.message()),
-                     ": what was skipped will be shown again"),
-        absl::StrCat(std::string(kept.message()), ":跳过的项目下次会再次显示"));
+    session.Say(absl::StrCat(std::string(kept.message()),
+                             ": what was skipped will be shown again"),
+                absl::StrCat(std::string(kept.message()),
+                             "：跳过的项目下次会再次显示"));
   }
   return code;
 }

@@ -40,8 +40,8 @@ void PrintExchange(Session& session, const v1::Match& match,
     Tell(session,
          absl::StrCat("asked for was ", IdOf(match.need_item()),
                       "; this serves it with ", match.quality_percent(), "%"),
-         absl::StrCat("所需为 ", IdOf(match.need_item()), ";此物品可替代,质量 ",
-                      match.quality_percent(), "%"));
+         absl::StrCat("所需为 ", IdOf(match.need_item()),
+                      "；此物品可替代，质量 ", match.quality_percent(), "%"));
   }
   if (need.name().empty()) return;
   const std::string by = DateText(need.needed_by());
@@ -51,8 +51,8 @@ void PrintExchange(Session& session, const v1::Match& match,
        absl::StrCat("the need: ", wanted, " outstanding, ",
                     UrgencyText(tier, false), by.empty() ? "" : ", by ", by,
                     NoteText(need.note())),
-       absl::StrCat("需求:尚缺 ", wanted, ",", UrgencyText(tier, true),
-                    by.empty() ? "" : ",期限 ", by, NoteText(need.note())));
+       absl::StrCat("需求：尚缺 ", wanted, "，", UrgencyText(tier, true),
+                    by.empty() ? "" : "，期限 ", by, NoteText(need.note())));
 }
 
 void PrintAlternative(Session& session, const v1::CandidatePair& other,
@@ -64,8 +64,8 @@ void PrintAlternative(Session& session, const v1::CandidatePair& other,
        absl::StrCat(IdOf(place), " with ", partner,
                     " instead: the whole round would lose ",
                     LossText(other.cost(), false)),
-       absl::StrCat("若 ", IdOf(place), " 改与 ", partner,
-                    " 结对,整轮损失:", LossText(other.cost(), true)));
+       absl::StrCat("若 ", IdOf(place), " 改与 ", partner, " 结对，整轮损失：",
+                    LossText(other.cost(), true)));
 }
 
 grpc::Status PrintWhy(Session& session, const v1::Match& match) {
@@ -73,7 +73,7 @@ grpc::Status PrintWhy(Session& session, const v1::Match& match) {
     Tell(session,
          "no pairing stands behind it: it comes from the pool, or was made by "
          "hand",
-         "没有对应的结对:来自剩余物资分配,或由人工提出");
+         "没有对应的结对：来自剩余物资分配，或由人工提出");
     return grpc::Status::OK;
   }
   v1::ExplainPairingRequest request;
@@ -83,16 +83,16 @@ grpc::Status PrintWhy(Session& session, const v1::Match& match) {
       Send(session, &MatchingStub::ExplainPairing, request, &why);
   if (!status.ok()) return status;
   const v1::CandidatePair& pair = why.pair();
-  Tell(
-      session,
-      absl::StrCat("why this partner: worth ", PointsText(pair.value(), false),
-                   " of what its needs ask for"),
-      absl::StrCat("选定理由:可满足其需求的 ", PointsText(pair.value(), true)));
+  Tell(session,
+       absl::StrCat("why this partner: worth ", PointsText(pair.value(), false),
+                    " of what its needs ask for"),
+       absl::StrCat("选定理由：可满足其需求的 ",
+                    PointsText(pair.value(), true)));
   if (pair.has_cost()) {
     Tell(session,
          absl::StrCat("without it the whole round would lose ",
                       LossText(pair.cost(), false)),
-         absl::StrCat("若无此对,整轮损失:", LossText(pair.cost(), true)));
+         absl::StrCat("若无此对，整轮损失：", LossText(pair.cost(), true)));
   }
   if (why.donor_alternatives_size() > 0) {
     PrintAlternative(session, why.donor_alternatives(0), pair.donor());
@@ -117,7 +117,7 @@ grpc::Status PrintOthers(Session& session, const v1::Match& match) {
         absl::StrCat(QuantityText(other.quantity(), other.currency()), " ",
                      IdOf(other.offer_item()), ", ", ShortName(other.offer()));
     Tell(session, absl::StrCat("also on offer: ", goods),
-         absl::StrCat("另有供给:", goods));
+         absl::StrCat("另有供给：", goods));
   }
   return status;
 }

@@ -84,7 +84,7 @@ int Run(Session& session, const Typed& typed) {
   if (!status.ok()) return session.Refused(status);
   if (session.options.dry_run) {
     PrintRound(session, round);
-    session.Say("dry run: planned, nothing stored", "试运行:已计划,未保存");
+    session.Say("dry run: planned, nothing stored", "试运行：已计划，未保存");
     return kDone;
   }
   if (typed.wait) {

@@ -59,9 +59,9 @@ void AddNeeds(const char* what, const Rows& rows, bool chinese,
 std::string CoverageText(const v1::Round& round, bool chinese) {
   const v1::Coverage& c = round.coverage();
   return chinese ? absl::StrCat(Grouped(c.needs()), " 项需求中完全满足 ",
-                                Grouped(c.needs_fully()), ",部分满足 ",
-                                Grouped(c.needs_partly()), ";地方最低 ",
-                                PermilleText(c.min_place_permille()), ",中位 ",
+                                Grouped(c.needs_fully()), "，部分满足 ",
+                                Grouped(c.needs_partly()), "；地方最低 ",
+                                PermilleText(c.min_place_permille()), "，中位 ",
                                 PermilleText(c.median_place_permille()))
                  : absl::StrCat(
                        Grouped(c.needs_fully()), " of ", Grouped(c.needs()),

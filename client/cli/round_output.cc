@@ -82,7 +82,7 @@ void PrintRound(Session& session, const v1::Round& round) {
               CertificateColumns(IsMeasured(TimingOf(round.certificate())),
                                  session.chinese()));
   PrintFilled(session, "NOT WRITTEN, THE WORLD HAD MOVED ON",
-              "情况已变化,未写入", round.stale(), StaleColumns());
+              "情况已变化，未写入", round.stale(), StaleColumns());
   if (!round.has_plan()) return;
   const v1::Plan& plan = round.plan();
   PrintFilled(session, "PAIRINGS", "结对", plan.pairings(),

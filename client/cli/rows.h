@@ -146,7 +146,7 @@ void PrintSection(Session& session, const char* en, const char* zh,
                   const std::vector<Column<R>>& columns) {
   session.out() << "\n" << (session.chinese() ? zh : en) << "\n";
   if (rows.empty()) {
-    session.out() << (session.chinese() ? "(无)" : "(nothing)") << "\n";
+    session.out() << (session.chinese() ? "（无）" : "(nothing)") << "\n";
     return;
   }
   PrintRows(session, std::vector<R>(rows.begin(), rows.end()), columns);

@@ -176,7 +176,7 @@ int Run(const std::vector<std::string>& arguments,
     return session.Usage(
         "only plan prints HTML; take -o table, json or csv, or for a picture "
         "report --html FILE",
-        "只有 plan 能输出 HTML;请用 -o table、json 或 csv,"
+        "只有 plan 能输出 HTML；请用 -o table、json 或 csv，"
         "图表请用 report --html 文件");
   }
   if (const absl::Status ready = MakeReady(app, session, set_up); !ready.ok()) {

@@ -79,7 +79,7 @@ bool Session::MayDestroy(const std::string& what, bool yes) {
   if (!environment_.can_ask || !environment_.can_ask()) {
     Usage("nobody can be asked whether to delete " + what +
               "; say --yes where that is meant",
-          "无法询问是否删除 " + what + ";如确定删除,请加 --yes");
+          "无法询问是否删除 " + what + "；如确定删除，请加 --yes");
     return false;
   }
   err_ << (chinese() ? "确定删除 " + what + "?[y/N] "
@@ -140,10 +140,10 @@ int Session::Refused(const grpc::Status& status) {
   err_ << "twinaid: ";
   if (status.error_code() == grpc::StatusCode::UNAVAILABLE &&
       ReasonOf(status).empty()) {
-    err_ << (chinese() ? "服务器没有应答:" : "no answer from the server at ")
+    err_ << (chinese() ? "服务器没有应答：" : "no answer from the server at ")
          << options.server
          << (chinese()
-                 ? ";请用 twinaidd 启动服务器,或用 --server 指定其他地址\n  "
+                 ? "；请用 twinaidd 启动服务器，或用 --server 指定其他地址\n  "
                  : "; start it with twinaidd, or name another with --server\n "
                    " ");
   }

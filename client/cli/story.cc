@@ -20,7 +20,7 @@ namespace twinaid::client {
 namespace {
 
 // `{key}` stands for a detail of the event, `{it}` for its resource; a part in
-// brackets, `[key:words]`, is said where the detail is there and not false.
+// brackets, `[key|words]`, is said where the detail is there and not false.
 struct Phrase {
   const char* en;
   const char* zh;
@@ -30,71 +30,72 @@ const std::map<absl::string_view, Phrase>& Phrases() {
   static const auto& phrases = *new std::map<absl::string_view, Phrase>{
       {"need.created",
        {"asks for {total} of {item}, {urgency}: {it}",
-        "提出需求 {it}:{item},{total},{urgency}"}},
+        "提出需求 {it}：{item}，{total}，{urgency}"}},
       {"need.updated",
        {"changes {it}: now {total}, {urgency}",
-        "修改需求 {it}:现为 {total},{urgency}"}},
+        "修改需求 {it}：现为 {total}，{urgency}"}},
       {"need.confirmed",
        {"says that {it} still stands", "确认需求 {it} 仍然有效"}},
       {"need.withdrawn",
-       {"takes {it} back[reason:: {reason}]",
-        "撤回需求 {it}[reason::{reason}]"}},
+       {"takes {it} back[reason|: {reason}]",
+        "撤回需求 {it}[reason|：{reason}]"}},
       {"need.expired", {"{it} is past its day", "需求 {it} 已过期"}},
       {"offer.created",
-       {"offers {total} of {item}: {it}", "提供 {it}:{item},{total}"}},
+       {"offers {total} of {item}: {it}", "提供 {it}：{item}，{total}"}},
       {"offer.updated",
-       {"changes {it}: now {total}", "修改供给 {it}:现为 {total}"}},
+       {"changes {it}: now {total}", "修改供给 {it}：现为 {total}"}},
       {"offer.adjusted",
-       {"counts {it} anew: {before}, now {total}[reason:: {reason}]",
-        "调整供给 {it}:由 {before} 变为 {total}[reason::{reason}]"}},
+       {"counts {it} anew: {before}, now {total}[reason|: {reason}]",
+        "调整供给 {it}：由 {before} 变为 {total}[reason|：{reason}]"}},
       {"offer.confirmed",
        {"says that {it} still stands", "确认供给 {it} 仍然有效"}},
       {"offer.withdrawn",
-       {"takes {it} back[reason:: {reason}]",
-        "撤回供给 {it}[reason::{reason}]"}},
+       {"takes {it} back[reason|: {reason}]",
+        "撤回供给 {it}[reason|：{reason}]"}},
       {"offer.expired", {"{it} is past its day", "供给 {it} 已过期"}},
       {"match.proposed",
-       {"proposes {it}: {quantity} of {offer} for {need}[substitute:, "
+       {"proposes {it}: {quantity} of {offer} for {need}[substitute|, "
         "{substitute} "
-        "as a substitute][replaces:, for what {replaces} did not bring]",
-        "提议 {it}:从 {offer} 向 {need} 提供 "
-        "{quantity}[substitute:(替代品 {substitute})][replaces:,补足 "
+        "as a substitute][replaces|, for what {replaces} did not bring]",
+        "提议 {it}：从 {offer} 向 {need} 提供 "
+        "{quantity}[substitute|（替代品 {substitute}）][replaces|，补足 "
         "{replaces} "
         "缺少的部分]"}},
       {"match.recorded",
        {"records {it}: {quantity} of {offer} reached {need}",
-        "补记 {it}:{offer} 的 {quantity} 已送达 {need}"}},
+        "补记 {it}：{offer} 的 {quantity} 已送达 {need}"}},
       {"match.accepted",
-       {"says yes to {it} for {side}[by_telephone:, by telephone]",
-        "代表{side}接受 {it}[by_telephone:(电话答复)]"}},
+       {"says yes to {it} for {side}[by_telephone|, by telephone]",
+        "代表{side}接受 {it}[by_telephone|（电话答复）]"}},
       {"match.declined",
-       {"says no to {it} for {side}[by_telephone:, by telephone][reason:: "
-        "{reason}][substitute_refused:, and wants no {substitute_refused}]",
+       {"says no to {it} for {side}[by_telephone|, by telephone][reason|: "
+        "{reason}][substitute_refused|, and wants no {substitute_refused}]",
         "代表{side}谢绝 "
-        "{it}[by_telephone:(电话答复)][reason::{reason}][substitute_refused:,"
+        "{it}[by_telephone|（电话答复）][reason|：{reason}][substitute_refused|"
+        "，"
         "不接受 {substitute_refused}]"}},
       {"match.reconsidered",
        {"lets what {it} kept apart be proposed again",
-        "解除 {it} 的限制,可再次提议"}},
+        "解除 {it} 的限制，可再次提议"}},
       {"match.withdrawn",
-       {"takes {it} back[reason:: {reason}][why:: {why}]",
-        "收回提议 {it}[reason::{reason}][why::{why}]"}},
+       {"takes {it} back[reason|: {reason}][why|: {why}]",
+        "收回提议 {it}[reason|：{reason}][why|：{why}]"}},
       {"match.lapsed",
-       {"{it} lapses: not answered in time", "{it} 逾期未答复,失效"}},
+       {"{it} lapses: not answered in time", "{it} 逾期未答复，失效"}},
       {"match.cancelled",
-       {"cancels {it}[reason:: {reason}]", "取消 {it}[reason::{reason}]"}},
+       {"cancels {it}[reason|: {reason}]", "取消 {it}[reason|：{reason}]"}},
       {"match.dispatched",
-       {"sends {quantity} of {it}[final:; nothing more will follow]",
-        "发出 {it} 的 {quantity}[final:;不再发运]"}},
+       {"sends {quantity} of {it}[final|; nothing more will follow]",
+        "发出 {it} 的 {quantity}[final|；不再发运]"}},
       {"match.consigned",
        {"says where the goods of {it} go", "填写 {it} 的收货人"}},
       {"letter.sent",
        {"{from} writes to {to}, {kind}: {it}",
-        "{from} 致信 {to}({kind}):{it}"}},
+        "{from} 致信 {to}（{kind}）：{it}"}},
       {"match.received",
-       {"receives {received} of {it}[missing:, {missing} missing][closed:; "
+       {"receives {received} of {it}[missing|, {missing} missing][closed|; "
         "closes it]",
-        "收到 {it} 的 {received}[missing:,缺 {missing}][closed:;结束]"}},
+        "收到 {it} 的 {received}[missing|，缺 {missing}][closed|；结束]"}},
   };
   return phrases;
 }
@@ -152,9 +153,9 @@ std::string Filled(absl::string_view phrase, const v1::Event& event,
     if (close == '}') {
       text += Value(std::string(inside), event, chinese);
     } else {
-      const std::size_t colon = inside.find(':');
-      if (IsSaid(event, std::string(inside.substr(0, colon)))) {
-        text += Filled(inside.substr(colon + 1), event, chinese);
+      const std::size_t bar = inside.find('|');
+      if (IsSaid(event, std::string(inside.substr(0, bar)))) {
+        text += Filled(inside.substr(bar + 1), event, chinese);
       }
     }
     phrase.remove_prefix(end + 1);

@@ -109,26 +109,27 @@ void PrintTable(Session& session, const Response& found, bool offers) {
     rows.push_back({static_cast<int>(rows.size()) + 1, row});
   }
   if (rows.empty() && session.options.format == Format::kTable) {
-    session.out() << (chinese ? "(没有建议)" : "(nothing to suggest)") << "\n";
+    session.out() << (chinese ? "（没有建议）" : "(nothing to suggest)")
+                  << "\n";
   } else {
     PrintCells(session,
                CellsOf(session, rows, SuggestionColumns(offers, chinese)));
   }
   if (!found.barred().empty()) {
     const std::string why = ReasonText(found.barred(), chinese);
-    session.Say("nothing to suggest: " + why, "没有建议:" + why);
+    session.Say("nothing to suggest: " + why, "没有建议：" + why);
     return;
   }
   for (const v1::NotSuggested& out : found.not_suggested()) {
     const std::string why = ReasonText(out.reason(), chinese);
     session.Say(absl::StrCat("not suggested: ", out.count(), ", ", why),
-                absl::StrCat("未建议 ", out.count(), " 项:", why));
+                absl::StrCat("未建议 ", out.count(), " 项：", why));
   }
   if (found.more_may_exist()) {
     session.Say(
         absl::StrCat("looked at ", found.looked_at(),
                      ", the nearest; there may be more"),
-        absl::StrCat("已查看最近的 ", found.looked_at(), " 项;可能还有更多"));
+        absl::StrCat("已查看最近的 ", found.looked_at(), " 项；可能还有更多"));
   }
 }
 
@@ -157,7 +158,8 @@ int Suggest(Session& session, const Typed& typed,
       return session.Usage(
           absl::StrCat("--propose: there are ", found.suggestions_size(),
                        " suggestions"),
-          absl::StrCat("--propose:共有 ", found.suggestions_size(), " 项建议"));
+          absl::StrCat("--propose：共有 ", found.suggestions_size(),
+                       " 项建议"));
     }
     return Propose(session, found.suggestions(typed.propose - 1));
   }

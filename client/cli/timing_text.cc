@@ -25,11 +25,11 @@ std::string BothText(const Timing& timing, bool chinese) {
   const std::string share = ShareText(timing);
   const std::string of_solve = share.empty() ? ""
                                : chinese
-                                   ? absl::StrCat(",为求解的 ", share)
+                                   ? absl::StrCat("，为求解的 ", share)
                                    : absl::StrCat(", ", share, " of the solve");
   return absl::StrCat(chinese ? "求解 " : "solve ", LengthText(timing.solve),
-                      chinese ? ",校验 " : ", check ", LengthText(timing.check),
-                      of_solve);
+                      chinese ? "，校验 " : ", check ",
+                      LengthText(timing.check), of_solve);
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ std::string CheckedText(const Certificate& stages, bool chinese) {
   const Timing timing = TimingOf(stages);
   if (!IsMeasured(timing)) return "";
   return chinese ? absl::StrCat("证明校验用时 ", CheckText(timing),
-                                ",为求解的 ", ShareText(timing))
+                                "，为求解的 ", ShareText(timing))
                  : absl::StrCat("proof checked in ", CheckText(timing), ", ",
                                 ShareText(timing), " of the solve");
 }
@@ -76,11 +76,11 @@ void PrintTiming(Session& session, const Certificate& stages) {
   for (const v1::StageCertificate& stage : stages) {
     session.err() << (chinese ? "用时  " : "timing  ")
                   << StageText(stage.kind(), stage.pass(), chinese)
-                  << (chinese ? ",层级 " : ", rung ") << stage.rung()
-                  << (chinese ? ":" : ": ")
+                  << (chinese ? "，层级 " : ", rung ") << stage.rung()
+                  << (chinese ? "：" : ": ")
                   << BothText(TimingOf(stage), chinese) << "\n";
   }
-  session.err() << (chinese ? "用时  合计:" : "timing  total: ")
+  session.err() << (chinese ? "用时  合计：" : "timing  total: ")
                 << BothText(TimingOf(stages), chinese) << "\n";
 }
 

@@ -44,7 +44,7 @@ int Make(Session& session, Method<AdminStub, Request, v1::Token> method,
             " was made before, by a request whose answer was lost; its secret "
             "is not shown again: revoke it and create another",
         "令牌 " + token.name() +
-            " 已由先前应答丢失的请求创建;其内容不再显示:请撤销后重新创建");
+            " 已由先前应答丢失的请求创建；其内容不再显示：请撤销后重新创建");
     return kRefused;
   }
   if (!typed.out.empty() && !token.secret().empty()) {
@@ -52,10 +52,10 @@ int Make(Session& session, Method<AdminStub, Request, v1::Token> method,
     if (!written.ok()) return session.Usage(written);
     token.clear_secret();
     session.Say("the token is in " + typed.out + ", for its owner only",
-                "令牌已写入 " + typed.out + ",仅所有者可读");
+                "令牌已写入 " + typed.out + "，仅所有者可读");
   } else if (!token.secret().empty()) {
     session.Say("the secret is shown this once; keep it safe",
-                "令牌仅显示这一次;请妥善保存");
+                "令牌仅显示这一次；请妥善保存");
   }
   PrintOne(session, token, TokenDetails());
   return kDone;

@@ -31,7 +31,7 @@ absl::StatusOr<std::string> ReadPem(const std::string& path) {
   text << file.rdbuf();
   if (!file || !absl::StrContains(text.str(), "-----BEGIN ")) {
     return BadTls(path, "{path} cannot be read, or is no PEM file",
-                  "{path} 无法读取,或不是 PEM 文件");
+                  "{path} 无法读取，或不是 PEM 文件");
   }
   return text.str();
 }
@@ -74,7 +74,7 @@ absl::Status CheckPlain(const std::string& server, const TlsTexts& tls) {
       "{server} is not on this machine: say who signed its certificate with "
       "--ca FILE, or --ca system, so that your token is not sent in the clear";
   spec.zh =
-      "{server} 不在本机:请用 --ca 文件 或 --ca system 指定其证书的签发者,"
+      "{server} 不在本机：请用 --ca 文件 或 --ca system 指定其证书的签发者，"
       "以免令牌以明文发送";
   spec.metadata = {{"server", server}};
   spec.field = "server";

@@ -73,8 +73,8 @@ std::string Suggestion(const std::string& typed,
                        const std::set<std::string>& known, bool chinese) {
   const std::string nearest = Nearest(typed, known);
   if (nearest.empty()) return "";
-  return absl::StrCat(chinese ? ";您是不是要输入 " : "; did you mean ", nearest,
-                      "?");
+  return absl::StrCat(chinese ? "；您是不是要输入 " : "; did you mean ",
+                      nearest, chinese ? "？" : "?");
 }
 
 // Whether a mistyped flag explains the error: something is missing, or there is
@@ -118,16 +118,16 @@ std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
                                .empty();
   std::string text = "twinaid: ";
   if (wants_verb && !unknown.empty()) {
-    absl::StrAppend(&text, chinese ? "没有此命令:" : "there is no command ",
+    absl::StrAppend(&text, chinese ? "没有此命令：" : "there is no command ",
                     path, " ", unknown,
                     Suggestion(unknown, NamesOfCommands(inner), chinese));
   } else if (wants_verb) {
-    absl::StrAppend(&text, path, chinese ? ":请指定命令" : " what?");
+    absl::StrAppend(&text, path, chinese ? "：请指定命令" : " what?");
   } else if (IsAboutWhatIsThere(error) && !flag.empty()) {
-    absl::StrAppend(&text, chinese ? "没有此选项:" : "there is no flag ", flag,
+    absl::StrAppend(&text, chinese ? "没有此选项：" : "there is no flag ", flag,
                     Suggestion(flag, NamesOfFlags(inner), chinese));
   } else if (chinese) {
-    absl::StrAppend(&text, KindInChinese(error), ":", error.what());
+    absl::StrAppend(&text, KindInChinese(error), "：", error.what());
   } else {
     absl::StrAppend(&text, error.what());
   }

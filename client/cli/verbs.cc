@@ -30,7 +30,7 @@ int BadQuantity(Session& session, const std::string& quantity) {
   return session.Usage(
       "--quantity: " + quantity +
           " is not a whole number (or an amount, with --currency)",
-      "--quantity:" + quantity + " 不是整数(或带 --currency 的金额)");
+      "--quantity:" + quantity + " 不是整数（或带 --currency 的金额）");
 }
 
 }  // namespace twinaid::client

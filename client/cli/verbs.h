@@ -120,7 +120,7 @@ int ChangeAndShow(Session& session, Method<Stub, Request, R> method,
   session.Prepare(request);
   const int code = SendAndShow(session, method, request, columns);
   if (code == kDone && session.options.dry_run) {
-    session.Say("dry run: checked, nothing stored", "试运行:已检查,未保存");
+    session.Say("dry run: checked, nothing stored", "试运行：已检查，未保存");
   }
   return code;
 }

@@ -70,7 +70,7 @@ void ReadQuoted(Cursor& cursor, CsvCell& cell, CsvRow& row) {
       row.faults.push_back(FaultAt(cell.spot,
                                    "this quote is never closed; end the cell "
                                    "with a quote",
-                                   "此引号没有结束;请在单元格末尾补上引号"));
+                                   "此引号没有结束；请在单元格末尾补上引号"));
       return;
     }
     if (cursor.AtLineEnd()) {
@@ -104,18 +104,18 @@ void ReadPlain(Cursor& cursor, char delimiter, bool fresh, CsvCell& cell,
       row.faults.push_back(FaultAt(
           spot,
           "text behind a closing quote; write a quote inside a cell twice",
-          "引号结束后还有文字;单元格内的引号请写两次"));
+          "引号结束后还有文字；单元格内的引号请写两次"));
     } else if (c == '"') {
       row.faults.push_back(FaultAt(spot,
                                    "a quote inside a cell that does not begin "
                                    "with one; quote the whole cell and write "
                                    "the quote twice",
-                                   "单元格不以引号开头却含有引号;请用引号括住"
-                                   "整个单元格,并把其中的引号写两次"));
+                                   "单元格不以引号开头却含有引号；请用引号括住"
+                                   "整个单元格，并把其中的引号写两次"));
     } else if (c == '\r') {
       row.faults.push_back(
           FaultAt(spot, "a carriage return alone; end lines with LF or CRLF",
-                  "单独的回车符;请以 LF 或 CRLF 换行"));
+                  "单独的回车符；请以 LF 或 CRLF 换行"));
     } else {
       told = false;
     }

@@ -105,7 +105,7 @@ std::string ByteAt(absl::string_view bytes, std::size_t at) {
 
 constexpr char kAdviceEn[] =
     "save it as UTF-8 (in a spreadsheet: \"CSV UTF-8\")";
-constexpr char kAdviceZh[] = "请另存为 UTF-8(电子表格中选“CSV UTF-8”)";
+constexpr char kAdviceZh[] = "请另存为 UTF-8（电子表格中选“CSV UTF-8”）";
 
 DecodeFault NotWhatItIs(Encoding encoding, absl::string_view bytes,
                         const Converted& converted) {
@@ -114,15 +114,15 @@ DecodeFault NotWhatItIs(Encoding encoding, absl::string_view bytes,
     return {{},
             "INVALID_ENCODING",
             absl::StrCat("this machine cannot read ", name, "; ", kAdviceEn),
-            absl::StrCat("此机器无法读取 ", name, ";", kAdviceZh)};
+            absl::StrCat("此机器无法读取 ", name, "；", kAdviceZh)};
   }
   const Spot spot = SpotOf(bytes, converted.taken);
   const std::string byte = ByteAt(bytes, converted.taken);
   return {spot, "INVALID_ENCODING",
           absl::StrCat("this file is not ", name, ": line ", spot.line,
                        ", byte ", spot.column, byte, "; ", kAdviceEn),
-          absl::StrCat("此文件不是 ", name, " 编码:第 ", spot.line, " 行第 ",
-                       spot.column, " 字节", byte, ";", kAdviceZh)};
+          absl::StrCat("此文件不是 ", name, " 编码：第 ", spot.line, " 行第 ",
+                       spot.column, " 字节", byte, "；", kAdviceZh)};
 }
 
 DecodeFault NoneOfThem(absl::string_view bytes, std::size_t utf8,
@@ -135,10 +135,10 @@ DecodeFault NoneOfThem(absl::string_view bytes, std::size_t utf8,
                    spot.column, ByteAt(bytes, utf8), ") nor GB18030 (line ",
                    other.line, ", byte ", other.column, ByteAt(bytes, gb18030),
                    "); ", kAdviceEn),
-      absl::StrCat("此文件既不是 UTF-8(第 ", spot.line, " 行第 ", spot.column,
-                   " 字节", ByteAt(bytes, utf8), "),也不是 GB18030(第 ",
+      absl::StrCat("此文件既不是 UTF-8（第 ", spot.line, " 行第 ", spot.column,
+                   " 字节", ByteAt(bytes, utf8), "），也不是 GB18030（第 ",
                    other.line, " 行第 ", other.column, " 字节",
-                   ByteAt(bytes, gb18030), ");", kAdviceZh)};
+                   ByteAt(bytes, gb18030), "）；", kAdviceZh)};
 }
 
 // Characters of a valid GB18030 text that are not ASCII, and those among them
@@ -211,9 +211,9 @@ DecodeFault EitherOfThem(absl::string_view bytes) {
           absl::StrCat("this file may be UTF-8 or GB18030, from line ",
                        spot.line, ", byte ", spot.column, ByteAt(bytes, first),
                        " on; say --encoding utf-8 or --encoding gb18030"),
-          absl::StrCat("此文件可能是 UTF-8,也可能是 GB18030(自第 ", spot.line,
-                       " 行第 ", spot.column, " 字节起)", ByteAt(bytes, first),
-                       ";请用 --encoding utf-8 或 --encoding gb18030 指明")};
+          absl::StrCat("此文件可能是 UTF-8，也可能是 GB18030（自第 ", spot.line,
+                       " 行第 ", spot.column, " 字节起）", ByteAt(bytes, first),
+                       "；请用 --encoding utf-8 或 --encoding gb18030 指明")};
 }
 
 DecodeFault Doubtful(absl::string_view bytes, std::size_t at) {
@@ -224,10 +224,11 @@ DecodeFault Doubtful(absl::string_view bytes, std::size_t at) {
                    "characters that are not in common use, the first in line ",
                    spot.line, ", byte ", spot.column, ByteAt(bytes, at),
                    "; save it as UTF-8, or say --encoding gb18030"),
-      absl::StrCat("此文件不是 UTF-8 编码,可能是 GB18030,但含有许多不常用字符,"
-                   "首个在第 ",
-                   spot.line, " 行第 ", spot.column, " 字节", ByteAt(bytes, at),
-                   ";请另存为 UTF-8,或用 --encoding gb18030 指明")};
+      absl::StrCat(
+          "此文件不是 UTF-8 编码，可能是 GB18030，但含有许多不常用字符，"
+          "首个在第 ",
+          spot.line, " 行第 ", spot.column, " 字节", ByteAt(bytes, at),
+          "；请另存为 UTF-8，或用 --encoding gb18030 指明")};
 }
 
 std::variant<DecodedText, DecodeFault> DecodeAs(Encoding encoding,

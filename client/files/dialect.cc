@@ -89,7 +89,7 @@ std::optional<Note> NoteOf(absl::string_view file, Encoding encoding,
                                   : ", as you say"));
     zh.push_back(absl::StrCat(
         WordOf(dates.order).zh,
-        line > 0 ? absl::StrCat("(见第 ", line, " 行)") : "(按您指明)"));
+        line > 0 ? absl::StrCat("（见第 ", line, " 行）") : "（按您指明）"));
   }
   if (en.empty()) return std::nullopt;
   return Note{std::string(file),

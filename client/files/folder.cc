@@ -86,7 +86,7 @@ absl::StatusOr<std::string> ReadFile(const std::filesystem::path& path) {
   if (!file.is_open() || file.bad()) {
     return FolderError("FOLDER_UNREADABLE", path.string(),
                        "{path} cannot be read; check that you may read it",
-                       "无法读取 {path};请检查读取权限");
+                       "无法读取 {path}；请检查读取权限");
   }
   return text.str();
 }
@@ -114,8 +114,8 @@ bool Identities::Claim(const std::string& name, const SheetRow& row,
       column, "DUPLICATE_ID",
       absl::StrCat(column, ": ", reader.Text(column), " stands in line ",
                    known->second, " already; take another id"),
-      absl::StrCat(column, ":", reader.Text(column), " 已在第 ", known->second,
-                   " 行出现;请换一个标识"));
+      absl::StrCat(column, "：", reader.Text(column), " 已在第 ", known->second,
+                   " 行出现；请换一个标识"));
   return false;
 }
 
@@ -166,9 +166,9 @@ absl::StatusOr<FolderReading> ReadFolder(const std::string& path,
         "{path} is no folder with places.csv, sister_links.csv, "
         "organizations.csv, items.csv, item_substitutes.csv, needs.csv or "
         "offers.csv in it, and no file whose name begins like one of these",
-        "{path} 不是文件夹,或其中没有 places.csv、sister_links.csv、"
+        "{path} 不是文件夹，或其中没有 places.csv、sister_links.csv、"
         "organizations.csv、items.csv、item_substitutes.csv、needs.csv 或 "
-        "offers.csv;也不是文件名以上述名称开头的文件");
+        "offers.csv；也不是文件名以上述名称开头的文件");
   }
   FolderReading reading = ReadTexts(texts, known, options);
   reading.paths = std::move(paths);
@@ -186,7 +186,7 @@ absl::Status WriteFolder(const Folder& folder, const std::string& path,
       return FolderError("FOLDER_NOT_WRITABLE", target,
                          "{path} cannot be written; check that you may write "
                          "there and that there is room",
-                         "无法写入 {path};请检查写入权限和剩余空间");
+                         "无法写入 {path}；请检查写入权限和剩余空间");
     }
   }
   return absl::OkStatus();

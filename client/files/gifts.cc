@@ -35,7 +35,7 @@ Name ReadName(RowReader& reader, absl::string_view column,
               model::InvalidValue(column, text,
                                   "the place and the id, as in "
                                   "us-il-chicago/masks",
-                                  "地方与编号,例如 us-il-chicago/masks"));
+                                  "地方与编号，例如 us-il-chicago/masks"));
   return Name();
 }
 

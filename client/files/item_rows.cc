@@ -54,7 +54,7 @@ void CheckRatio(RowReader& reader, const model::Item& item,
                    "say, ",
                    contents, "; correct one of them or leave it empty"),
       absl::StrCat("ratio:", reader.Text("ratio"), " 与两种物品的基本含量之比 ",
-                   contents, " 不符;请更正其一,或留空"));
+                   contents, " 不符；请更正其一，或留空"));
 }
 
 class SubstitutesReader {
@@ -88,8 +88,8 @@ class SubstitutesReader {
       reader.Tell("item_id", "ITEM_NOT_IN_FOLDER",
                   absl::StrCat("item_id: items.csv has no row for ", id.value(),
                                "; substitutes come with their item"),
-                  absl::StrCat("item_id:items.csv 中没有 ", id.value(),
-                               ";替代品须与物品一同导入"));
+                  absl::StrCat("item_id：items.csv 中没有 ", id.value(),
+                               "；替代品须与物品一同导入"));
       return;
     }
     if (id == substitute.item) {
@@ -104,7 +104,7 @@ class SubstitutesReader {
       reader.Tell("substitute_item_id", "DUPLICATE_SUBSTITUTE",
                   absl::StrCat("substitute_item_id: line ", known->second,
                                " lists this substitute already"),
-                  absl::StrCat("substitute_item_id:第 ", known->second,
+                  absl::StrCat("substitute_item_id：第 ", known->second,
                                " 行已列出此替代品"));
     }
     const model::Item& other = *context_.item_rows.at(substitute.item);

@@ -78,8 +78,8 @@ void ReadLinks(const Sheet& sheet, ReadingContext& context) {
           absl::StrCat("place_b: line ", known->second,
                        " links these two places already; a link has no "
                        "direction and stands once"),
-          absl::StrCat("place_b:第 ", known->second,
-                       " 行已有这两地的同类关系;关系不分方向,只写一次"));
+          absl::StrCat("place_b：第 ", known->second,
+                       " 行已有这两地的同类关系；关系不分方向，只写一次"));
       continue;
     }
     context.reading.origins[model::ToName(link.id)] = {sheet.spec->file,

@@ -58,7 +58,7 @@ void ReadExternalIds(RowReader& reader, model::Place& place) {
                   model::InvalidValue("external_ids", part,
                                       "pairs such as wikidata=Q42, separated "
                                       "by semicolons",
-                                      "以分号分隔的键值,例如 wikidata=Q42"));
+                                      "以分号分隔的键值，例如 wikidata=Q42"));
       continue;
     }
     place.external_ids[part.substr(0, sign)] = part.substr(sign + 1);

@@ -15,12 +15,12 @@ std::string ProblemText(const Problem& problem, model::Language language,
       folder, folder.empty() || absl::EndsWith(folder, "/") ? "" : "/",
       problem.file, ":", problem.spot.line, ":", problem.spot.column, ": ");
   if (problem.warning) {
-    absl::StrAppend(&text, chinese ? "提示:" : "warning: ");
+    absl::StrAppend(&text, chinese ? "提示：" : "warning: ");
   }
   const std::string& said = chinese ? problem.zh : problem.en;
   // Most texts name their field already.
   if (!problem.column.empty() && !absl::StrContains(said, problem.column)) {
-    absl::StrAppend(&text, problem.column, chinese ? ":" : ": ");
+    absl::StrAppend(&text, problem.column, chinese ? "：" : ": ");
   }
   return absl::StrCat(text, said);
 }

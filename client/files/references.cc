@@ -74,13 +74,13 @@ ReferenceFault ReferenceTable::NotFound(absl::string_view typed,
     const std::string shown = model::Shown(typed, kShownBytes);
     fault.en = absl::StrCat(column, ": no ", kind_, " is called \"", shown,
                             "\"; give the id, a name or a code of one");
-    fault.zh = absl::StrCat(column, ":没有名为“", shown,
-                            "”的记录;请填写标识、名称或代码");
+    fault.zh = absl::StrCat(column, "：没有名为“", shown,
+                            "”的记录；请填写标识、名称或代码");
   }
   if (!fault.suggestions.empty()) {
     absl::StrAppend(&fault.en, "; nearest: ",
                     ListOf(index_, fault.suggestions, Language::kEnglish));
-    absl::StrAppend(&fault.zh, ";最接近的是 ",
+    absl::StrAppend(&fault.zh, "；最接近的是 ",
                     ListOf(index_, fault.suggestions, Language::kChinese));
   }
   return fault;
@@ -98,12 +98,12 @@ ReferenceFault ReferenceTable::Ambiguous(
                           ListOf(index_, ids, Language::kEnglish),
                           "; write the id of the one that is meant");
   fault.zh =
-      absl::StrCat(column, ":“", shown, "”可能指 ",
-                   ListOf(index_, ids, Language::kChinese), ";请填写其标识");
+      absl::StrCat(column, "：“", shown, "”可能指 ",
+                   ListOf(index_, ids, Language::kChinese), "；请填写其标识");
   const std::string en = index_.Qualified(first, Language::kEnglish);
   const std::string zh = index_.Qualified(first, Language::kChinese);
   if (en != first) absl::StrAppend(&fault.en, ", or as in \"", en, "\"");
-  if (zh != first) absl::StrAppend(&fault.zh, ",或写成“", zh, "”");
+  if (zh != first) absl::StrAppend(&fault.zh, "，或写成“", zh, "”");
   return fault;
 }
 
@@ -119,8 +119,8 @@ Reference ReferenceTable::Find(absl::string_view typed,
   fault.reason = "ROW_HAS_ERRORS";
   fault.en = absl::StrCat(column, ": the row of ", name, ", ", file_, " line ",
                           bad->second, ", has errors itself");
-  fault.zh = absl::StrCat(column, ":", name, " 所在的行(", file_, " 第 ",
-                          bad->second, " 行)本身有误");
+  fault.zh = absl::StrCat(column, "：", name, " 所在的行（", file_, " 第 ",
+                          bad->second, " 行）本身有误");
   return {"", fault};
 }
 

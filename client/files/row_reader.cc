@@ -102,7 +102,7 @@ void RowReader::TellInvalid(const absl::Status& status) {
 void RowReader::TellWord(absl::string_view column, const std::string& words) {
   Tell(column,
        model::InvalidValue(column, Text(column), absl::StrCat("one of ", words),
-                           absl::StrCat("以下之一:", words)));
+                           absl::StrCat("以下之一：", words)));
 }
 
 std::optional<std::int64_t> RowReader::Whole(absl::string_view column) {
@@ -117,7 +117,7 @@ std::optional<std::int64_t> RowReader::Whole(absl::string_view column) {
   if (!value.has_value() || plain->find('.') != std::string::npos) {
     Tell(column, model::InvalidValue(column, Text(column),
                                      "a whole number such as 5000 or 5,000",
-                                     "整数,例如 5000 或 5,000"));
+                                     "整数，例如 5000 或 5,000"));
     return std::nullopt;
   }
   return value;
@@ -146,7 +146,7 @@ std::optional<std::int64_t> RowReader::Decimal(absl::string_view column,
                      absl::StrCat("a number such as 1250.5 or 1,250.5, with at "
                                   "most ",
                                   digits, " digits behind the point"),
-                     absl::StrCat("数字,例如 1250.5 或 1,250.5,小数点后最多 ",
+                     absl::StrCat("数字，例如 1250.5 或 1,250.5，小数点后最多 ",
                                   digits, " 位")));
   }
   return value;
@@ -203,10 +203,10 @@ std::optional<absl::CivilDay> RowReader::Day(absl::string_view column) {
     Tell(column,
          model::InvalidValue(column, text,
                              "a day with the whole year, such as 2026-04-30",
-                             "带四位年份的日期,例如 2026-04-30"));
+                             "带四位年份的日期，例如 2026-04-30"));
   } else {
     Tell(column, model::InvalidValue(column, text, "a day such as 2026-04-30",
-                                     "日期,例如 2026-04-30"));
+                                     "日期，例如 2026-04-30"));
   }
   return std::nullopt;
 }
@@ -221,9 +221,9 @@ void RowReader::TellEitherDay(absl::string_view column,
     absl::StrAppend(&en, "; this file has both orders, in lines ",
                     row_.dates.month_first_line, " and ",
                     row_.dates.day_first_line);
-    absl::StrAppend(&zh, ";此文件中两种顺序都有(第 ",
+    absl::StrAppend(&zh, "；此文件中两种顺序都有（第 ",
                     row_.dates.month_first_line, " 行和第 ",
-                    row_.dates.day_first_line, " 行)");
+                    row_.dates.day_first_line, " 行）");
   }
   const std::string shown = model::Shown(Text(column), kShownBytes);
   Tell(column, "AMBIGUOUS_DATE",
@@ -231,9 +231,9 @@ void RowReader::TellEitherDay(absl::string_view column,
                     " with the month first (--dates mdy) or ", day_first,
                     " with the day first (--dates dmy)", en,
                     "; say which, or write ", month_first),
-       absl::StrCat(column, ":“", shown, "”月在前为 ", month_first,
-                    "(--dates mdy),日在前为 ", day_first, "(--dates dmy)", zh,
-                    ";请指明顺序,或写成 ", month_first),
+       absl::StrCat(column, "：“", shown, "”月在前为 ", month_first,
+                    "（--dates mdy），日在前为 ", day_first, "（--dates dmy）",
+                    zh, "；请指明顺序，或写成 ", month_first),
        {month_first, day_first});
 }
 
@@ -244,7 +244,7 @@ std::optional<std::string> RowReader::Plain(absl::string_view column) {
   if (number.candidates.empty()) {
     Tell(column, model::InvalidValue(column, Text(column),
                                      "a number such as 5000 or 5,000",
-                                     "数字,例如 5000 或 5,000"));
+                                     "数字，例如 5000 或 5,000"));
   } else {
     TellReadings(column, number.candidates);
   }
@@ -259,9 +259,9 @@ void RowReader::TellReadings(absl::string_view column,
                     absl::StrJoin(readings, " or "),
                     "; write digits alone or in groups of three as in 10,000, "
                     "and a point before decimals"),
-       absl::StrCat(column, ":“", shown, "”可能是 ",
+       absl::StrCat(column, "：“", shown, "”可能是 ",
                     absl::StrJoin(readings, " 或 "),
-                    ";请只写数字,或如 10,000 每三位一组,小数用点"),
+                    "；请只写数字，或如 10,000 每三位一组，小数用点"),
        readings);
 }
 

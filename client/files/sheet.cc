@@ -54,7 +54,7 @@ class SheetReader {
     if (rows.empty()) {
       Tell({}, "", "MISSING_HEADER",
            "this file is empty; its first line must name the columns",
-           "此文件为空;第一行应为列名");
+           "此文件为空；第一行应为列名");
       return sheet;
     }
     const bool tagged = rows.size() > 1 && !IsHxl(rows[0]) && IsHxl(rows[1]);
@@ -92,7 +92,7 @@ class SheetReader {
              nearest.empty() ? "" : absl::StrCat("; is it ", nearest, "?")),
          absl::StrCat(
              "不读取列“", shown, "”",
-             nearest.empty() ? "" : absl::StrCat(";是否应为 ", nearest, "?")),
+             nearest.empty() ? "" : absl::StrCat("；是否应为 ", nearest, "？")),
          /*warning=*/true);
   }
 
@@ -109,8 +109,8 @@ class SheetReader {
       Tell(tag->spot, by_name, "COLUMN_CONFLICT",
            absl::StrCat("the name \"", name, "\" means ", by_name, ", the tag ",
                         text, " under it ", by_tag, "; correct one of them"),
-           absl::StrCat("列名“", name, "”表示 ", by_name, ",其下的标签 ", text,
-                        " 却表示 ", by_tag, ";请更正其一"));
+           absl::StrCat("列名“", name, "”表示 ", by_name, "，其下的标签 ", text,
+                        " 却表示 ", by_tag, "；请更正其一"));
     }
     return by_name;
   }
@@ -153,9 +153,12 @@ class SheetReader {
     const std::string also =
         names.empty() ? ""
                       : absl::StrCat(" (", absl::StrJoin(names, ", "), ")");
+    const std::string also_zh =
+        names.empty() ? ""
+                      : absl::StrCat("（", absl::StrJoin(names, "、"), "）");
     Tell(spot, column.name, "MISSING_COLUMN",
          absl::StrCat("column ", column.name, also, " is missing"),
-         absl::StrCat("缺少列 ", column.name, also));
+         absl::StrCat("缺少列 ", column.name, also_zh));
   }
 
   bool CheckCell(const CsvCell& cell, const std::string& column) {
@@ -176,8 +179,8 @@ class SheetReader {
          many ? "TOO_MANY_CELLS" : "TOO_FEW_CELLS",
          absl::StrCat("this row has ", given, " cells, the header ", wanted,
                       many ? "; quote a cell that holds a comma" : ""),
-         absl::StrCat("此行有 ", given, " 个单元格,表头有 ", wanted, " 个",
-                      many ? ";含逗号的单元格请加引号" : ""));
+         absl::StrCat("此行有 ", given, " 个单元格，表头有 ", wanted, " 个",
+                      many ? "；含逗号的单元格请加引号" : ""));
   }
 
   // Once a file: cells under no name that hold something.
@@ -186,7 +189,7 @@ class SheetReader {
     nameless_told_ = true;
     Tell(cell.spot, "", "UNKNOWN_COLUMN",
          "cells under an empty column name are not read; name the column",
-         "空列名下的单元格不读取;请填写列名",
+         "空列名下的单元格不读取；请填写列名",
          /*warning=*/true);
   }
 

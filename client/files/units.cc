@@ -63,12 +63,12 @@ const model::Item* RelatedIn(const std::string& unit, const model::Item& item,
 
 UnitFault MoneyFault(const std::string& shown, const model::Item& item,
                      absl::string_view currency) {
-  return {
-      absl::StrCat("unit: amounts of ", item.id.value(),
-                   " are written in units of ", currency, ", not in \"", shown,
-                   "\"; convert the quantity and leave unit empty"),
-      absl::StrCat("unit:", item.id.value(), " 的金额以 ", currency,
-                   " 为单位填写,而不是“", shown, "”;请换算数量,并将单位留空")};
+  return {absl::StrCat("unit: amounts of ", item.id.value(),
+                       " are written in units of ", currency, ", not in \"",
+                       shown, "\"; convert the quantity and leave unit empty"),
+          absl::StrCat("unit:", item.id.value(), " 的金额以 ", currency,
+                       " 为单位填写，而不是“", shown,
+                       "”；请换算数量，并将单位留空")};
 }
 
 }  // namespace
@@ -105,7 +105,7 @@ std::optional<UnitFault> CheckUnit(absl::string_view typed,
   fault.en = absl::StrCat("unit: ", item.id.value(), " is counted in ", own,
                           ", not in \"", shown, "\"");
   fault.zh = absl::StrCat("unit:", item.id.value(), " 的计量单位是 ", own,
-                          ",而不是“", shown, "”");
+                          "，而不是“", shown, "”");
   const model::Item* related = RelatedIn(unit, item, items);
   const std::int64_t content = related == nullptr ? 1 : related->base_content;
   if (related != nullptr || item.base_content > 1) {
@@ -119,18 +119,18 @@ std::optional<UnitFault> CheckUnit(absl::string_view typed,
                      static_cast<std::int64_t>(right), " ", own);
     absl::StrAppend(&fault.en, "; by base content (", ratio, ") ", said,
                     whole ? ": write that" : ", no whole number");
-    absl::StrAppend(&fault.zh, ";按基本含量(", ratio, "),", said,
-                    whole ? ",请照此填写" : ",不是整数");
+    absl::StrAppend(&fault.zh, "；按基本含量（", ratio, "），", said,
+                    whole ? "，请照此填写" : "，不是整数");
   } else {
     absl::StrAppend(&fault.en, "; write how many ", own,
                     " there are in all, or register a pack as an item of its "
                     "own with its base_content");
-    absl::StrAppend(&fault.zh, ";请填写折合 ", own,
-                    " 的总数,或将该包装登记为单独的物品并填写 base_content");
+    absl::StrAppend(&fault.zh, "；请填写折合 ", own,
+                    " 的总数，或将该包装登记为单独的物品并填写 base_content");
   }
   if (related != nullptr) {
     absl::StrAppend(&fault.en, ", or take ", related->id.value());
-    absl::StrAppend(&fault.zh, ",或改用 ", related->id.value());
+    absl::StrAppend(&fault.zh, "，或改用 ", related->id.value());
   }
   return fault;
 }

@@ -61,7 +61,7 @@ class Reader {
     spec.code = absl::StatusCode::kInvalidArgument;
     spec.reason = "NOT_A_PLAN";
     spec.en = "{file} is not a plan of twinaid plan -o json: {problem}";
-    spec.zh = "{file} 不是 twinaid plan -o json 输出的计划:{problem}";
+    spec.zh = "{file} 不是 twinaid plan -o json 输出的计划：{problem}";
     spec.metadata = {{"file", plan_.name}, {"problem", problem}};
     spec.field = plan_.name;
     return model::MakeError(spec);

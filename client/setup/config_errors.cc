@@ -36,11 +36,11 @@ Hint HintAt(const std::string& typed, const std::set<std::string>& known) {
   const std::string nearest = Nearest(typed, known);
   if (!nearest.empty()) {
     return {absl::StrCat("; did you mean ", nearest, "?"),
-            absl::StrCat(";您是不是要输入 ", nearest, "?")};
+            absl::StrCat("；您是不是要输入 ", nearest, "？")};
   }
-  if (known.empty()) return {"; there is none yet", ";目前一个也没有"};
+  if (known.empty()) return {"; there is none yet", "；目前一个也没有"};
   const std::string all = absl::StrJoin(known, ", ");
-  return {absl::StrCat("; there are: ", all), absl::StrCat(";可用:", all)};
+  return {absl::StrCat("; there are: ", all), absl::StrCat("；可用：", all)};
 }
 
 }  // namespace
@@ -55,7 +55,7 @@ absl::Status BadConfigFile(const std::string& path, const std::string& en,
 absl::Status ConfigOpenToOthers(const std::string& path) {
   return BadConfigFile(
       path, "may be written by others; allow it to its owner only: chmod 600",
-      "可被他人写入;请限制为仅所有者可写:chmod 600");
+      "可被他人写入；请限制为仅所有者可写：chmod 600");
 }
 
 absl::Status NoSuchSetting(const std::string& key,
@@ -71,7 +71,7 @@ absl::Status BadSetting(const std::string& key, const std::string& value,
                         const std::string& right_zh) {
   return Wrong("CONFIG_VALUE",
                absl::StrCat("{key} cannot be \"{value}\": ", right_en),
-               absl::StrCat("{key} 不能是“{value}”:", right_zh),
+               absl::StrCat("{key} 不能是“{value}”：", right_zh),
                {{"key", key}, {"value", model::Shown(value, kShownBytes)}});
 }
 
@@ -88,8 +88,8 @@ absl::Status ContextExists(const std::string& name) {
   return Wrong("CONTEXT_EXISTS",
                "there is a context {name}: change it with twinaid config set "
                "--context {name}, or remove it first",
-               "上下文 {name} 已存在:请用 twinaid config set --context {name} "
-               "修改,或先删除",
+               "上下文 {name} 已存在：请用 twinaid config set --context {name} "
+               "修改，或先删除",
                {{"name", name}});
 }
 
@@ -97,7 +97,7 @@ absl::Status BadContextName(const std::string& name) {
   return Wrong("CONTEXT_NAME",
                "\"{name}\" is no name of a context: 1 to 63 letters, digits, "
                "'-', '_' and '.'",
-               "“{name}”不是上下文名称:应为 1 至 63 个字母、数字、"
+               "“{name}”不是上下文名称：应为 1 至 63 个字母、数字、"
                "“-”、“_”或“.”",
                {{"name", model::Shown(name, kShownBytes)}});
 }

@@ -194,7 +194,7 @@ absl::StatusOr<Config> ReadConfig(const std::string& path) {
   }
   if (status.st_uid != geteuid() && status.st_uid != 0) {
     return BadConfigFile(path, "belongs to another user; make one of your own",
-                         "属于其他用户;请使用自己的配置文件");
+                         "属于其他用户；请使用自己的配置文件");
   }
   if (static_cast<std::size_t>(status.st_size) > kMaxBytes) {
     return BadConfigFile(path, "is larger than 1 MiB", "超过 1 MiB");
@@ -216,7 +216,7 @@ absl::StatusOr<Config> ReadConfig(const std::string& path) {
 absl::Status WriteConfig(const std::string& path, const Config& config) {
   if (path.empty()) {
     return BadConfigFile("config", "has no place: set HOME or XDG_CONFIG_HOME",
-                         "无处存放:请设置 HOME 或 XDG_CONFIG_HOME");
+                         "无处存放：请设置 HOME 或 XDG_CONFIG_HOME");
   }
   std::error_code error;
   fs::create_directories(fs::path(path).parent_path(), error);

@@ -38,7 +38,7 @@ absl::Status CannotConnect(const std::string& where, int error) {
       "CANNOT_CONNECT",
       "nobody answers at {where} ({cause}): start the server with twinaidd, or "
       "name another with --server",
-      "{where} 没有应答({cause}):请用 twinaidd 启动服务器,或用 --server "
+      "{where} 没有应答（{cause}）：请用 twinaidd 启动服务器，或用 --server "
       "指定其他地址",
       where, std::generic_category().message(error));
 }
@@ -120,11 +120,12 @@ absl::StatusOr<OpenSocket> Reach(const ServerAddress& address,
   const int unknown =
       getaddrinfo(address.host.c_str(), address.port.c_str(), &hints, &found);
   if (unknown != 0) {
-    return Unreached("NO_SUCH_HOST",
-                     "no address is known for {where} ({cause}): look at its "
-                     "spelling and at the name server of this machine",
-                     "无法解析 {where}({cause}):请检查拼写和本机的域名服务器",
-                     address.host, gai_strerror(unknown));
+    return Unreached(
+        "NO_SUCH_HOST",
+        "no address is known for {where} ({cause}): look at its "
+        "spelling and at the name server of this machine",
+        "无法解析 {where}（{cause}）：请检查拼写和本机的域名服务器",
+        address.host, gai_strerror(unknown));
   }
   const std::unique_ptr<addrinfo, void (*)(addrinfo*)> all(found,
                                                            &freeaddrinfo);

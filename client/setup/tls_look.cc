@@ -49,7 +49,7 @@ absl::Status NoTls() {
       "there is no TLS at this address: if the server is on this machine, "
       "leave --ca out; else ask who runs it for its port";
   spec.zh =
-      "该地址不支持 TLS:如服务器在本机,请去掉 --ca;否则请向管理员询问端口";
+      "该地址不支持 TLS：如服务器在本机，请去掉 --ca；否则请向管理员询问端口";
   return model::MakeError(spec);
 }
 

@@ -61,7 +61,7 @@ absl::StatusOr<absl::CivilDay> FromProto(const google::type::Date& date,
         field, absl::StrCat(date.year(), "-", date.month(), "-", date.day()),
         "a day of the calendar with year, month and day, 2026-02-28 for "
         "example",
-        "包含年、月、日的有效日期,例如 2026-02-28");
+        "包含年、月、日的有效日期，例如 2026-02-28");
   }
   return day;
 }

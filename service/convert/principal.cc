@@ -40,7 +40,7 @@ absl::StatusOr<std::vector<IdType>> TakeGrants(const Names& names,
     return model::InvalidValue(
         absl::StrCat(field, "[", i, "]"), names[i],
         absl::StrCat(every_one, " alone, or names"),
-        absl::StrCat("单独的 ", every_one, ",或各个名称"));
+        absl::StrCat("单独的 ", every_one, "，或各个名称"));
   }
   return FromNames<IdType>(names, field);
 }

@@ -81,12 +81,12 @@ absl::Status CheckRefusal(const model::Match& match, model::Side side) {
     return model::InvalidValue(
         "refuse_substitute", "true",
         "false: the item that was asked for is offered, no substitute",
-        "false:所提供的正是所需物品,并非替代品");
+        "false：所提供的正是所需物品，并非替代品");
   }
   if (Names(side, model::Side::kRecipient)) return absl::OkStatus();
   return model::InvalidValue("refuse_substitute", "true",
                              "false, unless the recipient's side declines",
-                             "false,除非由受助方拒绝");
+                             "false，除非由受助方拒绝");
 }
 
 // The sides that said no. Precondition: the match is DECLINED.

@@ -99,7 +99,7 @@ absl::Status CheckAdjustment(const Adjustment& adjustment) {
   return model::InvalidValue(
       "quantity", adjustment.quantity ? "quantity and delta" : "no change",
       "either quantity, the new stock, or delta, the change of it, not 0",
-      "只填 quantity(新的库存)或 delta(变化量,不为 0)之一");
+      "只填 quantity（新的库存）或 delta（变化量，不为 0）之一");
 }
 
 }  // namespace

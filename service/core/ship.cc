@@ -51,7 +51,7 @@ absl::Status CheckDispatch(const model::Match& match,
     return model::InvalidValue(
         "quantity", "0",
         "more than 0: a match of which nothing is sent is cancelled instead",
-        "大于 0:若完全不发运,请取消该匹配");
+        "大于 0：若完全不发运，请取消该匹配");
   }
   if (dispatch.quantity > LeftToSend(match)) {
     return model::DispatchTooMuch(match.id, LeftToSend(match),
@@ -90,7 +90,7 @@ absl::StatusOr<model::BaseUnits> SumOf(const NewReceipt& receipt) {
   if (sum == kNothing && !receipt.close) {
     return model::InvalidValue("received", "0",
                                "what arrived, what is missing, or close",
-                               "已收到的数量、缺少的数量,或结束(close)");
+                               "已收到的数量、缺少的数量，或结束（close）");
   }
   return sum;
 }

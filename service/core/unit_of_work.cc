@@ -25,7 +25,7 @@ absl::Status CheckRequestId(const std::string& id) {
   return model::InvalidValue(
       "request_id", absl::CHexEscape(id.substr(0, kMaxRequestIdBytes)),
       "1 to 64 visible ASCII characters, a UUID for example",
-      "1 至 64 个可见 ASCII 字符,例如 UUID");
+      "1 至 64 个可见 ASCII 字符，例如 UUID");
 }
 
 absl::Time WholeMicroseconds(absl::Time time) {

@@ -60,8 +60,8 @@ absl::Status TokenRequired() {
       "with twinaid, `twinaid login` or TWINAID_TOKEN_FILE; ask whoever "
       "runs the server for one";
   spec.zh =
-      "此调用需要令牌:请发送 `authorization: Bearer ID.SECRET`;使用 "
-      "twinaid 时可用 `twinaid login` 或 TWINAID_TOKEN_FILE;"
+      "此调用需要令牌：请发送 `authorization: Bearer ID.SECRET`；使用 "
+      "twinaid 时可用 `twinaid login` 或 TWINAID_TOKEN_FILE；"
       "请向服务器管理者索取令牌";
   return Unauthenticated(spec);
 }
@@ -73,7 +73,7 @@ absl::Status TokenNotValid() {
       "the token is not valid; check that it was copied whole "
       "(ID.SECRET), or ask whoever runs the server for a new one";
   spec.zh =
-      "令牌无效;请检查是否完整复制(ID.SECRET),"
+      "令牌无效；请检查是否完整复制（ID.SECRET），"
       "或向服务器管理者索取新令牌";
   return Unauthenticated(spec);
 }
@@ -82,7 +82,7 @@ absl::Status TokenExpired(const TokenName& token, absl::Time since) {
   ErrorSpec spec;
   spec.reason = "TOKEN_EXPIRED";
   spec.en = "the token {token} expired at {time}; ask for a new one";
-  spec.zh = "令牌 {token} 已于 {time} 过期;请索取新令牌";
+  spec.zh = "令牌 {token} 已于 {time} 过期；请索取新令牌";
   spec.metadata = {{"token", token.ToString()},
                    {"time", absl::FormatTime("%Y-%m-%dT%H:%M:%SZ", since,
                                              absl::UTCTimeZone())}};
@@ -93,7 +93,7 @@ absl::Status TokenRevoked(const TokenName& token) {
   ErrorSpec spec;
   spec.reason = "TOKEN_REVOKED";
   spec.en = "the token {token} was revoked; ask for a new one";
-  spec.zh = "令牌 {token} 已被撤销;请索取新令牌";
+  spec.zh = "令牌 {token} 已被撤销；请索取新令牌";
   spec.metadata = {{"token", token.ToString()}};
   return Unauthenticated(spec);
 }
@@ -102,7 +102,7 @@ absl::Status PrincipalDisabled(const PrincipalId& principal) {
   ErrorSpec spec;
   spec.reason = "PRINCIPAL_DISABLED";
   spec.en = "{principal} is disabled; ask whoever runs the server";
-  spec.zh = "{principal} 已停用;请联系服务器管理者";
+  spec.zh = "{principal} 已停用；请联系服务器管理者";
   spec.metadata = {{"principal", ToName(principal)}};
   return Unauthenticated(spec);
 }
@@ -113,7 +113,7 @@ absl::Status LoginSlowed(absl::Duration retry_after) {
   spec.en =
       "too many failed logins; wait {wait}, then try again with the "
       "right token";
-  spec.zh = "登录失败次数过多;请等待 {wait} 后使用正确的令牌重试";
+  spec.zh = "登录失败次数过多；请等待 {wait} 后使用正确的令牌重试";
   spec.metadata = {{"wait", absl::FormatDuration(retry_after)}};
   spec.quota_subject = "logins";
   return Exhausted(spec, retry_after);
@@ -126,7 +126,7 @@ absl::Status TooManyCalls(const PrincipalId& principal,
   spec.en =
       "{principal} calls more often than it may; wait {wait}, then go "
       "on more slowly";
-  spec.zh = "{principal} 调用过于频繁;请等待 {wait} 后放慢速度继续";
+  spec.zh = "{principal} 调用过于频繁；请等待 {wait} 后放慢速度继续";
   spec.metadata = {{"principal", ToName(principal)},
                    {"wait", absl::FormatDuration(retry_after)}};
   spec.quota_subject = ToName(principal);
@@ -140,7 +140,7 @@ absl::Status TooManyCallsAtOnce(int limit) {
       "{limit} calls with this token are under way, as many as may be; "
       "wait for an answer before the next";
   spec.zh =
-      "使用此令牌的调用已有 {limit} 个在进行,达到上限;"
+      "使用此令牌的调用已有 {limit} 个在进行，达到上限；"
       "请等待应答后再发起下一个";
   spec.metadata = {{"limit", absl::StrCat(limit)}};
   spec.quota_subject = "calls at once";
@@ -153,7 +153,7 @@ absl::Status TooManyStreams(const PrincipalId& principal, int limit) {
   spec.en =
       "{principal} has {limit} streams open, as many as it may; close "
       "one first";
-  spec.zh = "{principal} 已打开 {limit} 个数据流,达到上限;请先关闭一个";
+  spec.zh = "{principal} 已打开 {limit} 个数据流，达到上限；请先关闭一个";
   spec.metadata = {{"principal", ToName(principal)},
                    {"limit", absl::StrCat(limit)}};
   spec.quota_subject = ToName(principal);
@@ -169,7 +169,7 @@ absl::Status MethodNotPermitted(const Principal& principal,
   spec.en =
       "{principal} is {role} and may not call {method}; it is for: {allowed}";
   spec.zh =
-      "{principal} 的角色是 {role},不能调用 {method};可调用的角色:{allowed}";
+      "{principal} 的角色是 {role}，不能调用 {method}；可调用的角色：{allowed}";
   spec.metadata = {{"principal", ToName(principal.id)},
                    {"role", std::string(WordOf(principal.role))},
                    {"method", std::string(method)},
@@ -185,7 +185,7 @@ absl::Status NotGranted(const Principal& principal, absl::string_view what) {
       "{principal} may not do this for {what}; it is granted: {granted}, with "
       "what lies inside";
   spec.zh =
-      "{principal} 无权对 {what} 执行此操作;其授权范围:{granted}(含其下属)";
+      "{principal} 无权对 {what} 执行此操作；其授权范围：{granted}（含其下属）";
   spec.metadata = {{"principal", ToName(principal.id)},
                    {"what", Shown(what, 200)},
                    {"granted", GrantsOf(principal)}};
@@ -199,7 +199,7 @@ absl::Status LastAdmin(const PrincipalId& principal) {
   spec.en =
       "{principal} is the last admin that is not disabled; make another admin "
       "first";
-  spec.zh = "{principal} 是最后一个未停用的管理员;请先设立另一名管理员";
+  spec.zh = "{principal} 是最后一个未停用的管理员；请先设立另一名管理员";
   spec.metadata = {{"principal", ToName(principal)}};
   spec.precondition_subject = ToName(principal);
   return MakeError(spec);
@@ -210,7 +210,7 @@ absl::Status TokenOver(const TokenName& token) {
   spec.code = absl::StatusCode::kFailedPrecondition;
   spec.reason = "TOKEN_OVER";
   spec.en = "{token} has expired or was revoked; create a new token instead";
-  spec.zh = "{token} 已过期或已撤销;请新建令牌";
+  spec.zh = "{token} 已过期或已撤销；请新建令牌";
   spec.metadata = {{"token", token.ToString()}};
   spec.precondition_subject = token.ToString();
   return MakeError(spec);

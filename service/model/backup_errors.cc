@@ -28,7 +28,7 @@ absl::Status BackupFolder(absl::string_view folder) {
       Of(absl::StatusCode::kFailedPrecondition, "BACKUP_FOLDER", folder);
   spec.en =
       "{path} is no folder that there is; name one that the server may write";
-  spec.zh = "文件夹 {path} 不存在;请指定服务器可写的文件夹";
+  spec.zh = "文件夹 {path} 不存在；请指定服务器可写的文件夹";
   spec.precondition_subject = spec.metadata["path"];
   return MakeError(spec);
 }
@@ -39,7 +39,7 @@ absl::Status BackupAlreadyExists(absl::string_view path) {
   spec.en =
       "{path} is there already and was left as it is; wait a second, or take "
       "another folder";
-  spec.zh = "{path} 已存在,未作更改;请稍候一秒再试,或换一个文件夹";
+  spec.zh = "{path} 已存在，未作更改；请稍候一秒再试，或换一个文件夹";
   spec.resource_type = "twinaid.Backup";
   spec.resource_name = spec.metadata["path"];
   return MakeError(spec);
@@ -52,8 +52,8 @@ absl::Status BackupFull(absl::string_view path) {
       "there is no room for {path}; it needs as much as the database has. "
       "Nothing of it was left behind. Free some room, or take another folder";
   spec.zh =
-      "空间不足,无法写入 {path};所需空间与数据库大小相同。未留下任何文件。"
-      "请腾出空间,或换一个文件夹";
+      "空间不足，无法写入 {path}；所需空间与数据库大小相同。未留下任何文件。"
+      "请腾出空间，或换一个文件夹";
   spec.quota_subject = "backup";
   return MakeError(spec);
 }
@@ -65,7 +65,7 @@ absl::Status BackupStopped() {
   spec.en =
       "the server stops; nothing of the backup was left behind. Make it again "
       "when the server runs";
-  spec.zh = "服务器正在停止;未留下任何备份文件。请在服务器恢复运行后重新备份";
+  spec.zh = "服务器正在停止；未留下任何备份文件。请在服务器恢复运行后重新备份";
   spec.retry_after = absl::Seconds(10);
   return MakeError(spec);
 }
@@ -75,7 +75,7 @@ absl::Status BackupRunning() {
   spec.code = absl::StatusCode::kUnavailable;
   spec.reason = "BACKUP_RUNNING";
   spec.en = "another backup is under way; try again when it is done";
-  spec.zh = "另一个备份正在进行;请在其完成后重试";
+  spec.zh = "另一个备份正在进行；请在其完成后重试";
   spec.retry_after = absl::Seconds(10);
   return MakeError(spec);
 }
@@ -85,7 +85,7 @@ absl::Status BackupUnwritable(absl::string_view path, absl::string_view cause) {
       Of(absl::StatusCode::kUnavailable, "BACKUP_UNWRITABLE", path);
   spec.en =
       "cannot write {path} ({cause}); name a folder that the server may write";
-  spec.zh = "无法写入 {path}({cause});请指定服务器可写的文件夹";
+  spec.zh = "无法写入 {path}（{cause}）；请指定服务器可写的文件夹";
   spec.metadata["cause"] = Shown(cause, kShownBytes);
   return MakeError(spec);
 }
@@ -93,7 +93,7 @@ absl::Status BackupUnwritable(absl::string_view path, absl::string_view cause) {
 absl::Status BackupNotFound(absl::string_view path) {
   ErrorSpec spec = Of(absl::StatusCode::kNotFound, "BACKUP_NOT_FOUND", path);
   spec.en = "there is no backup {path} that can be read; name the file";
-  spec.zh = "没有可读取的备份 {path};请指定备份文件";
+  spec.zh = "没有可读取的备份 {path}；请指定备份文件";
   spec.resource_type = "twinaid.Backup";
   spec.resource_name = spec.metadata["path"];
   return MakeError(spec);
@@ -104,7 +104,7 @@ absl::Status BackupDamaged(absl::string_view path, absl::string_view found) {
   spec.en =
       "{path} is not a whole backup and was not restored: {found}. Take an "
       "older backup";
-  spec.zh = "{path} 不是完整的备份,未恢复:{found}。请使用更早的备份";
+  spec.zh = "{path} 不是完整的备份，未恢复：{found}。请使用更早的备份";
   spec.metadata["found"] = Shown(found, kShownBytes);
   return MakeError(spec);
 }
@@ -116,7 +116,7 @@ absl::Status BackupHasLog(absl::string_view path) {
       "{path} has a write-ahead log beside it: it is a database and no backup. "
       "Name a file that a backup made";
   spec.zh =
-      "{path} 旁边有预写日志:它是数据库而不是备份。请指定由备份生成的文件";
+      "{path} 旁边有预写日志：它是数据库而不是备份。请指定由备份生成的文件";
   spec.precondition_subject = spec.metadata["path"];
   return MakeError(spec);
 }
@@ -128,7 +128,7 @@ absl::Status DatabaseExists(absl::string_view path) {
       "{path} is there already and was left as it is; say --replace to have it "
       "moved aside, or name another file";
   spec.zh =
-      "{path} 已存在,未作更改;若要先将其移开,请加 --replace,或指定其他文件";
+      "{path} 已存在，未作更改；若要先将其移开，请加 --replace，或指定其他文件";
   spec.resource_type = "twinaid.Database";
   spec.resource_name = spec.metadata["path"];
   return MakeError(spec);
@@ -137,7 +137,7 @@ absl::Status DatabaseExists(absl::string_view path) {
 absl::Status RestoreFailed(absl::string_view path, absl::string_view cause) {
   ErrorSpec spec = Of(absl::StatusCode::kUnavailable, "RESTORE_FAILED", path);
   spec.en = "cannot restore to {path}: {cause}";
-  spec.zh = "无法恢复到 {path}:{cause}";
+  spec.zh = "无法恢复到 {path}：{cause}";
   spec.metadata["cause"] = Shown(cause, kShownBytes);
   return MakeError(spec);
 }
@@ -150,7 +150,7 @@ absl::Status RestoreInterrupted(absl::string_view path) {
       "restore "
       "BACKUP --database {path} --replace";
   spec.zh =
-      "对 {path} 的恢复曾被中断;请重新恢复:twinaidd restore 备份文件 "
+      "对 {path} 的恢复曾被中断；请重新恢复：twinaidd restore 备份文件 "
       "--database "
       "{path} --replace";
   spec.precondition_subject = spec.metadata["path"];

@@ -57,7 +57,7 @@ absl::Status CheckLanguage(absl::string_view language,
   if (fits) return absl::OkStatus();
   return InvalidValue(field, language,
                       "a language tag (BCP 47) such as en or zh-Hans",
-                      "语言标签(BCP 47),例如 en 或 zh-Hans");
+                      "语言标签（BCP 47），例如 en 或 zh-Hans");
 }
 
 absl::Status CheckCurrency(absl::string_view currency, bool is_money) {
@@ -66,19 +66,19 @@ absl::Status CheckCurrency(absl::string_view currency, bool is_money) {
     return CurrencyError(
         "CURRENCY_NOT_ALLOWED",
         "currency is for items counted in money; leave it empty here",
-        "只有以货币计量的物品才能填写 currency;此处请留空");
+        "只有以货币计量的物品才能填写 currency；此处请留空");
   }
   if (currency.empty()) {
     return CurrencyError("CURRENCY_REQUIRED",
                          "currency is required for an item counted in money: "
                          "an ISO 4217 code such as CNY or USD",
-                         "以货币计量的物品必须填写 currency:ISO 4217 代码,"
+                         "以货币计量的物品必须填写 currency：ISO 4217 代码，"
                          "例如 CNY 或 USD");
   }
   if (CurrencyExponent(currency).has_value()) return absl::OkStatus();
   return InvalidValue("currency", currency,
                       "an ISO 4217 code in capitals such as CNY or USD",
-                      "大写的 ISO 4217 货币代码,例如 CNY 或 USD");
+                      "大写的 ISO 4217 货币代码，例如 CNY 或 USD");
 }
 
 }  // namespace twinaid::model

@@ -37,7 +37,7 @@ absl::Status CheckEnum(Enum value, absl::string_view field) {
   if (WordOf(value) != "unknown") return absl::OkStatus();
   const std::string words = AllWords<Enum>();
   return InvalidValue(field, std::to_string(static_cast<int>(value)),
-                      "one of " + words, "以下之一:" + words);
+                      "one of " + words, "以下之一：" + words);
 }
 
 }  // namespace twinaid::model

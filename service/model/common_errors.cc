@@ -17,7 +17,7 @@ constexpr char kHowToRestoreEn[] =
     "stop the server and restore a backup: twinaidd restore BACKUP --database "
     "FILE --replace";
 constexpr char kHowToRestoreZh[] =
-    "请停止服务器并从备份恢复:twinaidd restore 备份文件 --database 数据库文件 "
+    "请停止服务器并从备份恢复：twinaidd restore 备份文件 --database 数据库文件 "
     "--replace";
 
 // "sister link" as in SISTER_LINK_NOT_FOUND.
@@ -56,7 +56,7 @@ absl::Status NotFound(absl::string_view kind, absl::string_view name) {
   spec.code = absl::StatusCode::kNotFound;
   spec.reason = absl::StrCat(Upper(kind), "_NOT_FOUND");
   spec.en = "{kind} {name} does not exist; look it up with a list";
-  spec.zh = "{name} 不存在,请先用列表查询";
+  spec.zh = "{name} 不存在，请先用列表查询";
   spec.resource_type = TypeOf(kind);
   spec.resource_name = Shown(name, kShownBytes);
   spec.metadata = {{"kind", std::string(kind)}, {"name", spec.resource_name}};
@@ -68,7 +68,7 @@ absl::Status AlreadyExists(absl::string_view kind, absl::string_view name) {
   spec.code = absl::StatusCode::kAlreadyExists;
   spec.reason = absl::StrCat(Upper(kind), "_ALREADY_EXISTS");
   spec.en = "{kind} {name} exists already; update it, or take another id";
-  spec.zh = "{name} 已存在;请更新它,或换一个标识";
+  spec.zh = "{name} 已存在；请更新它，或换一个标识";
   spec.resource_type = TypeOf(kind);
   spec.resource_name = std::string(name);
   spec.metadata = {{"kind", std::string(kind)}, {"name", std::string(name)}};
@@ -79,7 +79,7 @@ absl::Status ReferenceNotFound(absl::string_view field, absl::string_view kind,
                                absl::string_view name) {
   ErrorSpec spec = Invalid("REFERENCE_NOT_FOUND", field);
   spec.en = "{field}: {kind} {name} does not exist; give one that does";
-  spec.zh = "{field}:{name} 不存在,请填写已有的资源";
+  spec.zh = "{field}：{name} 不存在，请填写已有的资源";
   spec.metadata["kind"] = std::string(kind);
   spec.metadata["name"] = Shown(name, kShownBytes);
   return MakeError(spec);
@@ -98,7 +98,7 @@ absl::Status InvalidValue(absl::string_view field, absl::string_view given,
   ErrorSpec spec = Invalid("INVALID_VALUE", field);
   spec.en =
       absl::StrCat("{field}: \"{given}\" will not do; it must be ", wanted_en);
-  spec.zh = absl::StrCat("{field}:\"{given}\" 无效;应为", wanted_zh);
+  spec.zh = absl::StrCat("{field}：\"{given}\" 无效；应为", wanted_zh);
   spec.metadata["given"] = Shown(given, kShownBytes);
   return MakeError(spec);
 }
@@ -107,7 +107,7 @@ absl::Status OutOfRange(absl::string_view field, std::int64_t given,
                         std::int64_t low, std::int64_t high) {
   ErrorSpec spec = Invalid("OUT_OF_RANGE_VALUE", field);
   spec.en = "{field}: {given} is out of range; it must be {low} to {high}";
-  spec.zh = "{field}:{given} 超出范围;应为 {low} 至 {high}";
+  spec.zh = "{field}：{given} 超出范围；应为 {low} 至 {high}";
   spec.metadata["given"] = absl::StrCat(given);
   spec.metadata["low"] = absl::StrCat(low);
   spec.metadata["high"] = absl::StrCat(high);
@@ -120,8 +120,8 @@ absl::Status InvalidPageToken() {
       "{field} is not one of this query; use the next_page_token of the same "
       "request, or none to start over";
   spec.zh =
-      "{field} 不属于此查询;请使用同一请求返回的 "
-      "next_page_token,或留空重新开始";
+      "{field} 不属于此查询；请使用同一请求返回的 "
+      "next_page_token，或留空重新开始";
   return MakeError(spec);
 }
 
@@ -132,7 +132,7 @@ absl::Status InvalidFilter(absl::string_view filter, absl::string_view problem,
       "{field} \"{filter}\": {problem}; it takes conditions joined by AND on "
       "{allowed}";
   spec.zh =
-      "{field} \"{filter}\":{problem};应为以 AND 连接的条件,可用字段:"
+      "{field} \"{filter}\"：{problem}；应为以 AND 连接的条件，可用字段："
       "{allowed}";
   spec.metadata["filter"] = Shown(filter, kShownBytes);
   spec.metadata["problem"] = std::string(problem);
@@ -144,7 +144,7 @@ absl::Status UnknownFieldPath(absl::string_view path,
                               absl::string_view allowed) {
   ErrorSpec spec = Invalid("UNKNOWN_FIELD_PATH", "update_mask");
   spec.en = "{field}: \"{path}\" cannot be updated; it takes {allowed}";
-  spec.zh = "{field}:\"{path}\" 不可更新;可用字段:{allowed}";
+  spec.zh = "{field}：\"{path}\" 不可更新；可用字段：{allowed}";
   spec.metadata["path"] = Shown(path, kShownBytes);
   spec.metadata["allowed"] = std::string(allowed);
   return MakeError(spec);
@@ -157,7 +157,7 @@ absl::Status StaleEtag(absl::string_view name) {
   spec.en =
       "{name} was changed by somebody else since it was read; read it again, "
       "then repeat the change";
-  spec.zh = "{name} 在读取之后已被他人更改;请重新读取后再修改";
+  spec.zh = "{name} 在读取之后已被他人更改；请重新读取后再修改";
   spec.metadata = {{"name", std::string(name)}};
   return MakeError(spec);
 }
@@ -169,7 +169,7 @@ absl::Status RequestIdReused(absl::string_view request_id) {
   spec.en =
       "request_id {request_id} came with another request before; take a new "
       "one for a new request";
-  spec.zh = "request_id {request_id} 已用于另一请求;新请求请使用新的标识";
+  spec.zh = "request_id {request_id} 已用于另一请求；新请求请使用新的标识";
   spec.metadata = {{"request_id", Shown(request_id, kShownBytes)}};
   spec.precondition_subject = "request_id";
   return MakeError(spec);
@@ -180,7 +180,7 @@ absl::Status InUse(absl::string_view name, absl::string_view user) {
   spec.code = absl::StatusCode::kFailedPrecondition;
   spec.reason = "IN_USE";
   spec.en = "{name} cannot be changed so or deleted while {user} uses it";
-  spec.zh = "{name} 正被 {user} 使用,不能这样更改或删除";
+  spec.zh = "{name} 正被 {user} 使用，不能这样更改或删除";
   spec.metadata = {{"name", std::string(name)}, {"user", std::string(user)}};
   spec.precondition_subject = std::string(name);
   return MakeError(spec);
@@ -216,7 +216,8 @@ absl::Status StoreLocked(absl::string_view path) {
       "another server has the database {path} open; stop it, or choose another "
       "file with --database";
   spec.zh =
-      "另一个服务器已打开数据库 {path};请先停止它,或用 --database 指定其他文件";
+      "另一个服务器已打开数据库 {path}；请先停止它，或用 --database "
+      "指定其他文件";
   spec.metadata = {{"path", Shown(path, kShownBytes)}};
   return MakeError(spec);
 }
@@ -229,7 +230,7 @@ absl::Status StoreTooNew(std::int64_t schema, std::int64_t known) {
       "the database has schema {schema}, this release knows up to {known}; run "
       "the newer release";
   spec.zh =
-      "数据库的结构版本为 {schema},此版本只支持到 {known};请使用更新的版本";
+      "数据库的结构版本为 {schema}，此版本只支持到 {known}；请使用更新的版本";
   spec.metadata = {{"schema", absl::StrCat(schema)},
                    {"known", absl::StrCat(known)}};
   spec.precondition_subject = "database";
@@ -242,7 +243,7 @@ absl::Status BrokenInvariant(absl::string_view subject,
   spec.code = absl::StatusCode::kInternal;
   spec.reason = "BROKEN_INVARIANT";
   spec.en = "{subject}: {rule} would not hold; nothing was changed";
-  spec.zh = "{subject}:规则“{rule}”将被破坏,未作任何更改";
+  spec.zh = "{subject}：规则“{rule}”将被破坏，未作任何更改";
   spec.metadata = {{"subject", std::string(subject)},
                    {"rule", std::string(rule)}};
   return MakeError(spec);
@@ -253,7 +254,7 @@ absl::Status StoreBusy() {
   spec.code = absl::StatusCode::kUnavailable;
   spec.reason = "STORE_BUSY";
   spec.en = "the database is busy; try again";
-  spec.zh = "数据库繁忙,请重试";
+  spec.zh = "数据库繁忙，请重试";
   spec.retry_after = absl::Milliseconds(200);
   return MakeError(spec);
 }
@@ -263,7 +264,7 @@ absl::Status StoreUnavailable(absl::string_view what) {
   spec.code = absl::StatusCode::kUnavailable;
   spec.reason = "STORE_UNAVAILABLE";
   spec.en = "the database cannot be used: {what}";
-  spec.zh = "数据库不可用:{what}";
+  spec.zh = "数据库不可用：{what}";
   spec.metadata = {{"what", std::string(what)}};
   spec.retry_after = absl::Seconds(1);
   return MakeError(spec);
@@ -276,7 +277,7 @@ absl::Status StoreFull() {
   spec.en =
       "there is no room left for the database; nothing was stored. Free some "
       "room, then try again";
-  spec.zh = "数据库空间已满,未存储任何内容;请腾出空间后重试";
+  spec.zh = "数据库空间已满，未存储任何内容；请腾出空间后重试";
   spec.quota_subject = "database";
   return MakeError(spec);
 }
@@ -287,7 +288,7 @@ absl::Status OutcomeUnknown() {
   spec.reason = "OUTCOME_UNKNOWN";
   spec.en =
       "the change may or may not be stored; repeat it with the same request_id";
-  spec.zh = "更改可能已存储,也可能未存储;请使用相同的 request_id 重试";
+  spec.zh = "更改可能已存储，也可能未存储；请使用相同的 request_id 重试";
   return MakeError(spec);
 }
 
@@ -296,7 +297,7 @@ absl::Status StoreDamaged(absl::string_view what) {
   spec.code = absl::StatusCode::kDataLoss;
   spec.reason = "STORE_DAMAGED";
   spec.en = absl::StrCat("the database is damaged: {what}; ", kHowToRestoreEn);
-  spec.zh = absl::StrCat("数据库已损坏:{what};", kHowToRestoreZh);
+  spec.zh = absl::StrCat("数据库已损坏：{what}；", kHowToRestoreZh);
   spec.metadata = {{"what", std::string(what)}};
   return MakeError(spec);
 }
@@ -309,8 +310,9 @@ absl::Status RowDamaged(absl::string_view table, absl::string_view key) {
       "the database is damaged: the row {key} of the table {table} does not "
       "fit its hash; ",
       kHowToRestoreEn);
-  spec.zh = absl::StrCat("数据库已损坏:表 {table} 中的行 {key} 与其校验值不符;",
-                         kHowToRestoreZh);
+  spec.zh =
+      absl::StrCat("数据库已损坏：表 {table} 中的行 {key} 与其校验值不符；",
+                   kHowToRestoreZh);
   spec.metadata = {{"table", std::string(table)},
                    {"key", Shown(key, kShownBytes)}};
   return MakeError(spec);

@@ -37,8 +37,9 @@ absl::Status CheckSlug(absl::string_view kind, absl::string_view text) {
       "\"{given}\" is no {kind} id: it takes 1 to 63 lower-case letters, "
       "digits and inner hyphens, as in \"cn-js-wuxi\"";
   spec.zh =
-      "\"{given}\" 不是有效的标识({kind}):应为 1 至 63 个小写字母、数字或中间的"
-      "连字符,例如 \"cn-js-wuxi\"";
+      "\"{given}\" 不是有效的标识（{kind}）：应为 1 至 63 "
+      "个小写字母、数字或中间的"
+      "连字符，例如 \"cn-js-wuxi\"";
   spec.metadata = {{"given", Shown(text, kShownBytes)},
                    {"kind", std::string(kind)}};
   spec.field = "id";

@@ -33,7 +33,7 @@ absl::Status CheckSubstitutes(const Item& item) {
     }
     if (substitute.item == item.id || !seen.insert(substitute.item).second) {
       return InvalidValue(absl::StrCat(field, ".item"), substitute.item.value(),
-                          "another item, listed once", "另一物品,且只列一次");
+                          "another item, listed once", "另一物品，且只列一次");
     }
     constexpr int kPercent = 100;
     TWINAID_RETURN_IF_ERROR(CheckRange(substitute.quality_percent,
@@ -58,7 +58,7 @@ absl::Status Validate(const Item& item) {
   if (item.is_money() && item.base_content != 1) {
     return InvalidValue("base_content", absl::StrCat(item.base_content),
                         "1 for an item counted in money",
-                        " 1(以货币计量的物品)");
+                        " 1（以货币计量的物品）");
   }
   TWINAID_RETURN_IF_ERROR(CheckText(item.unspsc, "unspsc", kMaxCodeBytes));
   TWINAID_RETURN_IF_ERROR(CheckText(item.hs, "hs", kMaxCodeBytes));

@@ -26,7 +26,7 @@ MisfitText TextOfMisfit(Misfit misfit) {
       return {"ITEM_NOT_ACCEPTED",
               "its item is neither the needed item nor a substitute that the "
               "need accepts",
-              "其物品既不是所需物品,也不是该需求接受的替代品"};
+              "其物品既不是所需物品，也不是该需求接受的替代品"};
     case Misfit::kQuality:
       return {"QUALITY_TOO_LOW", "the substitute's quality is below the need's",
               "替代品的质量低于需求的最低要求"};
@@ -38,7 +38,7 @@ MisfitText TextOfMisfit(Misfit misfit) {
     case Misfit::kUnavailable:
       return {"NOT_AVAILABLE_IN_TIME",
               "it cannot be ready before its last day (available_until)",
-              "该供给无法在截止日(available_until)之前备妥"};
+              "该供给无法在截止日（available_until）之前备妥"};
     case Misfit::kTooLate:
       return {"ARRIVES_TOO_LATE",
               "it would arrive after the day it is needed by",
@@ -80,7 +80,7 @@ absl::Status DoesNotFit(const OfferName& offer, const NeedName& need,
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = text.reason;
   spec.en = absl::StrCat("{offer} cannot serve {need}: ", text.en);
-  spec.zh = absl::StrCat("{offer} 不能满足 {need}:", text.zh);
+  spec.zh = absl::StrCat("{offer} 不能满足 {need}：", text.zh);
   spec.metadata = {{"offer", offer.ToString()}, {"need", need.ToString()}};
   spec.field = "offer";
   return MakeError(spec);
@@ -96,7 +96,7 @@ absl::Status MatchWrongState(const Match& match, absl::string_view wanted) {
   spec.code = absl::StatusCode::kFailedPrecondition;
   spec.reason = "MATCH_WRONG_STATE";
   spec.en = "{name} is {state}; this call needs a match that is {wanted}";
-  spec.zh = "{name} 的状态为 {state};此操作要求状态为 {wanted}";
+  spec.zh = "{name} 的状态为 {state}；此操作要求状态为 {wanted}";
   spec.metadata = {{"name", name},
                    {"state", std::string(WordOf(match.state))},
                    {"wanted", std::string(wanted)}};
@@ -112,7 +112,8 @@ absl::Status NotDeclinedBySide(const Match& match, Side given, Side declined) {
   spec.en =
       "{name} was declined by {declined}, and {given} cannot reconsider it; "
       "name {declined}";
-  spec.zh = "{name} 由 {declined} 谢绝,{given} 不能重新考虑;请指明 {declined}";
+  spec.zh =
+      "{name} 由 {declined} 谢绝，{given} 不能重新考虑；请指明 {declined}";
   spec.metadata = {{"name", name},
                    {"given", std::string(WordOf(given))},
                    {"declined", std::string(WordOf(declined))}};
@@ -125,14 +126,14 @@ absl::Status NotEnoughAvailable(const OfferName& offer, BaseUnits available,
   return Refuse(
       "NOT_ENOUGH_AVAILABLE", offer.ToString(),
       "{name} has {limit} base units available, {given} are asked for",
-      "{name} 可用 {limit} 个基本单位,请求为 {given}", available, wanted);
+      "{name} 可用 {limit} 个基本单位，请求为 {given}", available, wanted);
 }
 
 absl::Status NotEnoughOpen(const NeedName& need, BaseUnits open,
                            BaseUnits wanted) {
   return Refuse("NOT_ENOUGH_OPEN", need.ToString(),
                 "{name} has {limit} base units open, {given} are proposed",
-                "{name} 尚缺 {limit} 个基本单位,请求为 {given}", open, wanted);
+                "{name} 尚缺 {limit} 个基本单位，请求为 {given}", open, wanted);
 }
 
 absl::Status BelowMinimumLot(const OfferName& offer, BaseUnits lot,
@@ -140,7 +141,7 @@ absl::Status BelowMinimumLot(const OfferName& offer, BaseUnits lot,
   return Refuse("BELOW_MINIMUM_LOT", offer.ToString(),
                 "{name} ships at least {limit} base units, {given} are asked "
                 "for",
-                "{name} 每次至少发运 {limit} 个基本单位,请求为 {given}", lot,
+                "{name} 每次至少发运 {limit} 个基本单位，请求为 {given}", lot,
                 wanted);
 }
 
@@ -148,7 +149,7 @@ absl::Status DispatchTooMuch(const MatchId& match, BaseUnits left,
                              BaseUnits given) {
   return Refuse("DISPATCH_TOO_MUCH", ToName(match),
                 "{name} has {limit} base units left to send, {given} are given",
-                "{name} 还可发运 {limit} 个基本单位,所填为 {given}", left,
+                "{name} 还可发运 {limit} 个基本单位，所填为 {given}", left,
                 given);
 }
 
@@ -156,7 +157,7 @@ absl::Status ReceiveTooMuch(const MatchId& match, BaseUnits in_transit,
                             BaseUnits given) {
   return Refuse("RECEIVE_TOO_MUCH", ToName(match),
                 "{name} has {limit} base units on their way, {given} are given",
-                "{name} 在途 {limit} 个基本单位,所填为 {given}", in_transit,
+                "{name} 在途 {limit} 个基本单位，所填为 {given}", in_transit,
                 given);
 }
 

@@ -29,7 +29,7 @@ absl::Status InvalidName(absl::string_view name,
       "\"{given}\" is no name of the form {form}; an id takes 1 to 63 "
       "lower-case letters, digits and inner hyphens";
   spec.zh =
-      "\"{given}\" 不符合资源名称格式 {form};标识为 1 至 63 个小写字母、数字或"
+      "\"{given}\" 不符合资源名称格式 {form}；标识为 1 至 63 个小写字母、数字或"
       "中间的连字符";
   spec.metadata = {{"given", Shown(name, kShownBytes)},
                    {"form", FormOf(collections)}};

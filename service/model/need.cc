@@ -34,7 +34,7 @@ absl::Status CheckSubstitutes(const Need& need, const Item& item) {
           absl::StrCat("listed_substitutes[", i, "]"), wanted.value(),
           absl::StrCat("an item that items/", item.id.value(),
                        " lists as its substitute, named once"),
-          absl::StrCat("items/", item.id.value(), " 所列的替代品,且只列一次"));
+          absl::StrCat("items/", item.id.value(), " 所列的替代品，且只列一次"));
     }
   }
   return absl::OkStatus();

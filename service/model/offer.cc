@@ -23,16 +23,16 @@ absl::Status CheckDays(const Offer& offer) {
     return InvalidValue("available_until", text(*offer.available_until),
                         absl::StrCat("on or after available_from, ",
                                      text(*offer.available_from)),
-                        absl::StrCat("不早于 available_from(",
-                                     text(*offer.available_from), ")的日期"));
+                        absl::StrCat("不早于 available_from（",
+                                     text(*offer.available_from), "）的日期"));
   }
   if (offer.available_from.has_value() && offer.expires.has_value() &&
       *offer.expires < *offer.available_from) {
     return InvalidValue("expires", text(*offer.expires),
                         absl::StrCat("on or after available_from, ",
                                      text(*offer.available_from)),
-                        absl::StrCat("不早于 available_from(",
-                                     text(*offer.available_from), ")的日期"));
+                        absl::StrCat("不早于 available_from（",
+                                     text(*offer.available_from), "）的日期"));
   }
   return CheckRange(offer.lead_days, "lead_days", 0, kMaxLeadDays);
 }

@@ -54,7 +54,7 @@ absl::Status CheckEmail(absl::string_view email, absl::string_view field) {
                     email.substr(at + 1).find('.') != absl::string_view::npos;
   if (good) return absl::OkStatus();
   return InvalidValue(field, email, "an address such as office@example.org",
-                      "电子邮箱地址,例如 office@example.org");
+                      "电子邮箱地址，例如 office@example.org");
 }
 
 absl::Status CheckTelephone(absl::string_view telephone,
@@ -72,7 +72,7 @@ absl::Status CheckTelephone(absl::string_view telephone,
       std::count_if(rest.begin(), rest.end(), absl::ascii_isdigit);
   if (known && digits >= 3) return absl::OkStatus();
   return InvalidValue(field, telephone, "a number such as +86 510 8275 0101",
-                      "电话号码,例如 +86 510 8275 0101");
+                      "电话号码，例如 +86 510 8275 0101");
 }
 
 absl::Status Validate(const Organization& organization) {

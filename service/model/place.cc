@@ -34,7 +34,7 @@ absl::Status CheckCodes(const Place& place) {
   if (!country.empty() && (country.size() != 2 || !IsUpper(country))) {
     return InvalidValue("country_code", country,
                         "two capital letters (ISO 3166-1), such as CN",
-                        "两个大写字母(ISO 3166-1),例如 CN");
+                        "两个大写字母（ISO 3166-1），例如 CN");
   }
   const std::string& subdivision = place.subdivision;
   if (subdivision.empty()) return absl::OkStatus();
@@ -51,7 +51,7 @@ absl::Status CheckCodes(const Place& place) {
   if (fits) return absl::OkStatus();
   return InvalidValue("subdivision", subdivision,
                       "an ISO 3166-2 code of the same country, such as CN-JS",
-                      "同一国家的 ISO 3166-2 代码,例如 CN-JS");
+                      "同一国家的 ISO 3166-2 代码，例如 CN-JS");
 }
 
 absl::Status CheckCapacity(const std::optional<int>& capacity,
@@ -88,7 +88,7 @@ absl::Status Validate(const Place& place) {
   if (!place.id.empty() && place.parent == place.id) {
     return InvalidValue("parent_place", place.parent.value(),
                         "another place than the place itself",
-                        "其他地方,而不是它自己");
+                        "其他地方，而不是它自己");
   }
   TWINAID_RETURN_IF_ERROR(CheckCodes(place));
   if (place.position.has_value()) {

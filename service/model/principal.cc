@@ -20,7 +20,7 @@ absl::Status CheckGrants(const std::vector<IdType>& grants, bool every,
   if (everywhere && (every || !grants.empty())) {
     return InvalidValue(field, every ? "-" : ToName(grants.front()),
                         "nothing: auditors and admins act everywhere",
-                        "留空:审计员和管理员不限范围");
+                        "留空：审计员和管理员不限范围");
   }
   TWINAID_RETURN_IF_ERROR(CheckRange(static_cast<std::int64_t>(grants.size()),
                                      field, 0, kMaxGrants));

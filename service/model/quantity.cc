@@ -23,8 +23,8 @@ absl::StatusOr<BaseUnits> ToBaseUnits(Units units, std::int64_t base_content,
       "{field}: {given} is not a quantity that is kept: it must be at least 1, "
       "and at most {limit} base units ({base_content} in one unit)";
   spec.zh =
-      "{field}:数量 {given} 超出范围:至少为 1,且不超过 {limit} 个基本单位"
-      "(每单位含 {base_content})";
+      "{field}：数量 {given} 超出范围：至少为 1，且不超过 {limit} 个基本单位"
+      "（每单位含 {base_content}）";
   spec.metadata = {{"field", std::string(field)},
                    {"given", absl::StrCat(units.value())},
                    {"base_content", absl::StrCat(base_content)},

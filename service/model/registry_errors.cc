@@ -16,7 +16,7 @@ absl::Status PlaceCycle(const PlaceId& place, const PlaceId& parent) {
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "PLACE_CYCLE";
   spec.en = "{parent} lies in {name} or is it, and cannot be its parent";
-  spec.zh = "{parent} 位于 {name} 之内或就是它,不能作为其上级";
+  spec.zh = "{parent} 位于 {name} 之内或就是它，不能作为其上级";
   spec.metadata = {{"name", ToName(place)}, {"parent", ToName(parent)}};
   spec.field = "parent";
   return MakeError(spec);
@@ -32,8 +32,8 @@ absl::Status LinkKindMismatch(LinkKind kind, const Place& a, const Place& b) {
       "counties and districts; sister_province_state joins provinces, states "
       "and municipalities";
   spec.zh =
-      "{kind} 关系不能连接 {place_a}({kind_a})与 {place_b}({kind_b}):"
-      "sister_city 连接市、直辖市、自治州、县和区;"
+      "{kind} 关系不能连接 {place_a}（{kind_a}）与 {place_b}（{kind_b}）："
+      "sister_city 连接市、直辖市、自治州、县和区；"
       "sister_province_state 连接省、州和直辖市";
   spec.metadata = {{"kind", std::string(WordOf(kind))},
                    {"place_a", ToName(a.id)},
@@ -49,7 +49,7 @@ absl::Status LinkPlacesImmutable(const SisterLinkId& link) {
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "LINK_PLACES_IMMUTABLE";
   spec.en = "{name} keeps its two places; delete it and make another";
-  spec.zh = "{name} 的两个地方不能更改;请删除后另建";
+  spec.zh = "{name} 的两个地方不能更改；请删除后另建";
   spec.metadata = {{"name", ToName(link)}};
   spec.field = "place_a";
   return MakeError(spec);

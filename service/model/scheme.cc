@@ -21,7 +21,7 @@ absl::Status PolicyNotSupported(const std::string& field,
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "POLICY_NOT_SUPPORTED";
   spec.en = "{field}: {given} is not served by this release; it takes {served}";
-  spec.zh = "{field}:此版本不支持 {given};可用:{served}";
+  spec.zh = "{field}：此版本不支持 {given}；可用：{served}";
   spec.metadata = {
       {"field", field}, {"given", std::string(given)}, {"served", served}};
   spec.field = field;

@@ -22,7 +22,7 @@ absl::Status SelfLink(const PlaceId& place) {
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "SELF_LINK";
   spec.en = "{place} cannot be linked with itself; name two places";
-  spec.zh = "{place} 不能与自己建立关系;请填写两个不同的地方";
+  spec.zh = "{place} 不能与自己建立关系；请填写两个不同的地方";
   spec.metadata = {{"place", ToName(place)}};
   spec.field = "place_b";
   return MakeError(spec);

@@ -16,7 +16,7 @@ absl::Status StoreStuck(absl::Duration silent) {
       "the database has not answered for {seconds} s; look at the disk it is "
       "on: calls go on by themselves when it answers";
   spec.zh =
-      "数据库已 {seconds} 秒没有响应;请检查其所在磁盘:恢复响应后,"
+      "数据库已 {seconds} 秒没有响应；请检查其所在磁盘：恢复响应后，"
       "调用会自动继续";
   spec.metadata = {{"seconds", absl::StrCat(absl::ToInt64Seconds(silent))}};
   return MakeError(spec);

@@ -35,14 +35,14 @@ std::string Text(BaseUnits quantity) { return absl::StrCat(quantity.value()); }
 absl::Status NeedClosed(const Need& need) {
   return Refuse("NEED_CLOSED", need.name.ToString(),
                 "{name} is {state} and takes no more changes",
-                "{name} 的状态为 {state},不能再更改",
+                "{name} 的状态为 {state}，不能再更改",
                 {{"state", std::string(WordOf(need.state()))}});
 }
 
 absl::Status OfferClosed(const Offer& offer) {
   return Refuse("OFFER_CLOSED", offer.name.ToString(),
                 "{name} is {state} and takes no more changes",
-                "{name} 的状态为 {state},不能再更改",
+                "{name} 的状态为 {state}，不能再更改",
                 {{"state", std::string(WordOf(offer.state()))}});
 }
 
@@ -52,23 +52,24 @@ absl::Status NeedUnderWay(const Need& need) {
       "{name} has {committed} base units committed and {in_transit} on their "
       "way; cancel or receive those matches first",
       "{name} 有 {committed} 个基本单位已承诺、{in_transit} "
-      "个在途;请先取消或签收这些匹配",
+      "个在途；请先取消或签收这些匹配",
       {{"committed", Text(need.tallies.committed)},
        {"in_transit", Text(need.tallies.in_transit)}});
 }
 
 absl::Status OfferUnderWay(const Offer& offer) {
-  return Refuse("OFFER_UNDER_WAY", offer.name.ToString(),
-                "{name} has {committed} base units committed; cancel or "
-                "dispatch those matches first",
-                "{name} 有 {committed} 个基本单位已承诺;请先取消或发运这些匹配",
-                {{"committed", Text(offer.tallies.committed)}});
+  return Refuse(
+      "OFFER_UNDER_WAY", offer.name.ToString(),
+      "{name} has {committed} base units committed; cancel or "
+      "dispatch those matches first",
+      "{name} 有 {committed} 个基本单位已承诺；请先取消或发运这些匹配",
+      {{"committed", Text(offer.tallies.committed)}});
 }
 
 absl::Status QuantityBelowCovered(const Need& need, BaseUnits given) {
   return Refuse("QUANTITY_BELOW_COVERED", need.name.ToString(),
                 "{name} is covered by {covered} base units; {given} is less",
-                "{name} 已覆盖 {covered} 个基本单位;{given} 小于该数",
+                "{name} 已覆盖 {covered} 个基本单位；{given} 小于该数",
                 {{"covered", Text(need.covered())}, {"given", Text(given)}});
 }
 
@@ -77,7 +78,7 @@ absl::Status QuantityBelowPromised(const Offer& offer, BaseUnits given) {
       "QUANTITY_BELOW_PROMISED", offer.name.ToString(),
       "{name} has {promised} base units committed or dispatched; "
       "{given} is less",
-      "{name} 已承诺或发运 {promised} 个基本单位;{given} 小于该数",
+      "{name} 已承诺或发运 {promised} 个基本单位；{given} 小于该数",
       {{"promised", Text(offer.tallies.committed + offer.tallies.dispatched)},
        {"given", Text(given)}});
 }
@@ -86,7 +87,7 @@ absl::Status SumTooLarge(const ItemId& item) {
   return Refuse("SUM_TOO_LARGE", ToName(item),
                 "a sum of {name} is larger than this report can tell; ask for "
                 "fewer places",
-                "{name} 的合计超出报表可表示的范围;请缩小地方范围", {});
+                "{name} 的合计超出报表可表示的范围；请缩小地方范围", {});
 }
 
 absl::Status ItemImmutable(absl::string_view name, const ItemId& item) {
@@ -94,7 +95,7 @@ absl::Status ItemImmutable(absl::string_view name, const ItemId& item) {
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "ITEM_IMMUTABLE";
   spec.en = "the item of {name} stays {item}; withdraw it and make another";
-  spec.zh = "{name} 的物品只能是 {item};请撤回后另建";
+  spec.zh = "{name} 的物品只能是 {item}；请撤回后另建";
   spec.metadata = {{"name", std::string(name)}, {"item", ToName(item)}};
   spec.field = "item";
   return MakeError(spec);

@@ -43,7 +43,7 @@ absl::Status CheckText(absl::string_view text, absl::string_view field,
   if (text.size() > static_cast<std::size_t>(max_bytes)) {
     return BadText(field, "TEXT_TOO_LONG",
                    "{field} is longer than {limit} bytes; shorten it",
-                   "{field} 超过 {limit} 字节,请缩短", max_bytes);
+                   "{field} 超过 {limit} 字节，请缩短", max_bytes);
   }
   for (absl::string_view rest = text; !rest.empty();) {
     utf8proc_int32_t character = 0;
@@ -51,7 +51,7 @@ absl::Status CheckText(absl::string_view text, absl::string_view field,
     if (length <= 0) {
       return BadText(field, "INVALID_UTF8",
                      "{field} is not valid UTF-8; save or send it as UTF-8",
-                     "{field} 不是有效的 UTF-8 文本,请以 UTF-8 编码发送");
+                     "{field} 不是有效的 UTF-8 文本，请以 UTF-8 编码发送");
     }
     const bool control = character < 0x20 || character == 0x7F ||
                          (character >= 0x80 && character < 0xA0);
@@ -59,7 +59,7 @@ absl::Status CheckText(absl::string_view text, absl::string_view field,
       return BadText(field, "CONTROL_CHARACTER",
                      "{field} holds a control character; only line feed and "
                      "tab may stand in text",
-                     "{field} 含有控制字符;文本中只允许换行符和制表符");
+                     "{field} 含有控制字符；文本中只允许换行符和制表符");
     }
     rest.remove_prefix(static_cast<std::size_t>(length));
   }
@@ -67,7 +67,7 @@ absl::Status CheckText(absl::string_view text, absl::string_view field,
     return BadText(field, "TEXT_NOT_NFC",
                    "{field} is not in Unicode normal form C; normalise it "
                    "(NFC) before sending",
-                   "{field} 不是 Unicode 规范形式 C(NFC),请先规范化");
+                   "{field} 不是 Unicode 规范形式 C（NFC），请先规范化");
   }
   return absl::OkStatus();
 }

@@ -30,7 +30,7 @@ std::string Short(const model::NestedName<Parent, Child>& name) {
 
 Step Look(Language language, const Match& match) {
   return {In(language, "Nothing is asked of you now. To see how things stand:",
-             "目前无需处理。查看现状:"),
+             "目前无需处理。查看现状："),
           CommandFor("show", match)};
 }
 
@@ -44,11 +44,11 @@ std::vector<Step> Answering(Language language, const Match& match, Side side) {
   if (match.answer_by) {
     const std::string day = absl::FormatTime(
         "%Y-%m-%d %H:%M UTC", *match.answer_by, absl::UTCTimeZone());
-    absl::StrAppend(&yes, In(language, ", by ", ",截止 "), day,
-                    In(language, ", when it lapses", "(逾期失效)"));
+    absl::StrAppend(&yes, In(language, ", by ", "，截止 "), day,
+                    In(language, ", when it lapses", "（逾期失效）"));
   }
-  return {{yes + In(language, ":", ":"), CommandFor("accept", match) + as},
-          {In(language, "To say no, with a reason:", "谢绝,并说明原因:"),
+  return {{yes + In(language, ":", "："), CommandFor("accept", match) + as},
+          {In(language, "To say no, with a reason:", "谢绝，并说明原因："),
            CommandFor("decline", match) + as + " --reason " +
                (donor ? "no_longer_available" : "no_longer_needed")}};
 }
@@ -59,7 +59,7 @@ std::vector<Step> AfterYes(Language language, const core::NoticeFacts& facts,
   const bool donor = side == Side::kDonor;
   if (match.state == MatchState::kAccepted) {
     if (!donor) return {Look(language, match)};
-    return {{In(language, "When the goods have left:", "货物发出后:"),
+    return {{In(language, "When the goods have left:", "货物发出后："),
              absl::StrCat(CommandFor("dispatch", match), " --quantity ",
                           match.quantity.value(),
                           " --carrier CARRIER --reference NUMBER")}};
@@ -68,19 +68,19 @@ std::vector<Step> AfterYes(Language language, const core::NoticeFacts& facts,
       donor ? match.donor_decision : match.recipient_decision;
   if (mine.answer == Answer::kPending) return Answering(language, match, side);
   return {{In(language, "The other side has still to answer. To follow it:",
-              "对方尚未答复。查看进展:"),
+              "对方尚未答复。查看进展："),
            CommandFor("show", match)}};
 }
 
 // What is free again can find another partner, if it still stands.
 Step StillStands(Language language, const Match& match, Side side) {
   if (side == Side::kDonor) {
-    return {In(language,
-               "If your offer still stands, say so:", "若供给仍然有效,请确认:"),
+    return {In(language, "If your offer still stands, say so:",
+               "若供给仍然有效，请确认："),
             absl::StrCat("twinaid offer confirm ", Short(match.offer))};
   }
   return {In(language,
-             "If your need still stands, say so:", "若需求仍然存在,请确认:"),
+             "If your need still stands, say so:", "若需求仍然存在，请确认："),
           absl::StrCat("twinaid need confirm ", Short(match.need))};
 }
 
@@ -93,7 +93,7 @@ std::vector<Step> AfterNo(Language language, const core::NoticeFacts& facts,
   if (mine.answer == Answer::kDeclined) {
     steps.push_back(
         {In(language, "If you would have it proposed again after all:",
-            "若改变主意,允许再次提议:"),
+            "若改变主意，允许再次提议："),
          absl::StrCat(CommandFor("reconsider", match), " --side ",
                       std::string(model::WordOf(side)))});
   }
@@ -104,10 +104,10 @@ std::vector<Step> AfterSending(Language language, const Match& match,
                                Side side) {
   const std::int64_t rest = match.in_transit().value();
   if (side == Side::kDonor || rest == 0) return {Look(language, match)};
-  return {{In(language, "When the goods have arrived:", "货物到达后:"),
+  return {{In(language, "When the goods have arrived:", "货物到达后："),
            absl::StrCat(CommandFor("receive", match), " --quantity ", rest)},
           {In(language, "If a part is missing or damaged, say how much:",
-              "若有缺失或损坏,请注明数量:"),
+              "若有缺失或损坏，请注明数量："),
            absl::StrCat(CommandFor("receive", match),
                         " --quantity ARRIVED --missing NUMBER:damaged")}};
 }
@@ -143,12 +143,12 @@ std::vector<Step> NextSteps(const core::NoticeFacts& facts, Language language) {
   if (facts.pairing) {
     return {
         {In(language, "Accepted matches go on. To see the pairing:",
-            "已接受的匹配继续有效。查看结对:"),
+            "已接受的匹配继续有效。查看结对："),
          absl::StrCat("twinaid pairing show ", Short(facts.pairing->name))}};
   }
   if (HasMovedOn(facts)) {
     return {{In(language, "Things have moved on since. To see how they stand:",
-                "此后情况已有变化。查看现状:"),
+                "此后情况已有变化。查看现状："),
              CommandFor("show", facts.goods->match)}};
   }
   std::vector<Step> steps;

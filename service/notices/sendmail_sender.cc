@@ -24,7 +24,7 @@ absl::Status BadCommand(const std::string& command) {
       "cannot send mail with {command}: name the absolute path of a program "
       "that this user may run, such as /usr/sbin/sendmail";
   spec.zh =
-      "无法用 {command} 发送邮件:请指定此用户可运行的程序的绝对路径,例如 "
+      "无法用 {command} 发送邮件：请指定此用户可运行的程序的绝对路径，例如 "
       "/usr/sbin/sendmail";
   spec.metadata = {{"command", model::Shown(command, 200)}};
   spec.field = "sendmail";

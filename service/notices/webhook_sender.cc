@@ -53,7 +53,7 @@ absl::Status BadSecret() {
       "the secret of the webhook is too short: put at least {least} bytes into "
       "the file, of `openssl rand -hex 32` for example";
   spec.zh =
-      "网络钩子的密钥太短:文件中至少应有 {least} 字节,例如 `openssl rand "
+      "网络钩子的密钥太短：文件中至少应有 {least} 字节，例如 `openssl rand "
       "-hex 32` 的输出";
   spec.metadata = {{"least", absl::StrCat(kLeastSecretBytes)}};
   spec.field = "webhook_secret_file";

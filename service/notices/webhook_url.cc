@@ -44,7 +44,7 @@ absl::Status BadUrl(absl::string_view text) {
       "cannot call the webhook {url}: name https://HOST/PATH without a user or "
       "a password; http is for 127.0.0.1, [::1] and localhost alone";
   spec.zh =
-      "无法调用网络钩子 {url}:请指定不含用户名和密码的 https://主机/路径;"
+      "无法调用网络钩子 {url}：请指定不含用户名和密码的 `https://主机/路径`；"
       "http 仅限 127.0.0.1、[::1] 和 localhost";
   spec.metadata = {{"url", model::Shown(text, 200)}};
   spec.field = "webhook_url";

@@ -55,8 +55,8 @@ absl::Status CheckListenAddress(absl::string_view address,
       "unix:PATH are served; for callers with tokens alone put deploy/nginx in "
       "front";
   spec.zh =
-      "不能监听 {address}:未同时指定 --tls-cert、--tls-key 和 --client-ca 时,"
-      "只支持 127.0.0.1:端口、[::1]:端口、localhost:端口 和 unix:路径;"
+      "不能监听 {address}：未同时指定 --tls-cert、--tls-key 和 --client-ca 时，"
+      "只支持 `127.0.0.1:端口`、`[::1]:端口`、`localhost:端口` 和 `unix:路径`；"
       "仅凭令牌的调用者请经由 deploy/nginx 前端";
   spec.metadata = {{"address", model::Shown(address, 200)}};
   spec.field = "listen";
@@ -73,8 +73,8 @@ absl::Status CheckMetricsAddress(absl::string_view address) {
       "cannot tell metrics at {address}: whoever reaches the port may read "
       "them, so --metrics takes 127.0.0.1:PORT or [::1]:PORT";
   spec.zh =
-      "不能在 {address} 提供指标:能访问该端口者都可读取,因此 --metrics "
-      "只支持 127.0.0.1:端口 或 [::1]:端口";
+      "不能在 {address} 提供指标：能访问该端口者都可读取，因此 --metrics "
+      "只支持 `127.0.0.1:端口` 或 `[::1]:端口`";
   spec.metadata = {{"address", model::Shown(address, 200)}};
   spec.field = "metrics";
   return model::MakeError(spec);
@@ -93,7 +93,7 @@ absl::Status CheckSendmail(const Options& options) {
       "cannot send mail with {command}: --sendmail takes the absolute path of "
       "a command, such as /usr/sbin/sendmail";
   spec.zh =
-      "无法用 {command} 发送邮件:--sendmail 须为命令的绝对路径,例如 "
+      "无法用 {command} 发送邮件：--sendmail 须为命令的绝对路径，例如 "
       "/usr/sbin/sendmail";
   spec.metadata = {{"command", model::Shown(options.sendmail, 200)}};
   spec.field = "sendmail";

@@ -61,7 +61,7 @@ absl::StatusOr<Owned<X509>> Certificate(const std::string& path,
                                         absl::Time now) {
   if (text.empty()) {
     return BadFile(path, "cannot be read; name a PEM file of a certificate",
-                   "无法读取;请指定证书的 PEM 文件");
+                   "无法读取；请指定证书的 PEM 文件");
   }
   Owned<X509> certificate(
       PEM_read_bio_X509(Open(text).get(), nullptr, nullptr, nullptr));
@@ -72,11 +72,11 @@ absl::StatusOr<Owned<X509>> Certificate(const std::string& path,
   std::time_t moment = absl::ToTimeT(now);
   if (X509_cmp_time(X509_get0_notAfter(certificate.get()), &moment) <= 0) {
     return BadFile(path, "has expired; put a new certificate in its place",
-                   "已过期;请更换新证书");
+                   "已过期；请更换新证书");
   }
   if (X509_cmp_time(X509_get0_notBefore(certificate.get()), &moment) > 0) {
     return BadFile(path, "is not valid yet; look at the clock or its dates",
-                   "尚未生效;请检查时钟或证书日期");
+                   "尚未生效；请检查时钟或证书日期");
   }
   return certificate;
 }
@@ -93,7 +93,7 @@ absl::StatusOr<TlsTexts> ReadTlsFiles(const TlsFiles& files, absl::Time now) {
   if (key == nullptr) {
     return BadFile(files.key,
                    "holds no private key that can be read: PEM, not encrypted",
-                   "不含可读取的私钥:应为未加密的 PEM");
+                   "不含可读取的私钥：应为未加密的 PEM");
   }
   if (X509_check_private_key(certificate.get(), key.get()) != 1) {
     return BadFile(files.key, "is the key of another certificate",

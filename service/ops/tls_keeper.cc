@@ -23,7 +23,7 @@ absl::Status NoMemoryFile() {
   spec.en =
       "certificates cannot be kept in memory: raise the limit of open files, "
       "and mount /proc";
-  spec.zh = "无法在内存中保存证书:请提高打开文件数上限,并挂载 /proc";
+  spec.zh = "无法在内存中保存证书：请提高打开文件数上限，并挂载 /proc";
   return model::MakeError(spec);
 }
 

@@ -17,7 +17,7 @@ absl::Status InstanceTooBig(absl::string_view limit) {
   spec.code = absl::StatusCode::kResourceExhausted;
   spec.reason = "INSTANCE_TOO_BIG";
   spec.en = "the needs and offers are more than one plan can hold: {limit}";
-  spec.zh = "需求与供给超出一次匹配的上限:{limit}";
+  spec.zh = "需求与供给超出一次匹配的上限：{limit}";
   spec.metadata = {{"limit", std::string(limit)}};
   spec.quota_subject = "plan";
   return model::MakeError(spec);
@@ -28,7 +28,7 @@ absl::Status InstanceNotValid(absl::string_view problem) {
   spec.code = absl::StatusCode::kInvalidArgument;
   spec.reason = "INSTANCE_NOT_VALID";
   spec.en = "the needs and offers do not make a valid plan: {problem}";
-  spec.zh = "需求与供给不能组成有效的匹配:{problem}";
+  spec.zh = "需求与供给不能组成有效的匹配：{problem}";
   spec.metadata = {{"problem", std::string(problem)}};
   spec.field = "plan";
   return model::MakeError(spec);
@@ -45,8 +45,8 @@ absl::Status StageNotProven(const model::StageCertificate& stage,
       "please report it";
   spec.zh =
       absl::StrCat("“", model::ChineseWord(stage.kind),
-                   "”阶段(层级 {rung},第 {pass} 遍)的证明不成立;"
-                   "未提出任何建议。这是匹配引擎的错误,与数据无关,请报告");
+                   "”阶段（层级 {rung}，第 {pass} 遍）的证明不成立；"
+                   "未提出任何建议。这是匹配引擎的错误，与数据无关，请报告");
   spec.metadata = {{"kind", std::string(model::WordOf(stage.kind))},
                    {"rung", absl::StrCat(stage.rung)},
                    {"pass", absl::StrCat(stage.pass)}};

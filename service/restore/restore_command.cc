@@ -25,7 +25,7 @@ std::string TimeText(absl::Time time) {
 std::string InEnglish(const Restored& restored) {
   const store::Backup& backup = restored.backup;
   std::string text = absl::StrCat("restored ", backup.path, " (", backup.bytes,
-                                  " bytes, schema ", backup.schema, ")\n");
+                                  " bytes, schema ", backup.schema, "）\n");
   if (restored.last_time) {
     absl::StrAppend(&text, "newest event: ", backup.last_seq, " of ",
                     TimeText(*restored.last_time),
@@ -41,12 +41,12 @@ std::string InEnglish(const Restored& restored) {
 
 std::string InChinese(const Restored& restored) {
   const store::Backup& backup = restored.backup;
-  std::string text = absl::StrCat("已恢复 ", backup.path, "(", backup.bytes,
-                                  " 字节,结构版本 ", backup.schema, ")\n");
+  std::string text = absl::StrCat("已恢复 ", backup.path, "（", backup.bytes,
+                                  " 字节，结构版本 ", backup.schema, "）\n");
   if (restored.last_time) {
-    absl::StrAppend(&text, "最新事件:", backup.last_seq, ",时间 ",
-                    TimeText(*restored.last_time),
-                    "\n账本末端:", backup.last_hash, "\n");
+    absl::StrAppend(&text, "最新事件：", backup.last_seq, "，时间 ",
+                    TimeText(*restored.last_time), "\n账本末端：",
+                    backup.last_hash, "\n");
   } else {
     absl::StrAppend(&text, "账本为空\n");
   }

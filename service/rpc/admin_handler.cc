@@ -89,7 +89,7 @@ absl::Status BackupsOff() {
   spec.en =
       "this server keeps no backups: whoever runs it names a folder for them "
       "with --backup-folder";
-  spec.zh = "本服务器未设置备份:请由管理员用 --backup-folder 指定备份目录";
+  spec.zh = "本服务器未设置备份：请由管理员用 --backup-folder 指定备份目录";
   spec.precondition_subject = "backups";
   return model::MakeError(spec);
 }

@@ -59,7 +59,7 @@ absl::Status GiveParent(Batch& batch) {
         absl::StrCat(batch.parent(),
                      ", the parent of the batch, or a batch "
                      "under places/-"),
-        absl::StrCat(batch.parent(), "(整批的上级),或使用 places/- 的批次"));
+        absl::StrCat(batch.parent(), "（整批的上级），或使用 places/- 的批次"));
   }
   return absl::OkStatus();
 }

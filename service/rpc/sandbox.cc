@@ -39,7 +39,8 @@ absl::Status ErrorOf(SandboxFault fault) {
     spec.en =
         "a fault on purpose, as if somebody else had been faster: nothing was "
         "changed; read again, then decide anew";
-    spec.zh = "有意设置的故障,如同他人抢先修改:未作任何更改;请重新读取后再决定";
+    spec.zh =
+        "有意设置的故障，如同他人抢先修改：未作任何更改；请重新读取后再决定";
   } else {
     spec.code = absl::StatusCode::kUnavailable;
     spec.retry_after = kTryAfter;
@@ -47,7 +48,7 @@ absl::Status ErrorOf(SandboxFault fault) {
         "a fault on purpose, as if the connection had broken: the call may "
         "have been carried out or not; send it again with the same request_id";
     spec.zh =
-        "有意设置的故障,如同连接中断:请求可能已执行,也可能未执行;"
+        "有意设置的故障，如同连接中断：请求可能已执行，也可能未执行；"
         "请用同一 request_id 重发";
   }
   return model::MakeError(spec);

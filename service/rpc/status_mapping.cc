@@ -26,7 +26,7 @@ absl::Status Unexpected() {
   spec.code = absl::StatusCode::kInternal;
   spec.reason = "UNEXPECTED";
   spec.en = "the server met a fault of its own; the call changed nothing";
-  spec.zh = "服务器内部出错;此次调用没有改变任何内容";
+  spec.zh = "服务器内部出错；此次调用没有改变任何内容";
   return model::MakeError(spec);
 }
 
@@ -50,7 +50,7 @@ absl::Status OfDamage(absl::string_view reason) {
   spec.en =
       "the database is damaged; tell whoever runs the server, whose log says "
       "what was found and how to restore it";
-  spec.zh = "数据库已损坏;请告知服务器管理员,日志中有详情及恢复方法";
+  spec.zh = "数据库已损坏；请告知服务器管理员，日志中有详情及恢复方法";
   return model::MakeError(spec);
 }
 
@@ -97,7 +97,7 @@ absl::Status ServerBusy() {
   spec.code = absl::StatusCode::kResourceExhausted;
   spec.reason = "SERVER_BUSY";
   spec.en = "too many calls are waiting; nothing was done, try again soon";
-  spec.zh = "等待处理的调用过多;未做任何处理,请稍后重试";
+  spec.zh = "等待处理的调用过多；未做任何处理，请稍后重试";
   spec.quota_subject = "waiting calls";
   spec.retry_after = kRetryAfter;
   return model::MakeError(spec);
@@ -106,14 +106,14 @@ absl::Status ServerBusy() {
 absl::Status ServerStopping() {
   return Simple(absl::StatusCode::kUnavailable, "SERVER_STOPPING",
                 "the server is stopping; try again soon",
-                "服务器正在停止;请稍后重试");
+                "服务器正在停止；请稍后重试");
 }
 
 absl::Status DeadlineOver() {
   return Simple(absl::StatusCode::kDeadlineExceeded, "DEADLINE_TOO_SHORT",
                 "the deadline was over before the work began; nothing was "
                 "changed, allow more time",
-                "期限在处理开始前已过;没有改变任何内容,请给予更长的时间");
+                "期限在处理开始前已过；没有改变任何内容，请给予更长的时间");
 }
 
 absl::Status DeadlineRequired() {
@@ -123,7 +123,8 @@ absl::Status DeadlineRequired() {
   spec.en =
       "the call has no deadline; set one, 20 seconds for example, so that no "
       "work goes on for a caller who has gone";
-  spec.zh = "调用没有期限;请设置期限(例如 20 秒),以免调用者离开后仍继续处理";
+  spec.zh =
+      "调用没有期限；请设置期限（例如 20 秒），以免调用者离开后仍继续处理";
   spec.field = "grpc-timeout";
   return model::MakeError(spec);
 }
@@ -138,7 +139,7 @@ absl::Status WatcherTooSlow() {
   return Simple(absl::StatusCode::kCancelled, "WATCHER_TOO_SLOW",
                 "the caller took no event for too long; with its resume token "
                 "it can go on",
-                "调用者过久未接收事件;可凭 resume token 继续");
+                "调用者过久未接收事件；可凭 resume token 继续");
 }
 
 absl::Status TooManyWatchers(int limit) {
@@ -146,7 +147,7 @@ absl::Status TooManyWatchers(int limit) {
   spec.code = absl::StatusCode::kResourceExhausted;
   spec.reason = "TOO_MANY_WATCHERS";
   spec.en = "{limit} event streams are open already; close one, then try again";
-  spec.zh = "已有 {limit} 个事件流打开;请先关闭一个再重试";
+  spec.zh = "已有 {limit} 个事件流打开；请先关闭一个再重试";
   spec.metadata = {{"limit", absl::StrCat(limit)}};
   spec.quota_subject = "watchers";
   spec.retry_after = absl::Seconds(1);

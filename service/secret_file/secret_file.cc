@@ -34,7 +34,7 @@ absl::Status CannotWrite(const std::string& path, int error) {
   return CannotUse(
       path, std::strerror(error),
       "cannot write {path} ({cause}); name a file that this user may write",
-      "无法写入 {path}({cause});请指定此用户可写的文件");
+      "无法写入 {path}（{cause}）；请指定此用户可写的文件");
 }
 
 absl::Status CannotRead(const std::string& path, const char* cause) {
@@ -42,7 +42,7 @@ absl::Status CannotRead(const std::string& path, const char* cause) {
       path, cause,
       "cannot read a secret from {path} ({cause}); name a file that this user "
       "may read and that holds the secret alone",
-      "无法从 {path} 读取密钥({cause});请指定此用户可读且仅含密钥的文件");
+      "无法从 {path} 读取密钥（{cause}）；请指定此用户可读且仅含密钥的文件");
 }
 
 bool WriteAll(int file, absl::string_view text) {

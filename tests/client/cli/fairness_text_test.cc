@@ -42,7 +42,7 @@ TEST(FairnessText, TellsCriticalNeedsAndMatchesPerDonor) {
   EXPECT_EQ(CriticalText(fairness, false),
             "3 of 8 critical needs without anything");
   EXPECT_EQ(PerDonorText(fairness, false), "1.5 on average, 4 at most");
-  EXPECT_EQ(PerDonorText(fairness, true), "平均 1.5,最多 4");
+  EXPECT_EQ(PerDonorText(fairness, true), "平均 1.5，最多 4");
 }
 
 TEST(FairnessText, ComparesOrdersOnlyWhereBothAreThere) {
@@ -80,8 +80,8 @@ TEST(FairnessText, TellsWhoStaysAloneAndWhatWouldHelp) {
             "3 of 7 places stay without a partner at one to one; 2 more "
             "recipients would cover everybody: us-oh +1, us-tx +1");
   EXPECT_EQ(ExtraCapacityText(extra, true),
-            "一对一时 7 个地方中 3 个没有对口方;再增加 2 个受助名额即可全部"
-            "覆盖:us-oh +1, us-tx +1");
+            "一对一时 7 个地方中 3 个没有对口方；再增加 2 个受助名额即可全部"
+            "覆盖：us-oh +1, us-tx +1");
 }
 
 }  // namespace

@@ -118,7 +118,7 @@ INSTANTIATE_TEST_SUITE_P(
         Hint{{"need", "create", "--plac", "x"}, "did you mean --place?"},
         Hint{{"need", "list", "--tokn-file", "x"}, "mean --token-file?"},
         Hint{{"offer", "adjust", "p/o", "--two", "1"}, "mean --to?"},
-        Hint{{"--lang", "zh", "ned"}, "您是不是要输入 need?"}));
+        Hint{{"--lang", "zh", "ned"}, "您是不是要输入 need？"}));
 
 TEST(Hints, AreNotGivenWhereNothingIsNear) {
   EXPECT_THAT(RunCommand({"xylophone"}).err, Not(HasSubstr("did you mean")));

@@ -179,7 +179,7 @@ TEST_F(ReviewWalk, IsListedForScriptsAndReadInChinese) {
   EXPECT_EQ(chinese.code, kDone) << chinese.err;
   EXPECT_THAT(chinese.out, AllOf(HasSubstr("第 1/2 项"), HasSubstr("选定理由"),
                                  HasSubstr("若无此对")));
-  EXPECT_THAT(chinese.err, HasSubstr("已接受 1,谢绝 1"));
+  EXPECT_THAT(chinese.err, HasSubstr("已接受 1，谢绝 1"));
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ TEST(StageText, NamesEveryKindAndPassInEitherLanguage) {
   EXPECT_EQ(StageText(C::STANDING, 1, false), "standing");
   EXPECT_EQ(StageText(C::COUNTERPART, 2, false), "counterpart, pass 2");
   EXPECT_EQ(StageText(C::STANDING, 1, true), "原有结对");
-  EXPECT_EQ(StageText(C::COUNTERPART, 2, true), "对口,第 2 遍");
+  EXPECT_EQ(StageText(C::COUNTERPART, 2, true), "对口，第 2 遍");
   EXPECT_EQ(StageText(C::MUTUAL, 1, true), "互助");
   EXPECT_EQ(StageText(C::POOL, 1, true), "剩余物资");
 }

@@ -24,7 +24,7 @@ TEST(StoryTest, ASentenceHoldsWhatHappenedAndWhy) {
                                 {"reason", "no_longer_available"}});
   EXPECT_EQ(Sentence(no, false),
             "says no to m-1 for donor, by telephone: no longer available");
-  EXPECT_EQ(Sentence(no, true), "代表捐赠方谢绝 m-1(电话答复):不再有货");
+  EXPECT_EQ(Sentence(no, true), "代表捐赠方谢绝 m-1（电话答复）：不再有货");
 }
 
 TEST(StoryTest, WhatIsNotThereIsNotSaid) {

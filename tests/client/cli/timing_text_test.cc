@@ -50,7 +50,7 @@ TEST(TimingText, AddsStagesUp) {
   EXPECT_EQ(CheckedText(round.certificate(), false),
             "proof checked in 1.459 s, 72.9% of the solve");
   EXPECT_EQ(CheckedText(round.certificate(), true),
-            "证明校验用时 1.459 s,为求解的 72.9%");
+            "证明校验用时 1.459 s，为求解的 72.9%");
 }
 
 // Two stages: between readings the clock of the test goes on by 1, 2, 3, ...
@@ -88,8 +88,8 @@ TEST_F(PlanTiming, IsToldStageByStageOnStderr) {
                                 "timing  total: solve 8.000 ms, check 10.000 "
                                 "ms, 125.0% of the solve\n"));
   EXPECT_THAT(Plan({"--timing", "--lang", "zh"}).err,
-              AllOf(HasSubstr("用时  对口,层级 1:求解 1.000 ms,"),
-                    HasSubstr("用时  合计:求解 8.000 ms,校验 10.000 ms,"
+              AllOf(HasSubstr("用时  对口，层级 1：求解 1.000 ms,"),
+                    HasSubstr("用时  合计：求解 8.000 ms，校验 10.000 ms，"
                               "为求解的 125.0%\n")));
 }
 

@@ -119,8 +119,9 @@ TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
             HasSubstr("WHO ELSE cn-js-wuxi COULD HAVE HELPED"),
             HasSubstr("to help us-oh instead, the whole round would lose "
                       "critical 80.0%, and gain medium 8.0%")));
-  EXPECT_THAT(Done("--lang zh pairing why " + pairing),
-              HasSubstr("若改为帮助 us-oh,整轮损失:危急 80.0%,并增加 中 8.0%"));
+  EXPECT_THAT(
+      Done("--lang zh pairing why " + pairing),
+      HasSubstr("若改为帮助 us-oh，整轮损失：危急 80.0%，并增加 中 8.0%"));
 
   EXPECT_THAT(
       Done("round compare"),

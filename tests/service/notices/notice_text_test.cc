@@ -109,7 +109,8 @@ TEST(NoticeTextTest, AProposalSaysWhatToTypeAndUntilWhen) {
             "Whoever keeps its entry there can turn that off. Answers to this "
             "address are not read.\n");
   const std::string zh = TextOf(facts, Language::kChinese).body;
-  EXPECT_THAT(zh, HasSubstr("提议由无锡向圣安东尼奥提供防护服,数量 1,500。\n"));
+  EXPECT_THAT(zh,
+              HasSubstr("提议由无锡向圣安东尼奥提供防护服，数量 1,500。\n"));
   EXPECT_THAT(zh, HasSubstr("截止 2020-02-17 12:00 UTC"));
   EXPECT_THAT(zh, HasSubstr("    twinaid match accept m-1 --side donor\n"));
 }
@@ -175,7 +176,7 @@ TEST(NoticeTextTest, WhatIsMissingAndWhyIsSaid) {
                     HasSubstr("twinaid offer confirm wuxi/o\n"),
                     HasSubstr("match reconsider m-1 --side donor\n")));
   EXPECT_THAT(TextOf(no, Language::kChinese).body,
-              HasSubstr("原因:不再有货。\n"));
+              HasSubstr("原因：不再有货。\n"));
 }
 
 TEST(NoticeTextTest, WhatHasMovedOnAsksForNothingThatIsOver) {
@@ -210,7 +211,7 @@ TEST(NoticeWordsTest, AmountsAreCountedAsPeopleCount) {
   goods.item.base_content = 50;
   EXPECT_EQ(AmountIn(Language::kEnglish, 500, goods), "500 (10 box of 50)");
   EXPECT_EQ(AmountIn(Language::kEnglish, 501, goods), "501");
-  EXPECT_EQ(AmountIn(Language::kChinese, 500, goods), "500(10 box,每 box 50)");
+  EXPECT_EQ(AmountIn(Language::kChinese, 500, goods), "500(10 box，每 box 50)");
   goods.item = {};
   goods.item.unit = model::kCurrencyUnit;
   goods.currency = "CNY";

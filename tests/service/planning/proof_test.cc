@@ -59,8 +59,8 @@ TEST(StageNotProven, TellsPeopleTheStageAndOnlyTheLogTheCause) {
             "is proposed. This is a fault of the engine, not of the data: "
             "please report it");
   EXPECT_EQ(model::TextOf(error, model::Language::kChinese),
-            "“剩余物资”阶段(层级 3,第 2 遍)的证明不成立;未提出任何建议。"
-            "这是匹配引擎的错误,与数据无关,请报告");
+            "“剩余物资”阶段（层级 3，第 2 遍）的证明不成立；未提出任何建议。"
+            "这是匹配引擎的错误，与数据无关，请报告");
   EXPECT_EQ(model::CauseOf(error), "offer 7 is shipped twice");
 }
 

@@ -60,7 +60,7 @@ TEST_F(RestoreCommand, SaysWhatItRestoredAndWhatItMoved) {
 
 TEST_F(RestoreCommand, SpeaksChinese) {
   EXPECT_EQ(Run({backup_, "--database", office_.path(), "--replace"}, true), 0);
-  EXPECT_THAT(out_.str(), AllOf(HasSubstr("已恢复"), HasSubstr("最新事件:5")));
+  EXPECT_THAT(out_.str(), AllOf(HasSubstr("已恢复"), HasSubstr("最新事件：5")));
   EXPECT_EQ(Run({backup_, "--database", office_.path()}, true), 1);
   EXPECT_THAT(err_.str(), HasSubstr("已存在"));
 }
