@@ -4,13 +4,15 @@
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
 
 namespace twinaid::client {
 namespace {
 
-std::string Ids(const google::protobuf::RepeatedPtrField<std::string>& names) {
+std::string Ids(const google::protobuf::RepeatedPtrField<std::string>& names,
+                bool chinese) {
   return absl::StrJoin(
-      names, ", ",
+      names, Comma(chinese),
       [](std::string* out, const std::string& name) { *out += IdOf(name); });
 }
 
@@ -21,15 +23,17 @@ std::vector<Column<v1::Principal>> PrincipalColumns() {
       {"principal", "主体", false,
        [](const v1::Principal& p) { return IdOf(p.name()); }},
       {"role", "角色", false,
-       [](const v1::Principal& p) { return EnumWord(p.role()); }},
+       [](const v1::Principal& p, bool zh) { return EnumText(p.role(), zh); }},
       {"title", "名称", false,
        [](const v1::Principal& p) { return p.title(); }},
       {"places", "地方", false,
-       [](const v1::Principal& p) { return Ids(p.places()); }},
+       [](const v1::Principal& p, bool zh) { return Ids(p.places(), zh); }},
       {"schemes", "方案", false,
-       [](const v1::Principal& p) { return Ids(p.schemes()); }},
+       [](const v1::Principal& p, bool zh) { return Ids(p.schemes(), zh); }},
       {"disabled", "停用", false,
-       [](const v1::Principal& p) { return p.disabled() ? "yes" : ""; }},
+       [](const v1::Principal& p, bool zh) {
+         return p.disabled() ? YesText(true, zh) : "";
+       }},
   };
 }
 

@@ -140,8 +140,11 @@ std::string DateText(const google::type::Date& date) {
 }
 
 std::string Grouped(std::int64_t number) {
-  std::string digits = absl::StrCat(number);
-  const std::size_t first = number < 0 ? 1 : 0;
+  return GroupedDigits(absl::StrCat(number));
+}
+
+std::string GroupedDigits(std::string digits) {
+  const std::size_t first = absl::StartsWith(digits, "-") ? 1 : 0;
   constexpr std::size_t kGroup = 3;
   for (std::size_t at = digits.size(); at > first + kGroup;) {
     at -= kGroup;

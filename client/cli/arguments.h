@@ -90,6 +90,8 @@ std::optional<google::protobuf::Timestamp> ParseTime(absl::string_view typed);
 
 // "12,345".
 std::string Grouped(std::int64_t number);
+// The same for a whole number of any length, with or without "-".
+std::string GroupedDigits(std::string digits);
 
 // A quantity for people. Money counts minor units: 1234550 in CNY is
 // "12,345.50 CNY".

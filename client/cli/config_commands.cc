@@ -28,11 +28,11 @@ std::string SourceText(const Session& session, const Setting& setting) {
       return "";
     case Source::kDefault:
       if (!setting.from.empty()) return setting.from;
-      return session.chinese() ? "默认" : "default";
+      return HasChineseWords(session) ? "默认" : "default";
     case Source::kFile:
       return PathOf(session);
     case Source::kContext:
-      return (session.chinese() ? "上下文 " : "context ") + setting.from;
+      return (HasChineseWords(session) ? "上下文 " : "context ") + setting.from;
     case Source::kEnvironment:
     case Source::kFlag:
       return setting.from;

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "client/cli/credentials.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/findings.h"
 #include "client/cli/verbs.h"
 #include "client/lib/error_text.h"
@@ -225,7 +226,9 @@ std::string LookAtToken(Session& session, Findings& findings) {
   if (!status.ok()) return findings.Wrong(kToken, status), "";
   const std::string id = text->substr(0, text->find('.'));
   const std::string name = who.name() + "/tokens/" + id;
-  const std::string is = who.name() + " (" + EnumWord(who.role()) + ")";
+  const std::string is = who.name() + (session.chinese() ? "（" : " (") +
+                         EnumText(who.role(), session.chinese()) +
+                         (session.chinese() ? "）" : ")");
   const std::optional<absl::Time> end = EndOfToken(session, name);
   if (!end) {
     findings.Ok(kToken, {"you are " + is, "您的身份：" + is});

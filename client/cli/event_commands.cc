@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "absl/strings/str_split.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/verbs.h"
 #include "client/lib/retry.h"
 
@@ -51,7 +53,7 @@ void PrintEvent(Session& session, const v1::Event& event) {
     for (const Column<v1::Event>& column : EventColumns()) {
       cells.right.push_back(column.right);
       cells.rows.resize(1);
-      cells.rows[0].push_back(column.text(event));
+      cells.rows[0].push_back(column.text(event, session.chinese()));
     }
     PrintCells(session, cells);
   }
@@ -165,7 +167,7 @@ int Verify(Session& session, const Typed& typed) {
        {"head_hash", "末尾哈希", false,
         [](const A& a) { return a.head_hash(); }},
        {"intact", "完整", false,
-        [](const A& a) { return a.intact() ? "yes" : "no"; }},
+        [](const A& a, bool zh) { return YesText(a.intact(), zh); }},
        {"kept_head", "保存的末尾", false,
         [&](const A& a) {
           if (typed.kept.empty()) return "";
@@ -204,7 +206,8 @@ void AddEventCommands(CLI::App& root, Session& session) {
   watch->add_flag("--from-start", watched->from_start,
                   "begin with the first event of the ledger");
   watch->add_option("--count", watched->count, "end after so many")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(std::int64_t{1},
+                         std::numeric_limits<std::int64_t>::max(), "POSITIVE"));
   Does(*watch, session, watched, &Watch);
 
   CLI::App* ledger = root.add_subcommand("ledger", "the ledger as a whole");

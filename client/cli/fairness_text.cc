@@ -11,6 +11,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
+#include "client/cli/enum_text.h"
 
 namespace twinaid::client {
 namespace {
@@ -47,7 +48,7 @@ std::string PermilleText(std::int64_t permille) {
 
 std::string UnitsText(const v1::Fairness& fairness, bool chinese) {
   return absl::StrJoin(
-      fairness.units(), "; ",
+      fairness.units(), chinese ? "；" : "; ",
       [chinese](std::string* out, const v1::UnitCoverage& unit) {
         absl::StrAppend(out, IsCurrency(unit.unit()) ? "" : unit.unit(),
                         IsCurrency(unit.unit()) ? "" : " ",
@@ -106,7 +107,7 @@ std::string ExtraCapacityText(const v1::ExtraCapacity& extra, bool chinese) {
               : absl::StrCat("; ", more, " more recipient",
                              extra.extra() == 1 ? "" : "s",
                              " would cover everybody: "),
-      absl::StrJoin(extra.more(), ", ",
+      absl::StrJoin(extra.more(), Comma(chinese),
                     [](std::string* out, const v1::ExtraCapacity::More& row) {
                       absl::StrAppend(out, IdOf(row.donor()), " +",
                                       row.recipients());

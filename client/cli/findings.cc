@@ -9,35 +9,46 @@
 #include "client/lib/error_text.h"
 
 namespace twinaid::client {
+namespace {
 
-void Findings::Add(const char* result, const BothTexts& check,
+const BothTexts kOk = {"ok", "正常"};
+const BothTexts kNote = {"note", "注意"};
+const BothTexts kWrong = {"WRONG", "有误"};
+
+}  // namespace
+
+void Findings::Add(const BothTexts& result, const BothTexts& check,
                    const std::string& text) {
-  rows_.push_back({result, Chosen(check), text});
+  // Machines read the same in any language, but for the finding itself.
+  const bool chinese = HasChineseWords(session_);
+  rows_.push_back(
+      {chinese ? result.zh : result.en, chinese ? check.zh : check.en, text});
 }
 
 void Findings::Ok(const BothTexts& check, const BothTexts& text) {
-  Add("ok", check, Chosen(text));
+  Add(kOk, check, Chosen(text));
 }
 
 void Findings::Note(const BothTexts& check, const BothTexts& text) {
-  Add("note", check, Chosen(text));
+  Add(kNote, check, Chosen(text));
 }
 
 void Findings::Wrong(const BothTexts& check, const BothTexts& text) {
   wrong_ = true;
-  Add("WRONG", check, Chosen(text));
+  Add(kWrong, check, Chosen(text));
 }
 
 void Findings::Wrong(const BothTexts& check, const absl::Status& status) {
   wrong_ = true;
-  Add("WRONG", check, model::TextOf(status, session_.language()));
+  Add(kWrong, check, model::TextOf(status, session_.language()));
 }
 
 void Findings::Wrong(const BothTexts& check, const grpc::Status& status) {
   wrong_ = true;
   std::string text = ErrorText(status);
   absl::StripTrailingAsciiWhitespace(&text);
-  Add("WRONG", check, absl::StrReplaceAll(text, {{"\n  ", "; "}}));
+  Add(kWrong, check,
+      absl::StrReplaceAll(text, {{"\n  ", session_.chinese() ? "；" : "; "}}));
 }
 
 int Findings::Print() {

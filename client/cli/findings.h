@@ -34,7 +34,8 @@ class Findings {
   int Print();
 
  private:
-  void Add(const char* result, const BothTexts& check, const std::string& text);
+  void Add(const BothTexts& result, const BothTexts& check,
+           const std::string& text);
   const std::string& Chosen(const BothTexts& texts) const {
     return session_.chinese() ? texts.zh : texts.en;
   }

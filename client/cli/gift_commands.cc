@@ -90,9 +90,8 @@ void Print(Session& session, const Counts& counts) {
                        ? std::vector<std::string>{"新建", "未变", "拒绝"}
                        : cells.keys;
   cells.right = {true, true, true};
-  cells.rows.push_back({absl::StrCat(counts.created),
-                        absl::StrCat(counts.unchanged),
-                        absl::StrCat(counts.refused)});
+  cells.rows.push_back({Grouped(counts.created), Grouped(counts.unchanged),
+                        Grouped(counts.refused)});
   PrintCells(session, cells);
 }
 

@@ -47,9 +47,9 @@ void PrintCounts(Session& session, const std::vector<ImportCount>& counts) {
           : cells.keys;
   cells.right = {false, true, true, true, true};
   for (const ImportCount& count : counts) {
-    cells.rows.push_back(
-        {count.file, absl::StrCat(count.created), absl::StrCat(count.updated),
-         absl::StrCat(count.unchanged), absl::StrCat(count.refused)});
+    cells.rows.push_back({count.file, Grouped(count.created),
+                          Grouped(count.updated), Grouped(count.unchanged),
+                          Grouped(count.refused)});
   }
   PrintCells(session, cells);
 }

@@ -8,6 +8,7 @@
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -39,7 +40,8 @@ std::vector<Column<v1::Letter>> LetterColumns() {
       {"letter", "信件", false, [](const L& l) { return IdOf(l.name()); }},
       {"sent", "寄出", false,
        [](const L& l) { return TimeText(l.create_time()); }},
-      {"kind", "类型", false, [](const L& l) { return EnumWord(l.kind()); }},
+      {"kind", "类型", false,
+       [](const L& l, bool zh) { return EnumText(l.kind(), zh); }},
       {"from", "寄信方", false, [](const L& l) { return IdOf(l.from()); }},
       {"to", "收信方", false, [](const L& l) { return IdOf(l.to()); }},
       {"language", "语言", false, [](const L& l) { return l.language(); }},

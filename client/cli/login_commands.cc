@@ -6,6 +6,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/credentials.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -49,10 +50,10 @@ int LogIn(Session& session, const Nothing&) {
       StoreToken(session.environment(), session.options.server, *token);
   if (!stored.ok()) return session.Usage(stored);
   session.Say("logged in to " + session.options.server + " as " + who.name() +
-                  " (" + EnumWord(who.role()) + "); kept in " +
+                  " (" + EnumText(who.role(), false) + "); kept in " +
                   CredentialsFile(session.environment()),
               "已登录 " + session.options.server + "，身份 " + who.name() +
-                  "（" + EnumWord(who.role()) + "）；保存于 " +
+                  "（" + EnumText(who.role(), true) + "）；保存于 " +
                   CredentialsFile(session.environment()));
   return kDone;
 }

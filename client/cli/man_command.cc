@@ -15,7 +15,8 @@ namespace {
 int Write(Session& session, const CLI::App& root, const std::string& folder) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  for (const auto& [name, text] : ManPages(TreeOf(root), TWINAID_VERSION)) {
+  for (const auto& [name, text] :
+       ManPages(TreeOf(root), TWINAID_VERSION, session.chinese())) {
     const std::string path = folder + "/" + name;
     std::ofstream file(path);
     file << text;

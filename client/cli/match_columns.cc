@@ -6,6 +6,7 @@
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/match_words.h"
 
 namespace twinaid::client {
@@ -18,55 +19,71 @@ std::string Sum(const v1::Match& match, std::int64_t quantity) {
 
 void AppendDocuments(
     const google::protobuf::RepeatedPtrField<v1::Match::Document>& documents,
-    std::string* out) {
+    bool chinese, std::string* out) {
   for (const v1::Match::Document& document : documents) {
-    absl::StrAppend(out, ", ", document.title());
+    absl::StrAppend(out, chinese ? "，" : ", ", document.title());
     if (!document.uri().empty()) absl::StrAppend(out, " ", document.uri());
   }
 }
 
-std::string AnswerText(const v1::Match::Decision& decision) {
-  std::string text = EnumWord(decision.answer());
-  if (decision.by_telephone()) absl::StrAppend(&text, " (by telephone)");
+std::string AnswerText(const v1::Match::Decision& decision, bool chinese) {
+  std::string text = EnumText(decision.answer(), chinese);
+  if (decision.by_telephone()) {
+    text += chinese ? "（电话答复）" : " (by telephone)";
+  }
   if (!decision.principal().empty()) {
-    absl::StrAppend(&text, ", ", decision.principal(), ", ",
+    const char* const comma = chinese ? "，" : ", ";
+    absl::StrAppend(&text, comma, decision.principal(), comma,
                     TimeText(decision.time()));
   }
   return text;
 }
 
-std::string ItemText(const v1::Match& m) {
+std::string ItemText(const v1::Match& m, bool chinese) {
   if (m.offer_item() == m.need_item()) return IdOf(m.need_item());
-  return absl::StrCat(IdOf(m.offer_item()), " for ", IdOf(m.need_item()));
+  return absl::StrCat(IdOf(m.offer_item()), chinese ? " 替代 " : " for ",
+                      IdOf(m.need_item()));
 }
 
-std::string DispatchesText(const v1::Match& m) {
-  return absl::StrJoin(m.dispatches(), "; ",
-                       [&m](std::string* out, const v1::Match::Dispatch& d) {
-                         absl::StrAppend(out, Sum(m, d.quantity()), " on ",
-                                         TimeText(d.time()));
-                         if (!d.carrier().empty()) {
-                           absl::StrAppend(out, " by ", d.carrier());
-                         }
-                         if (!d.reference().empty()) {
-                           absl::StrAppend(out, " (", d.reference(), ")");
-                         }
-                         AppendDocuments(d.documents(), out);
-                       });
+// "30,000 on 2026-02-10 08:15:00Z"; in Chinese the time comes first.
+std::string SumAt(const v1::Match& m, std::int64_t quantity,
+                  const google::protobuf::Timestamp& time, bool chinese) {
+  return chinese ? absl::StrCat(TimeText(time), "，", Sum(m, quantity))
+                 : absl::StrCat(Sum(m, quantity), " on ", TimeText(time));
 }
 
-std::string ReceiptsText(const v1::Match& m) {
+std::string InBrackets(const std::string& text, bool chinese) {
+  if (text.empty()) return "";
+  return chinese ? absl::StrCat("（", text, "）")
+                 : absl::StrCat(" (", text, ")");
+}
+
+std::string DispatchesText(const v1::Match& m, bool chinese) {
   return absl::StrJoin(
-      m.receipts(), "; ", [&m](std::string* out, const v1::Match::Receipt& r) {
-        absl::StrAppend(out, Sum(m, r.received()), " on ", TimeText(r.time()));
-        for (const v1::Match::Missing& missing : r.missing()) {
-          absl::StrAppend(out, ", ", Sum(m, missing.quantity()), " ",
-                          EnumWord(missing.reason()));
-          if (!missing.note().empty()) {
-            absl::StrAppend(out, " (", missing.note(), ")");
-          }
+      m.dispatches(), chinese ? "；" : "; ",
+      [&m, chinese](std::string* out, const v1::Match::Dispatch& d) {
+        out->append(SumAt(m, d.quantity(), d.time(), chinese));
+        if (!d.carrier().empty()) {
+          absl::StrAppend(out, chinese ? "，承运方 " : " by ", d.carrier());
         }
-        AppendDocuments(r.documents(), out);
+        out->append(InBrackets(d.reference(), chinese));
+        AppendDocuments(d.documents(), chinese, out);
+      });
+}
+
+std::string ReceiptsText(const v1::Match& m, bool chinese) {
+  return absl::StrJoin(
+      m.receipts(), chinese ? "；" : "; ",
+      [&m, chinese](std::string* out, const v1::Match::Receipt& r) {
+        out->append(SumAt(m, r.received(), r.time(), chinese));
+        for (const v1::Match::Missing& missing : r.missing()) {
+          const std::string reason = EnumText(missing.reason(), chinese);
+          const std::string quantity = Sum(m, missing.quantity());
+          absl::StrAppend(
+              out, chinese ? "，" : ", ", chinese ? reason : quantity, " ",
+              chinese ? quantity : reason, InBrackets(missing.note(), chinese));
+        }
+        AppendDocuments(r.documents(), chinese, out);
       });
 }
 
@@ -85,7 +102,8 @@ std::vector<Column<v1::Match>> MatchColumns(bool chinese) {
        [](const M& m) { return Sum(m, m.quantity()); }},
       {"received", "收到", true,
        [](const M& m) { return Sum(m, m.received()); }},
-      {"state", "状态", false, [](const M& m) { return EnumWord(m.state()); }},
+      {"state", "状态", false,
+       [](const M& m, bool zh) { return EnumText(m.state(), zh); }},
       {"meaning", "说明", false,
        [chinese](const M& m) { return MeaningText(m, chinese); }},
   };
@@ -95,7 +113,8 @@ std::vector<Column<v1::Match>> MatchDetails(bool chinese) {
   using M = v1::Match;
   return {
       {"match", "配对单", false, [](const M& m) { return IdOf(m.name()); }},
-      {"state", "状态", false, [](const M& m) { return EnumWord(m.state()); }},
+      {"state", "状态", false,
+       [](const M& m, bool zh) { return EnumText(m.state(), zh); }},
       {"meaning", "说明", false,
        [chinese](const M& m) { return MeaningText(m, chinese); }},
       {"need", "需求", false, [](const M& m) { return ShortName(m.need()); }},
@@ -110,16 +129,18 @@ std::vector<Column<v1::Match>> MatchDetails(bool chinese) {
       {"quantity", "数量", true,
        [](const M& m) { return Sum(m, m.quantity()); }},
       {"origin", "来源", false,
-       [](const M& m) { return EnumWord(m.origin()); }},
+       [](const M& m, bool zh) { return EnumText(m.origin(), zh); }},
       {"pairing", "结对", false,
        [](const M& m) { return ShortName(m.pairing()); }},
       {"round", "轮次", false, [](const M& m) { return ShortName(m.round()); }},
       {"rung", "层级", true,
        [](const M& m) { return m.rung() == 0 ? "" : absl::StrCat(m.rung()); }},
       {"donor_says", "捐赠方答复", false,
-       [](const M& m) { return AnswerText(m.donor_decision()); }},
+       [](const M& m, bool zh) { return AnswerText(m.donor_decision(), zh); }},
       {"recipient_says", "受助方答复", false,
-       [](const M& m) { return AnswerText(m.recipient_decision()); }},
+       [](const M& m, bool zh) {
+         return AnswerText(m.recipient_decision(), zh);
+       }},
       {"answer_by", "答复期限", false,
        [](const M& m) { return TimeText(m.answer_by()); }},
       {"dispatched", "已发出", true,
@@ -132,17 +153,19 @@ std::vector<Column<v1::Match>> MatchDetails(bool chinese) {
       {"receipts", "收货", false, ReceiptsText},
       {"missing", "缺失", true, [](const M& m) { return Sum(m, m.missing()); }},
       {"reason", "原因", false,
-       [](const M& m) { return EnumWord(m.end_reason()); }},
+       [](const M& m, bool zh) { return EnumText(m.end_reason(), zh); }},
       {"note", "备注", false, [](const M& m) { return m.end_note(); }},
       {"replaces", "补足", false,
        [](const M& m) { return IdOf(m.replaces()); }},
       {"substitute_refused", "不接受替代品", false,
-       [](const M& m) { return m.substitute_refused() ? "yes" : ""; }},
+       [](const M& m, bool zh) {
+         return m.substitute_refused() ? YesText(true, zh) : "";
+       }},
       {"keeps_apart", "不再配对", false,
-       [](const M& m) {
+       [](const M& m, bool zh) {
          return m.keeps_apart() == v1::Match::NOBODY
                     ? ""
-                    : EnumWord(m.keeps_apart());
+                    : EnumText(m.keeps_apart(), zh);
        }},
   };
 }

@@ -11,10 +11,12 @@
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
+#include "client/cli/event_words.h"
 #include "client/cli/fairness_text.h"
 #include "client/cli/reason_text.h"
+#include "client/cli/story.h"
 #include "client/cli/timing_text.h"
-#include "service/model/stage_words.h"
 
 namespace twinaid::client {
 namespace {
@@ -27,21 +29,32 @@ bool AllVerified(const v1::Round& round) {
                      });
 }
 
-std::string ProofText(const v1::Round& round) {
+std::string ProofText(const v1::Round& round, bool chinese) {
   if (round.certificate().empty()) return "";
+  if (chinese) return AllVerified(round) ? "已证明" : "未证明";
   return AllVerified(round) ? "verified" : "not verified";
 }
 
-std::string CoverageText(const v1::Round& round) {
+std::string CoverageText(const v1::Round& round, bool chinese) {
   const v1::Coverage& c = round.coverage();
   if (c.needs() == 0) return "";
+  if (chinese) {
+    return absl::StrCat(Grouped(c.needs()), " 项需求中完全满足 ",
+                        Grouped(c.needs_fully()), "，部分满足 ",
+                        Grouped(c.needs_partly()));
+  }
   return absl::StrCat(Grouped(c.needs_fully()), " of ", Grouped(c.needs()),
                       " needs whole, ", Grouped(c.needs_partly()), " in part");
 }
 
-std::string SpreadText(const v1::Round& round) {
+std::string SpreadText(const v1::Round& round, bool chinese) {
   const v1::Coverage& c = round.coverage();
   if (c.places() == 0) return "";
+  if (chinese) {
+    return absl::StrCat(Grouped(c.places()), " 个地方，最低 ",
+                        PermilleText(c.min_place_permille()), "，中位 ",
+                        PermilleText(c.median_place_permille()));
+  }
   return absl::StrCat(Grouped(c.places()), " places, least ",
                       PermilleText(c.min_place_permille()), ", median ",
                       PermilleText(c.median_place_permille()));
@@ -65,7 +78,8 @@ std::string SumText(const google::protobuf::RepeatedPtrField<std::string>& sum,
   return PointsText(tiers, chinese);
 }
 
-std::string DetailsText(const v1::Event& event) {
+std::string DetailsText(const v1::Event& event, bool chinese) {
+  if (chinese && IsTold(event)) return Sentence(event, true);
   std::vector<std::string> parts;
   for (const auto& [key, value] : event.details()) {
     parts.push_back(absl::StrCat(key, "=", value));
@@ -83,9 +97,9 @@ std::vector<Column<v1::Scheme>> SchemeColumns() {
       {"title", "英文名称", false, [](const S& s) { return s.title_en(); }},
       {"title_zh", "中文名称", false, [](const S& s) { return s.title_zh(); }},
       {"places", "参与地方", true,
-       [](const S& s) {
-         return s.participants().empty() ? "all"
-                                         : absl::StrCat(s.participants_size());
+       [](const S& s, bool zh) {
+         if (s.participants().empty()) return std::string(zh ? "全部" : "all");
+         return absl::StrCat(s.participants_size());
        }},
       {"rungs", "层级", true,
        [](const S& s) { return absl::StrCat(s.policy().rungs()); }},
@@ -95,48 +109,55 @@ std::vector<Column<v1::Scheme>> SchemeColumns() {
 std::vector<Column<v1::Scheme>> SchemeDetails() {
   using S = v1::Scheme;
   std::vector<Column<S>> columns = SchemeColumns();
-  columns.push_back({"participants", "参与者", false, [](const S& s) {
+  columns.push_back({"participants", "参与者", false, [](const S& s, bool zh) {
                        return absl::StrJoin(
-                           s.participants(), ", ",
+                           s.participants(), Comma(zh),
                            [](std::string* out, const std::string& place) {
                              out->append(IdOf(place));
                            });
                      }});
-  columns.push_back({"shape", "形式", false,
-                     [](const S& s) { return EnumWord(s.policy().shape()); }});
+  columns.push_back({"shape", "形式", false, [](const S& s, bool zh) {
+                       return EnumText(s.policy().shape(), zh);
+                     }});
   columns.push_back({"donor_capacity", "捐赠方名额", true, [](const S& s) {
                        return absl::StrCat(s.policy().donor_capacity());
                      }});
   columns.push_back({"recipient_capacity", "受助方名额", true, [](const S& s) {
                        return absl::StrCat(s.policy().recipient_capacity());
                      }});
-  columns.push_back({"tiers", "紧急层次", false,
-                     [](const S& s) { return EnumWord(s.policy().tiers()); }});
-  columns.push_back({"pool", "剩余物资", false,
-                     [](const S& s) { return EnumWord(s.policy().pool()); }});
-  columns.push_back({"keep", "原有结对", false,
-                     [](const S& s) { return EnumWord(s.policy().keep()); }});
-  columns.push_back({"allow_one_way", "允许单向", false, [](const S& s) {
-                       return s.policy().allow_one_way() ? "yes" : "";
+  columns.push_back({"tiers", "紧急层次", false, [](const S& s, bool zh) {
+                       return EnumText(s.policy().tiers(), zh);
                      }});
+  columns.push_back({"pool", "剩余物资", false, [](const S& s, bool zh) {
+                       return EnumText(s.policy().pool(), zh);
+                     }});
+  columns.push_back({"keep", "原有结对", false, [](const S& s, bool zh) {
+                       return EnumText(s.policy().keep(), zh);
+                     }});
+  columns.push_back(
+      {"allow_one_way", "允许单向", false, [](const S& s, bool zh) {
+         return s.policy().allow_one_way() ? YesText(true, zh) : "";
+       }});
   columns.push_back({"confirm_days", "确认天数", true, [](const S& s) {
                        return absl::StrCat(s.confirm_days());
                      }});
   columns.push_back({"answer_days", "答复天数", true,
                      [](const S& s) { return absl::StrCat(s.answer_days()); }});
-  columns.push_back({"third_places", "共同援助地", false, [](const S& s) {
-                       return absl::StrJoin(
-                           s.third_places(), ", ",
-                           [](std::string* out, const std::string& place) {
-                             out->append(IdOf(place));
-                           });
-                     }});
-  columns.push_back({"rung_wait_days", "层级等待天数", false, [](const S& s) {
-                       return absl::StrJoin(s.policy().rung_wait_days(), ", ");
-                     }});
-  columns.push_back({"prefer_return", "优先回馈", false, [](const S& s) {
-                       return s.policy().prefer_return() ? "yes" : "";
-                     }});
+  columns.push_back(
+      {"third_places", "共同援助地", false, [](const S& s, bool zh) {
+         return absl::StrJoin(s.third_places(), Comma(zh),
+                              [](std::string* out, const std::string& place) {
+                                out->append(IdOf(place));
+                              });
+       }});
+  columns.push_back(
+      {"rung_wait_days", "层级等待天数", false, [](const S& s, bool zh) {
+         return absl::StrJoin(s.policy().rung_wait_days(), Comma(zh));
+       }});
+  columns.push_back(
+      {"prefer_return", "优先回馈", false, [](const S& s, bool zh) {
+         return s.policy().prefer_return() ? YesText(true, zh) : "";
+       }});
   columns.push_back(
       {"round_every_hours", "定期轮次（小时）", true, [](const S& s) {
          return s.round_every_hours() == 0 ? ""
@@ -158,7 +179,8 @@ std::vector<Column<v1::Round>> RoundColumns() {
        [](const R& r) { return TimeText(r.create_time()); }},
       {"as_of", "基准日", false,
        [](const R& r) { return DateText(r.as_of()); }},
-      {"state", "状态", false, [](const R& r) { return EnumWord(r.state()); }},
+      {"state", "状态", false,
+       [](const R& r, bool zh) { return EnumText(r.state(), zh); }},
       {"pairings", "结对", true,
        [](const R& r) { return Grouped(r.pairings()); }},
       {"matches", "配对单", true,
@@ -207,14 +229,7 @@ std::vector<Column<v1::Round>> RoundDetails(bool chinese) {
 }
 
 std::string StageText(v1::StageCertificate::Kind kind, int pass, bool chinese) {
-  std::string word = EnumWord(kind);
-  if (chinese) {
-    // The contract and the model have the same numbers; a newer server may have
-    // one more.
-    const absl::string_view known =
-        model::ChineseWord(static_cast<model::StageKind>(kind));
-    if (!known.empty()) word = std::string(known);
-  }
+  const std::string word = EnumText(kind, chinese);
   if (pass <= 1) return word;
   return chinese ? absl::StrCat(word, "，第 ", pass, " 遍")
                  : absl::StrCat(word, ", pass ", pass);
@@ -237,7 +252,7 @@ std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
       {"at_most", "上界", false,
        [chinese](const C& c) { return SumText(c.dual(), chinese); }},
       {"verified", "已证明", false,
-       [](const C& c) { return c.verified() ? "yes" : "no"; }},
+       [](const C& c, bool zh) { return YesText(c.verified(), zh); }},
   };
   if (timed) {
     columns.push_back({"check_time", "校验用时", true,
@@ -255,7 +270,7 @@ std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese) {
       {"left_open", "未满足", true,
        [](const U& u) { return Grouped(u.quantity()); }},
       {"reason", "原因", false,
-       [](const U& u) { return EnumWord(u.reason()); }},
+       [](const U& u, bool zh) { return EnumText(u.reason(), zh); }},
       {"meaning", "说明", false,
        [chinese](const U& u) { return ReasonText(u.reason(), chinese); }},
   };
@@ -269,7 +284,8 @@ std::vector<Column<v1::Pairing>> PairingColumns() {
       {"donor", "捐赠方", false, [](const P& p) { return IdOf(p.donor()); }},
       {"recipient", "受助方", false,
        [](const P& p) { return IdOf(p.recipient()); }},
-      {"state", "状态", false, [](const P& p) { return EnumWord(p.state()); }},
+      {"state", "状态", false,
+       [](const P& p, bool zh) { return EnumText(p.state(), zh); }},
       {"rung", "层级", true, [](const P& p) { return absl::StrCat(p.rung()); }},
       {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
   };
@@ -283,8 +299,9 @@ std::vector<Column<v1::Pairing>> PairingDetails(bool chinese) {
                      }});
   columns.push_back(
       {"pair_id", "互助对", false, [](const P& p) { return p.pair_id(); }});
-  columns.push_back({"returns_help", "回馈", false,
-                     [](const P& p) { return p.returns_help() ? "yes" : ""; }});
+  columns.push_back({"returns_help", "回馈", false, [](const P& p, bool zh) {
+                       return p.returns_help() ? YesText(true, zh) : "";
+                     }});
   columns.push_back({"round", "轮次", false,
                      [](const P& p) { return ShortName(p.round()); }});
   return columns;
@@ -315,7 +332,7 @@ std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese) {
          return c.has_cost() ? PointsText(c.cost(), chinese) : "";
        }},
       {"paired", "已结对", false,
-       [](const C& c) { return c.paired() ? "yes" : "no"; }},
+       [](const C& c, bool zh) { return YesText(c.paired(), zh); }},
   };
 }
 
@@ -324,7 +341,8 @@ std::vector<Column<v1::Event>> EventColumns() {
   return {
       {"seq", "序号", true, [](const E& e) { return absl::StrCat(e.seq()); }},
       {"time", "时间", false, [](const E& e) { return TimeText(e.time()); }},
-      {"type", "事件", false, [](const E& e) { return e.type(); }},
+      {"type", "事件", false,
+       [](const E& e, bool zh) { return EventTypeText(e.type(), zh); }},
       {"resource", "对象", false,
        [](const E& e) { return ShortName(e.resource()); }},
       {"details", "详情", false, DetailsText},

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/reason_text.h"
 #include "client/cli/round_output.h"
 #include "client/cli/verbs.h"
@@ -55,7 +56,7 @@ std::vector<Column<Answer>> AnswerColumns(bool chinese) {
       {"round", "轮次", false,
        [](const A& a) { return ShortName(a.why.round()); }},
       {"outcome", "结果", false,
-       [](const A& a) { return EnumWord(a.why.outcome()); }},
+       [](const A& a, bool zh) { return EnumText(a.why.outcome(), zh); }},
       {"meaning", "说明", false,
        [chinese](const A& a) { return OutcomeText(a.why, chinese); }},
       {"proposed", "已提议", true,
@@ -63,7 +64,9 @@ std::vector<Column<Answer>> AnswerColumns(bool chinese) {
       {"left_open", "未满足", true,
        [](const A& a) { return Grouped(a.why.unmet().quantity()); }},
       {"reason", "原因", false,
-       [](const A& a) { return EnumWord(a.why.unmet().reason()); }},
+       [](const A& a, bool zh) {
+         return EnumText(a.why.unmet().reason(), zh);
+       }},
       {"because", "原因说明", false,
        [chinese](const A& a) { return ReasonOf(a, chinese); }},
       {"offers_that_could", "可用供给数", true,
@@ -73,13 +76,13 @@ std::vector<Column<Answer>> AnswerColumns(bool chinese) {
                     : Grouped(a.why.unmet().closed_offers());
        }},
       {"partner", "对口方", false,
-       [](const A& a) {
-         return absl::StrJoin(a.why.pairings(), ", ",
-                              [](std::string* out, const v1::Pairing& pairing) {
-                                absl::StrAppend(out, IdOf(pairing.donor()),
-                                                " (", EnumWord(pairing.state()),
-                                                ")");
-                              });
+       [](const A& a, bool zh) {
+         return absl::StrJoin(
+             a.why.pairings(), Comma(zh),
+             [zh](std::string* out, const v1::Pairing& pairing) {
+               absl::StrAppend(out, IdOf(pairing.donor()), zh ? "（" : " (",
+                               EnumText(pairing.state(), zh), zh ? "）" : ")");
+             });
        }},
   };
 }
@@ -91,9 +94,9 @@ std::vector<Column<v1::ClosedOffer>> ClosedColumns() {
       {"available", "可用", true,
        [](const C& c) { return Grouped(c.available()); }},
       {"serves", "用于", false,
-       [](const C& c) {
+       [](const C& c, bool zh) {
          return absl::StrJoin(
-             c.serves(), ", ",
+             c.serves(), Comma(zh),
              [](std::string* out, const v1::ClosedOffer::Served& served) {
                absl::StrAppend(out, ShortName(served.need()), " ",
                                Grouped(served.quantity()));
@@ -114,7 +117,7 @@ void Print(Session& session, const Answer& answer) {
   }
   cells.right = {false, false};
   for (const Column<Answer>& column : columns) {
-    const std::string text = column.text(answer);
+    const std::string text = column.text(answer, chinese);
     if (text.empty()) continue;
     cells.rows.push_back({chinese ? column.zh : column.en, text});
   }

@@ -1,6 +1,9 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <cstdint>
+#include <limits>
+
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/verbs.h"
@@ -91,7 +94,9 @@ void AddFields(CLI::App& verb, Typed& typed) {
   verb.add_option("--parent", typed.parent, "the place it lies in");
   verb.add_option("--country", typed.country, "ISO 3166-1 code");
   verb.add_option("--population", typed.population, "persons")
-      ->check(CLI::NonNegativeNumber);
+      ->check(CLI::Range(std::int64_t{0},
+                         std::numeric_limits<std::int64_t>::max(),
+                         "NONNEGATIVE"));
   verb.add_option("--time-zone", typed.time_zone, "IANA name");
 }
 

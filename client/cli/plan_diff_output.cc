@@ -7,6 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "client/cli/arguments.h"
 #include "client/cli/reason_text.h"
 #include "client/cli/rows.h"
 
@@ -19,9 +20,11 @@ std::string In(const Session& session, const Texts& texts) {
   return session.chinese() ? texts.second : texts.first;
 }
 
-std::string FigureText(std::int64_t figure) { return absl::StrCat(figure); }
+std::string FigureText(std::int64_t figure) { return Grouped(figure); }
 std::string FigureText(const TierValue& figure) {
-  return absl::StrJoin(figure, " / ");
+  return absl::StrJoin(figure, " / ", [](std::string* out, const auto& points) {
+    out->append(GroupedDigits(absl::StrCat(points)));
+  });
 }
 
 template <typename Figure>
@@ -71,8 +74,9 @@ void AddValue(const Session& session, const Texts& of, const ValueChange& value,
     // A tier that neither plan has anything for says nothing.
     if (value.before.at(t) == 0 && value.after.at(t) == 0) continue;
     cells.rows.push_back({In(session, of), UrgencyText(t, session.chinese()),
-                          DigitsOf(value.before.at(t)),
-                          DigitsOf(value.after.at(t)), DigitsOf(more.at(t))});
+                          GroupedDigits(DigitsOf(value.before.at(t))),
+                          GroupedDigits(DigitsOf(value.after.at(t))),
+                          GroupedDigits(DigitsOf(more.at(t)))});
   }
 }
 

@@ -6,6 +6,7 @@
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
 
 namespace twinaid::client {
 namespace {
@@ -19,9 +20,9 @@ std::string PositionText(const v1::Place& place) {
                          place.position().longitude());
 }
 
-std::string SubstitutesText(const v1::Item& item) {
+std::string SubstitutesText(const v1::Item& item, bool chinese) {
   return absl::StrJoin(
-      item.substitutes(), ", ",
+      item.substitutes(), Comma(chinese),
       [](std::string* out, const v1::Item::Substitute& substitute) {
         absl::StrAppend(out, IdOf(substitute.item()), " ",
                         substitute.quality_percent(), "%");
@@ -35,7 +36,7 @@ std::vector<Column<v1::Place>> PlaceColumns() {
       {"place", "地方", false,
        [](const v1::Place& p) { return IdOf(p.name()); }},
       {"kind", "类别", false,
-       [](const v1::Place& p) { return EnumWord(p.kind()); }},
+       [](const v1::Place& p, bool zh) { return EnumText(p.kind(), zh); }},
       {"name", "英文名", false, [](const v1::Place& p) { return p.name_en(); }},
       {"name_zh", "中文名", false,
        [](const v1::Place& p) { return p.name_zh(); }},
@@ -50,8 +51,8 @@ std::vector<Column<v1::Place>> PlaceColumns() {
 
 std::vector<Column<v1::Place>> PlaceDetails() {
   std::vector<Column<v1::Place>> columns = PlaceColumns();
-  columns.push_back({"aliases", "别名", false, [](const v1::Place& p) {
-                       return absl::StrJoin(p.aliases(), ", ");
+  columns.push_back({"aliases", "别名", false, [](const v1::Place& p, bool zh) {
+                       return absl::StrJoin(p.aliases(), Comma(zh));
                      }});
   columns.push_back({"country", "国家代码", false,
                      [](const v1::Place& p) { return p.country_code(); }});
@@ -72,13 +73,15 @@ std::vector<Column<v1::SisterLink>> LinkColumns() {
       {"place_b", "另一方", false,
        [](const v1::SisterLink& l) { return IdOf(l.place_b()); }},
       {"kind", "类别", false,
-       [](const v1::SisterLink& l) { return EnumWord(l.kind()); }},
+       [](const v1::SisterLink& l, bool zh) { return EnumText(l.kind(), zh); }},
       {"since", "始于", true,
        [](const v1::SisterLink& l) {
          return l.has_since_year() ? absl::StrCat(l.since_year()) : "";
        }},
       {"state", "状态", false,
-       [](const v1::SisterLink& l) { return EnumWord(l.state()); }},
+       [](const v1::SisterLink& l, bool zh) {
+         return EnumText(l.state(), zh);
+       }},
   };
 }
 
@@ -97,7 +100,9 @@ std::vector<Column<v1::Organization>> OrganizationColumns() {
       {"organization", "机构", false,
        [](const v1::Organization& o) { return IdOf(o.name()); }},
       {"kind", "类别", false,
-       [](const v1::Organization& o) { return EnumWord(o.kind()); }},
+       [](const v1::Organization& o, bool zh) {
+         return EnumText(o.kind(), zh);
+       }},
       {"seat", "所在地", false,
        [](const v1::Organization& o) { return IdOf(o.seat()); }},
       {"name", "英文名", false,
@@ -118,7 +123,7 @@ std::vector<Column<v1::Item>> ItemColumns() {
   return {
       {"item", "物品", false, [](const v1::Item& i) { return IdOf(i.name()); }},
       {"category", "类别", false,
-       [](const v1::Item& i) { return EnumWord(i.category()); }},
+       [](const v1::Item& i, bool zh) { return EnumText(i.category(), zh); }},
       {"name", "英文名", false, [](const v1::Item& i) { return i.name_en(); }},
       {"name_zh", "中文名", false,
        [](const v1::Item& i) { return i.name_zh(); }},

@@ -15,6 +15,7 @@
 #include "absl/strings/str_format.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/report_contributions.h"
 #include "client/cli/report_picture.h"
 #include "client/cli/verbs.h"
@@ -94,7 +95,7 @@ int OpenNeeds(Session& session, const Typed& typed) {
        {"item", "物品", false,
         [](const N& n) { return IdOf(n.need().item()); }},
        {"urgency", "紧急程度", false,
-        [](const N& n) { return EnumWord(n.need().urgency()); }},
+        [](const N& n, bool zh) { return EnumText(n.need().urgency(), zh); }},
        {"outstanding", "尚缺", true,
         [](const N& n) {
           return QuantityText(n.need().outstanding(), n.need().currency());
@@ -103,8 +104,9 @@ int OpenNeeds(Session& session, const Typed& typed) {
         [](const N& n) { return DateText(n.need().needed_by()); }},
        {"silent_days", "沉默天数", true,
         [](const N& n) { return Grouped(n.silent_days()); }},
-       {"rests", "待确认", false,
-        [](const N& n) { return n.rests() ? "yes" : ""; }}});
+       {"rests", "待确认", false, [](const N& n, bool zh) {
+          return n.rests() ? YesText(true, zh) : "";
+        }}});
 }
 
 int Deliveries(Session& session, const Typed& typed) {
@@ -141,7 +143,7 @@ int Balances(Session& session, const Typed& typed) {
        {"month", "月份", false,
         [](const B& b) { return MonthText(b.month()); }},
        {"category", "类别", false,
-        [](const B& b) { return EnumWord(b.category()); }},
+        [](const B& b, bool zh) { return EnumText(b.category(), zh); }},
        {"item", "物品", false, [](const B& b) { return IdOf(b.item()); }},
        {"given", "给出", true, [sum](const B& b) { return sum(b, b.given()); }},
        {"received", "收到", true,

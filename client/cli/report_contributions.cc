@@ -6,6 +6,7 @@
 #include <string>
 
 #include "absl/strings/str_join.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -29,8 +30,8 @@ int Contributions(Session& session, const Typed& typed) {
       &v1::ListContributionsResponse::mutable_rows,
       {{"donor", "捐赠方", false, [](const C& c) { return IdOf(c.donor()); }},
        {"together_with", "共同捐赠", false,
-        [](const C& c) {
-          return absl::StrJoin(c.together_with(), ", ",
+        [](const C& c, bool zh) {
+          return absl::StrJoin(c.together_with(), Comma(zh),
                                [](std::string* out, const std::string& place) {
                                  out->append(IdOf(place));
                                });

@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/lookup.h"
 #include "client/cli/own_places.h"
 #include "client/cli/review_answer.h"
@@ -110,15 +111,15 @@ bool SendAnswer(Session& session, const Typed& typed, const Mine& mine,
     session.Refused(status);
     return false;
   }
-  const std::string state = EnumWord(after.state());
+  const std::string state = EnumText(after.state(), session.chinese());
   if (session.options.dry_run) {
     session.Say(
         absl::StrCat("dry run: ", IdOf(match.name()), " would be ", state),
-        absl::StrCat("试运行：", IdOf(match.name()), " 将变为 ", state));
+        absl::StrCat("试运行：", IdOf(match.name()), " 将变为“", state, "”"));
     return true;
   }
   session.Say(absl::StrCat(IdOf(match.name()), " is now ", state),
-              absl::StrCat(IdOf(match.name()), " 现为 ", state));
+              absl::StrCat(IdOf(match.name()), " 现为“", state, "”"));
   return true;
 }
 

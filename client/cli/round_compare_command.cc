@@ -28,7 +28,8 @@ struct Typed {
 
 // Pairings and needs in one list: what happened to what.
 struct Change {
-  std::string what;  // a word
+  const char* what;  // the code
+  const char* zh;    // its Chinese word
   std::string of;
   std::string before;
   std::string after;
@@ -36,21 +37,22 @@ struct Change {
 };
 
 template <typename Rows>
-void AddPairings(const char* what, const Rows& rows, bool chinese,
-                 std::vector<Change>& changes) {
+void AddPairings(const char* what, const char* zh, const Rows& rows,
+                 bool chinese, std::vector<Change>& changes) {
   for (const Compared::PairingChange& row : rows) {
     changes.push_back(
-        {what, absl::StrCat(IdOf(row.donor()), " > ", IdOf(row.recipient())),
+        {what, zh,
+         absl::StrCat(IdOf(row.donor()), " > ", IdOf(row.recipient())),
          row.has_before() ? PointsText(row.before(), chinese) : "",
          row.has_after() ? PointsText(row.after(), chinese) : "", ""});
   }
 }
 
 template <typename Rows>
-void AddNeeds(const char* what, const Rows& rows, bool chinese,
+void AddNeeds(const char* what, const char* zh, const Rows& rows, bool chinese,
               std::vector<Change>& changes) {
   for (const Compared::NeedChange& row : rows) {
-    changes.push_back({what, ShortName(row.need()), Grouped(row.before()),
+    changes.push_back({what, zh, ShortName(row.need()), Grouped(row.before()),
                        Grouped(row.after()),
                        ReasonText(row.reason(), chinese)});
   }
@@ -77,7 +79,7 @@ void PrintFigures(Session& session, const v1::Round& round) {
   const std::string proof = CheckedText(round.certificate(), chinese);
   session.out() << ShortName(round.name()) << "  "
                 << CoverageText(round, chinese);
-  if (!proof.empty()) session.out() << (chinese ? ";" : "; ") << proof;
+  if (!proof.empty()) session.out() << (chinese ? "；" : "; ") << proof;
   session.out() << "\n";
 }
 
@@ -90,8 +92,8 @@ void PrintChanges(Session& session, const std::vector<Change>& changes) {
               : cells.keys;
   cells.right = {false, false, false, false, false};
   for (const Change& change : changes) {
-    cells.rows.push_back(
-        {change.what, change.of, change.before, change.after, change.why});
+    cells.rows.push_back({HasChineseWords(session) ? change.zh : change.what,
+                          change.of, change.before, change.after, change.why});
   }
   PrintCells(session, cells);
 }
@@ -116,12 +118,15 @@ int Compare(Session& session, const Typed& typed) {
   }
   const bool chinese = session.chinese();
   std::vector<Change> changes;
-  AddPairings("pairing_gained", answer.gained(), chinese, changes);
-  AddPairings("pairing_lost", answer.lost(), chinese, changes);
-  AddPairings("pairing_changed", answer.changed(), chinese, changes);
-  AddNeeds("unmet_gained", answer.unmet_gained(), chinese, changes);
-  AddNeeds("unmet_lost", answer.unmet_lost(), chinese, changes);
-  AddNeeds("unmet_changed", answer.unmet_changed(), chinese, changes);
+  AddPairings("pairing_gained", "新增结对", answer.gained(), chinese, changes);
+  AddPairings("pairing_lost", "失去结对", answer.lost(), chinese, changes);
+  AddPairings("pairing_changed", "结对改变", answer.changed(), chinese,
+              changes);
+  AddNeeds("unmet_gained", "新增未满足", answer.unmet_gained(), chinese,
+           changes);
+  AddNeeds("unmet_lost", "不再未满足", answer.unmet_lost(), chinese, changes);
+  AddNeeds("unmet_changed", "未满足量改变", answer.unmet_changed(), chinese,
+           changes);
   if (session.options.format == Format::kTable) {
     PrintFigures(session, answer.round());
     if (answer.has_base()) {

@@ -6,7 +6,9 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/reason_text.h"
+#include "client/cli/refusal_text.h"
 #include "client/cli/timing_text.h"
 
 namespace twinaid::client {
@@ -27,7 +29,7 @@ std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns(bool chinese) {
          return StageText(p.kind(), p.pass(), chinese);
        }},
       {"standing", "原有", false,
-       [](const P& p) { return p.standing() ? "yes" : "no"; }},
+       [](const P& p, bool zh) { return YesText(p.standing(), zh); }},
   };
 }
 
@@ -71,7 +73,10 @@ std::vector<Column<v1::StaleProposal>> StaleColumns() {
       {"need", "需求", false, [](const S& s) { return ShortName(s.need()); }},
       {"quantity", "数量", true,
        [](const S& s) { return Grouped(s.quantity()); }},
-      {"why", "原因", false, [](const S& s) { return s.why(); }},
+      {"why", "原因", false,
+       [](const S& s, bool zh) {
+         return zh ? RefusalText(s.why(), true) : s.why();
+       }},
   };
 }
 

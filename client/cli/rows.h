@@ -17,13 +17,35 @@
 
 namespace twinaid::client {
 
+// The text of a row in a column, made by a function of the row, or of the row
+// and whether it is for a reader of Chinese.
+template <typename R>
+class CellText {
+ public:
+  template <typename Make>
+  CellText(Make make) {  // NOLINT: a column is written as a list of its parts
+    if constexpr (std::is_invocable_v<Make, const R&, bool>) {
+      make_ = std::move(make);
+    } else {
+      make_ = [make](const R& row, bool) { return make(row); };
+    }
+  }
+
+  std::string operator()(const R& row, bool chinese) const {
+    return make_(row, chinese);
+  }
+
+ private:
+  std::function<std::string(const R&, bool chinese)> make_;
+};
+
 // One column: its heading in both languages and the text of a row in it.
 template <typename R>
 struct Column {
   std::string en;
   std::string zh;
   bool right = false;  // numbers
-  std::function<std::string(const R&)> text;
+  CellText<R> text;
   bool whole = false;  // never cut: what people copy, or a sentence
 };
 
@@ -53,6 +75,12 @@ void PrintJsonLine(Session& session, const google::protobuf::Message& row);
 // The resource name of a row, on one line; nothing where it has none.
 void PrintName(Session& session, const google::protobuf::Message& row);
 
+// Whether words are Chinese: of tables only; machines read codes in any
+// language.
+inline bool HasChineseWords(const Session& session) {
+  return session.chinese() && session.options.format == Format::kTable;
+}
+
 // The rows under their headings.
 template <typename R>
 Cells CellsOf(const Session& session, const std::vector<R>& rows,
@@ -67,7 +95,9 @@ Cells CellsOf(const Session& session, const std::vector<R>& rows,
   for (const R& row : rows) {
     std::vector<std::string> texts;
     texts.reserve(columns.size());
-    for (const Column<R>& column : columns) texts.push_back(column.text(row));
+    for (const Column<R>& column : columns) {
+      texts.push_back(column.text(row, HasChineseWords(session)));
+    }
     cells.rows.push_back(std::move(texts));
   }
   return cells;
@@ -112,7 +142,7 @@ void PrintOne(Session& session, const R& row,
   Cells cells;
   cells.right = {false, false};
   for (const Column<R>& column : columns) {
-    const std::string text = column.text(row);
+    const std::string text = column.text(row, session.chinese());
     if (text.empty()) continue;
     cells.rows.push_back({session.chinese() ? column.zh : column.en, text});
   }

@@ -5,15 +5,18 @@
 
 #include <CLI/CLI.hpp>
 
+#include "absl/strings/strip.h"
 #include "client/cli/commands.h"
 #include "client/cli/completion_command.h"
 #include "client/cli/config_commands.h"
 #include "client/cli/context_commands.h"
 #include "client/cli/doctor_command.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/examples.h"
 #include "client/cli/man_command.h"
 #include "client/cli/session.h"
 #include "client/cli/usage_text.h"
+#include "client/help/chinese.h"
 
 namespace twinaid::client {
 namespace {
@@ -85,6 +88,30 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
       ->check(CLI::Range(1, 600));
 }
 
+// Whether texts are to be Chinese, as far as that can be told of arguments that
+// are not parsed yet: help is in the language of who asks.
+bool ReadsChinese(const std::vector<std::string>& arguments, Session& session) {
+  std::string& language = session.setup().flags["language"];
+  std::string& context = session.setup().context;
+  for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
+    absl::string_view argument = arguments[i];
+    std::string* value = nullptr;
+    if (absl::ConsumePrefix(&argument, "--lang")) value = &language;
+    if (absl::ConsumePrefix(&argument, "--context")) value = &context;
+    if (value == nullptr) continue;
+    if (absl::ConsumePrefix(&argument, "=")) {
+      *value = std::string(argument);
+    } else if (argument.empty() && i + 1 < arguments.size()) {
+      *value = arguments[i + 1];
+    }
+  }
+  // What else is wrong with the settings is said later.
+  static_cast<void>(session.SetUp());
+  language.clear();
+  context.clear();
+  return session.chinese();
+}
+
 // Whether the command prints pages of HTML.
 bool PrintsHtml(const CLI::App& app) {
   const CLI::App& noun = *app.get_subcommands().front();
@@ -154,6 +181,8 @@ int Run(const std::vector<std::string>& arguments,
   Session session(environment, out, err);
   const std::unique_ptr<CLI::App> parser = MakeParser(session);
   CLI::App& app = *parser;
+  const bool chinese = ReadsChinese(arguments, session);
+  if (chinese) SayInChinese(app, ChineseOfCodes);
   // CLI11 takes the arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
@@ -164,10 +193,7 @@ int Run(const std::vector<std::string>& arguments,
       app.exit(error, out, err);
       return kDone;
     }
-    // The language of the text; what else is wrong is not what to say now.
-    static_cast<void>(session.SetUp());
-    err << (arguments.empty() ? app.help()
-                              : UsageText(app, error, session.chinese()));
+    err << (arguments.empty() ? app.help() : UsageText(app, error, chinese));
     return kUsage;
   }
   const absl::Status set_up = session.SetUp();

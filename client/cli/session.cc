@@ -154,7 +154,8 @@ int Session::Refused(const grpc::Status& status) {
 int Session::Refused(const absl::Status& status) {
   Usage(status);
   const std::string cause = model::CauseOf(status);
-  if (!cause.empty()) err_ << "  cause: " << cause << "\n";
+  if (!cause.empty())
+    err_ << (chinese() ? "  原因：" : "  cause: ") << cause << "\n";
   return kRefused;
 }
 

@@ -14,6 +14,7 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
 #include "client/cli/arguments.h"
+#include "client/cli/event_words.h"
 #include "service/model/reason_words.h"
 
 namespace twinaid::client {
@@ -163,21 +164,24 @@ std::string Filled(absl::string_view phrase, const v1::Event& event,
   return text;
 }
 
-std::string Plain(const v1::Event& event) {
+std::string Plain(const v1::Event& event, bool chinese) {
   std::vector<std::string> parts;
   for (const auto& [key, value] : event.details()) {
     parts.push_back(absl::StrCat(key, "=", value));
   }
   std::sort(parts.begin(), parts.end());
-  return absl::StrCat(event.type(), " ", ShortName(event.resource()), " ",
+  return absl::StrCat(EventTypeText(event.type(), chinese), " ",
+                      ShortName(event.resource()), " ",
                       absl::StrJoin(parts, " "));
 }
 
 }  // namespace
 
+bool IsTold(const v1::Event& event) { return Phrases().contains(event.type()); }
+
 std::string Sentence(const v1::Event& event, bool chinese) {
   const auto phrase = Phrases().find(event.type());
-  if (phrase == Phrases().end()) return Plain(event);
+  if (phrase == Phrases().end()) return Plain(event, chinese);
   return Filled(chinese ? phrase->second.zh : phrase->second.en, event,
                 chinese);
 }
@@ -186,7 +190,11 @@ std::vector<Column<v1::Event>> StoryColumns(bool chinese) {
   using E = v1::Event;
   return {
       {"when", "时间", false, [](const E& e) { return TimeText(e.time()); }},
-      {"who", "何人", false, [](const E& e) { return IdOf(e.principal()); }},
+      {"who", "何人", false,
+       [](const E& e, bool zh) {
+         const std::string who = IdOf(e.principal());
+         return zh && who == "system" ? "系统" : who;
+       }},
       {"what", "经过", false,
        [chinese](const E& e) { return Sentence(e, chinese); }, true},
   };

@@ -13,6 +13,9 @@
 
 namespace twinaid::client {
 
+// Whether there is a sentence for its type.
+bool IsTold(const v1::Event& event);
+
 // "sends 4,000 of m-4k2j by SF"; the type and the details of an event that this
 // release has no sentence for.
 std::string Sentence(const v1::Event& event, bool chinese);

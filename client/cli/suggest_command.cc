@@ -3,13 +3,14 @@
 
 #include "client/cli/suggest_command.h"
 
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
+#include "client/cli/refusal_text.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -22,45 +23,18 @@ struct Typed {
   int propose = 0;  // the number of a suggestion, from 1
 };
 
-struct Text {
-  const char* en;
-  const char* zh;
-};
-
-// What is said of a reason; the reason itself where it is not known.
-std::string ReasonText(const std::string& reason, bool chinese) {
-  static const auto& texts = *new std::map<std::string, Text>{
-      {"SAME_PLACE", {"of the same place", "属于同一地方"}},
-      {"ITEM_NOT_ACCEPTED", {"another item", "物品不符"}},
-      {"QUALITY_TOO_LOW", {"quality below what is asked", "质量低于要求"}},
-      {"CURRENCY_DIFFERS", {"another currency", "币种不同"}},
-      {"DIRECTED_ELSEWHERE", {"meant for another place", "已定向给其他地方"}},
-      {"NOT_AVAILABLE_IN_TIME",
-       {"cannot leave while the offer stands", "无法在供给期限内发出"}},
-      {"ARRIVES_TOO_LATE", {"too late", "晚于期限"}},
-      {"GOODS_EXPIRED", {"expired on arrival", "到达时已过期"}},
-      {"DECLINED_BEFORE", {"declined before", "此前已被谢绝"}},
-      {"NO_ACTIVE_TIE", {"no tie of the scheme", "没有方案可用的关系"}},
-      {"NOT_CONFIRMED", {"waits to be confirmed", "待确认"}},
-      {"BELOW_MINIMUM_LOT", {"below the minimum lot", "低于最小批量"}},
-      {"CLOSED", {"it is closed", "已关闭"}},
-      {"NOTHING_LEFT", {"nothing of it is open", "没有剩余数量"}},
-      {"OUTSIDE_SCHEME",
-       {"its place takes no part in the scheme", "所属地方未参与该方案"}},
-  };
-  const auto text = texts.find(reason);
-  if (text == texts.end()) return reason;
-  return chinese ? text->second.zh : text->second.en;
-}
-
 // A suggestion with its number.
 struct Numbered {
   int number = 0;
   v1::Suggestion row;
 };
 
-std::string ItemText(const v1::Suggestion& s) {
+std::string ItemText(const v1::Suggestion& s, bool chinese) {
   if (s.offer_item() == s.need_item()) return IdOf(s.need_item());
+  if (chinese) {
+    return absl::StrCat(IdOf(s.offer_item()), " 替代 ", IdOf(s.need_item()),
+                        "（", s.quality_percent(), "%）");
+  }
   return absl::StrCat(IdOf(s.offer_item()), " for ", IdOf(s.need_item()), " (",
                       s.quality_percent(), "%)");
 }
@@ -84,15 +58,17 @@ std::vector<Column<Numbered>> SuggestionColumns(bool offers, bool chinese) {
          if (n.row.covers_all()) return chinese ? "全部" : "all";
          return chinese ? "部分" : "part";
        }},
-      {"item", "物品", false, [](const N& n) { return ItemText(n.row); }},
+      {"item", "物品", false,
+       [](const N& n, bool zh) { return ItemText(n.row, zh); }},
       {"rung", "层级", true,
        [](const N& n) { return absl::StrCat(n.row.rung()); }},
       {"link", "关系", false,
        [](const N& n) { return IdOf(n.row.sister_link()); }},
   };
   if (!offers) {
-    columns.push_back({"urgency", "紧急程度", false,
-                       [](const N& n) { return EnumWord(n.row.urgency()); }});
+    columns.push_back({"urgency", "紧急程度", false, [](const N& n, bool zh) {
+                         return EnumText(n.row.urgency(), zh);
+                       }});
     columns.push_back({"needed_by", "期限", false,
                        [](const N& n) { return DateText(n.row.needed_by()); }});
   }
@@ -116,12 +92,12 @@ void PrintTable(Session& session, const Response& found, bool offers) {
                CellsOf(session, rows, SuggestionColumns(offers, chinese)));
   }
   if (!found.barred().empty()) {
-    const std::string why = ReasonText(found.barred(), chinese);
+    const std::string why = RefusalText(found.barred(), chinese);
     session.Say("nothing to suggest: " + why, "没有建议：" + why);
     return;
   }
   for (const v1::NotSuggested& out : found.not_suggested()) {
-    const std::string why = ReasonText(out.reason(), chinese);
+    const std::string why = RefusalText(out.reason(), chinese);
     session.Say(absl::StrCat("not suggested: ", out.count(), ", ", why),
                 absl::StrCat("未建议 ", out.count(), " 项：", why));
   }

@@ -6,6 +6,7 @@
 #include "absl/strings/str_join.h"
 #include "client/cli/arguments.h"
 #include "client/cli/columns.h"
+#include "client/cli/enum_text.h"
 
 namespace twinaid::client {
 namespace {
@@ -26,13 +27,14 @@ std::vector<Column<v1::Need>> NeedColumns() {
       {"need", "需求", false, [](const N& n) { return ShortName(n.name()); }},
       {"item", "物品", false, [](const N& n) { return IdOf(n.item()); }},
       {"urgency", "紧急程度", false,
-       [](const N& n) { return EnumWord(n.urgency()); }},
+       [](const N& n, bool zh) { return EnumText(n.urgency(), zh); }},
       {"needed", "需要", true, [](const N& n) { return Sum(n, n.total()); }},
       {"covered", "已落实", true,
        [](const N& n) { return Sum(n, n.total() - n.outstanding()); }},
       {"outstanding", "尚缺", true,
        [](const N& n) { return Sum(n, n.outstanding()); }},
-      {"state", "状态", false, [](const N& n) { return EnumWord(n.state()); }},
+      {"state", "状态", false,
+       [](const N& n, bool zh) { return EnumText(n.state(), zh); }},
   };
 }
 
@@ -42,7 +44,7 @@ std::vector<Column<v1::Need>> NeedProgress() {
       {"need", "需求", false, [](const N& n) { return ShortName(n.name()); }},
       {"item", "物品", false, [](const N& n) { return IdOf(n.item()); }},
       {"urgency", "紧急程度", false,
-       [](const N& n) { return EnumWord(n.urgency()); }},
+       [](const N& n, bool zh) { return EnumText(n.urgency(), zh); }},
       {"needed", "需要", true, [](const N& n) { return Sum(n, n.total()); }},
       {"proposed", "提议", true,
        [](const N& n) { return Sum(n, n.proposed()); }},
@@ -52,7 +54,8 @@ std::vector<Column<v1::Need>> NeedProgress() {
        [](const N& n) { return Sum(n, n.received()); }},
       {"outstanding", "尚缺", true,
        [](const N& n) { return Sum(n, n.outstanding()); }},
-      {"state", "状态", false, [](const N& n) { return EnumWord(n.state()); }},
+      {"state", "状态", false,
+       [](const N& n, bool zh) { return EnumText(n.state(), zh); }},
   };
 }
 
@@ -64,14 +67,14 @@ std::vector<Column<v1::Need>> NeedDetails() {
       {"quantity", "数量", true,
        [](const N& n) { return Sum(n, n.quantity()); }},
       {"urgency", "紧急程度", false,
-       [](const N& n) { return EnumWord(n.urgency()); }},
+       [](const N& n, bool zh) { return EnumText(n.urgency(), zh); }},
       {"needed_by", "期限", false,
        [](const N& n) { return DateText(n.needed_by()); }},
       {"substitutes", "替代品", false,
-       [](const N& n) { return EnumWord(n.substitutes()); }},
+       [](const N& n, bool zh) { return EnumText(n.substitutes(), zh); }},
       {"accepts", "可接受", false,
-       [](const N& n) {
-         return absl::StrJoin(n.listed_substitutes(), ", ",
+       [](const N& n, bool zh) {
+         return absl::StrJoin(n.listed_substitutes(), Comma(zh),
                               [](std::string* out, const std::string& item) {
                                 out->append(IdOf(item));
                               });
@@ -84,7 +87,8 @@ std::vector<Column<v1::Need>> NeedDetails() {
        }},
       {"beneficiary", "受益机构", false,
        [](const N& n) { return IdOf(n.beneficiary()); }},
-      {"state", "状态", false, [](const N& n) { return EnumWord(n.state()); }},
+      {"state", "状态", false,
+       [](const N& n, bool zh) { return EnumText(n.state(), zh); }},
       {"total", "总量", true, [](const N& n) { return Sum(n, n.total()); }},
       {"proposed", "提议", true,
        [](const N& n) { return Sum(n, n.proposed()); }},
@@ -117,7 +121,8 @@ std::vector<Column<v1::Offer>> OfferColumns() {
        [](const O& o) { return Sum(o, o.dispatched()); }},
       {"available", "剩余", true,
        [](const O& o) { return Sum(o, o.available()); }},
-      {"state", "状态", false, [](const O& o) { return EnumWord(o.state()); }},
+      {"state", "状态", false,
+       [](const O& o, bool zh) { return EnumText(o.state(), zh); }},
   };
 }
 
@@ -142,8 +147,11 @@ std::vector<Column<v1::Offer>> OfferDetails() {
        [](const O& o) { return IdOf(o.directed_to()); }},
       {"donor", "捐赠机构", false, [](const O& o) { return IdOf(o.donor()); }},
       {"certificates", "证书", false,
-       [](const O& o) { return absl::StrJoin(o.certificates(), ", "); }},
-      {"state", "状态", false, [](const O& o) { return EnumWord(o.state()); }},
+       [](const O& o, bool zh) {
+         return absl::StrJoin(o.certificates(), Comma(zh));
+       }},
+      {"state", "状态", false,
+       [](const O& o, bool zh) { return EnumText(o.state(), zh); }},
       {"total", "总量", true, [](const O& o) { return Sum(o, o.total()); }},
       {"proposed", "提议", true,
        [](const O& o) { return Sum(o, o.proposed()); }},

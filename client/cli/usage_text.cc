@@ -8,6 +8,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "client/cli/usage_words.h"
 #include "client/files/nearest.h"
 
 namespace twinaid::client {
@@ -85,21 +86,6 @@ bool IsAboutWhatIsThere(const CLI::ParseError& error) {
          code == CLI::ExitCodes::ExtrasError;
 }
 
-const char* KindInChinese(const CLI::ParseError& error) {
-  switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
-    case CLI::ExitCodes::RequiredError:
-      return "缺少必需项";
-    case CLI::ExitCodes::ValidationError:
-      return "取值不合要求";
-    case CLI::ExitCodes::ConversionError:
-      return "取值类型不对";
-    case CLI::ExitCodes::ExtrasError:
-      return "无法识别的参数";
-    default:
-      return "命令有误";
-  }
-}
-
 }  // namespace
 
 std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
@@ -127,7 +113,7 @@ std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
     absl::StrAppend(&text, chinese ? "没有此选项：" : "there is no flag ", flag,
                     Suggestion(flag, NamesOfFlags(inner), chinese));
   } else if (chinese) {
-    absl::StrAppend(&text, KindInChinese(error), "：", error.what());
+    text += ChineseProblem(error.what());
   } else {
     absl::StrAppend(&text, error.what());
   }

@@ -2,8 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "client/cli/verbs.h"
+#include "client/cli/enum_text.h"
 
 namespace twinaid::client {
+
+CLI::Validator FromChinese(const google::protobuf::EnumDescriptor& type) {
+  return CLI::Validator(
+      [codes = CodesByChineseWord(type)](std::string& typed) {
+        const auto code = codes.find(typed);
+        if (code != codes.end()) typed = code->second;
+        return std::string();
+      },
+      "");
+}
 
 CLI::Option* AddDate(CLI::App& verb, const std::string& flag, std::string& into,
                      const std::string& help) {

@@ -136,12 +136,16 @@ void Does(CLI::App& verb, Session& session, std::shared_ptr<Typed> typed,
   });
 }
 
-// An option that takes a word of an enum, in any case.
+// Makes the code of what is typed as a Chinese word; changes nothing else.
+CLI::Validator FromChinese(const google::protobuf::EnumDescriptor& type);
+
+// An option that takes a code of an enum, in any case, or its Chinese word.
 template <typename Enum>
 CLI::Option* AddEnum(CLI::App& verb, const std::string& flag, std::string& into,
                      const std::string& help) {
   return verb.add_option(flag, into, help)
-      ->check(CLI::IsMember(EnumWords<Enum>(), CLI::ignore_case));
+      ->check(CLI::IsMember(EnumWords<Enum>(), CLI::ignore_case))
+      ->transform(FromChinese(*google::protobuf::GetEnumDescriptor<Enum>()));
 }
 
 // An option that takes a date: 2026-04-30.

@@ -99,10 +99,11 @@ void RowReader::TellInvalid(const absl::Status& status) {
   Tell(ColumnOf(model::FieldOf(status)), status);
 }
 
-void RowReader::TellWord(absl::string_view column, const std::string& words) {
+void RowReader::TellWord(absl::string_view column, const std::string& words,
+                         const std::string& words_zh) {
   Tell(column,
        model::InvalidValue(column, Text(column), absl::StrCat("one of ", words),
-                           absl::StrCat("以下之一：", words)));
+                           absl::StrCat("以下之一：", words_zh)));
 }
 
 std::optional<std::int64_t> RowReader::Whole(absl::string_view column) {

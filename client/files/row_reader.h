@@ -90,7 +90,8 @@ class RowReader {
   void TellReadings(absl::string_view column,
                     const std::vector<std::string>& readings);
   void TellEitherDay(absl::string_view column, const DateReading& date);
-  void TellWord(absl::string_view column, const std::string& words);
+  void TellWord(absl::string_view column, const std::string& words,
+                const std::string& words_zh);
 
   const SheetSpec& spec_;
   const SheetRow& row_;
@@ -122,9 +123,10 @@ IdType RowReader::Known(absl::string_view column, absl::string_view part,
 template <typename Enum>
 Enum RowReader::Word(absl::string_view column, Enum otherwise) {
   if (!Filled(column)) return otherwise;
-  const std::optional<Enum> value = model::FromWord<Enum>(Text(column));
+  const std::optional<Enum> value = model::FromWordOfEither<Enum>(Text(column));
   if (value.has_value()) return *value;
-  TellWord(column, model::AllWords<Enum>());
+  TellWord(column, model::AllWords<Enum>(),
+           model::AllWordsIn<Enum>(model::Language::kChinese));
   return otherwise;
 }
 

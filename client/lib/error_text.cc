@@ -6,6 +6,7 @@
 #include <google/rpc/error_details.pb.h>
 
 #include "absl/status/status.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 
 namespace twinaid::client {
@@ -41,28 +42,36 @@ std::string ErrorText(const grpc::Status& status) {
   const google::rpc::Status details = DetailsOf(status);
   const auto info = DetailOf<google::rpc::ErrorInfo>(details);
   const auto localized = DetailOf<google::rpc::LocalizedMessage>(details);
+  // The words around it are in the language of the message.
+  const bool chinese = absl::StartsWith(localized.locale(), "zh");
   std::string text = CodeName(status.error_code());
   if (!info.reason().empty()) absl::StrAppend(&text, " ", info.reason());
-  absl::StrAppend(&text, ": ",
+  absl::StrAppend(&text, chinese ? "：" : ": ",
                   localized.message().empty() ? status.error_message()
                                               : localized.message(),
                   "\n");
   const auto bad_request = DetailOf<google::rpc::BadRequest>(details);
   for (const auto& violation : bad_request.field_violations()) {
-    absl::StrAppend(&text, "  field: ", violation.field(), "\n");
+    absl::StrAppend(
+        &text, chinese ? "  字段：" : "  field: ", violation.field(), "\n");
   }
   const auto resource = DetailOf<google::rpc::ResourceInfo>(details);
   if (!resource.resource_name().empty()) {
-    absl::StrAppend(&text, "  resource: ", resource.resource_name(), "\n");
+    absl::StrAppend(&text, chinese ? "  对象：" : "  resource: ",
+                    resource.resource_name(), "\n");
   }
   const auto precondition = DetailOf<google::rpc::PreconditionFailure>(details);
   for (const auto& violation : precondition.violations()) {
-    absl::StrAppend(&text, "  subject: ", violation.subject(), "\n");
+    absl::StrAppend(
+        &text, chinese ? "  对象：" : "  subject: ", violation.subject(), "\n");
   }
   const auto retry = DetailOf<google::rpc::RetryInfo>(details);
   if (retry.has_retry_delay()) {
-    absl::StrAppend(&text, "  try again in: ", retry.retry_delay().seconds(),
-                    ".", retry.retry_delay().nanos() / 100'000'000, " s\n");
+    const std::string seconds =
+        absl::StrCat(retry.retry_delay().seconds(), ".",
+                     retry.retry_delay().nanos() / 100'000'000);
+    text += chinese ? absl::StrCat("  请在 ", seconds, " 秒后重试\n")
+                    : absl::StrCat("  try again in: ", seconds, " s\n");
   }
   return text;
 }

@@ -40,6 +40,29 @@ bool NamesAPath(const std::string& name) {
   return false;
 }
 
+// What goes between two lines of a text: a new sentence has a full stop before
+// it, which the first line of a help does without.
+const char* Gap(absl::string_view before, absl::string_view next) {
+  if (before.empty() || next.empty()) return "";
+  // Between Chinese characters, which begin with such a byte, is no blank.
+  constexpr unsigned char kChinese = 0xe3;
+  if (static_cast<unsigned char>(next[0]) >= kChinese) return "";
+  const bool sentence =
+      next.size() > 1 &&
+      absl::ascii_isupper(static_cast<unsigned char>(next[0])) &&
+      absl::ascii_islower(static_cast<unsigned char>(next[1])) &&
+      !absl::ascii_ispunct(static_cast<unsigned char>(before.back()));
+  return sentence ? ". " : " ";
+}
+
+std::string OneLine(const std::string& text) {
+  std::string line;
+  for (const absl::string_view part : absl::StrSplit(text, '\n')) {
+    absl::StrAppend(&line, Gap(line, part), part);
+  }
+  return line;
+}
+
 CommandOption OptionOf(const CLI::Option& from) {
   CommandOption option;
   for (const std::string& name : from.get_snames()) {
@@ -49,7 +72,7 @@ CommandOption OptionOf(const CLI::Option& from) {
     option.flags.push_back("--" + name);
   }
   option.name = option.flags.empty() ? from.get_name() : option.flags.back();
-  option.help = absl::StrReplaceAll(from.get_description(), {{"\n", " "}});
+  option.help = OneLine(from.get_description());
   option.required = from.get_required();
   option.repeats = from.get_expected_max() > 1;
   if (from.get_items_expected_max() > 0) ReadType(from.get_type_name(), option);
@@ -57,16 +80,9 @@ CommandOption OptionOf(const CLI::Option& from) {
   return option;
 }
 
-// What goes between two lines of a text: a new sentence has a full stop before
-// it, which the first line of a help does without.
-const char* Gap(absl::string_view before, absl::string_view next) {
-  if (before.empty() || next.empty()) return "";
-  const bool sentence =
-      next.size() > 1 &&
-      absl::ascii_isupper(static_cast<unsigned char>(next[0])) &&
-      absl::ascii_islower(static_cast<unsigned char>(next[1])) &&
-      !absl::ascii_ispunct(static_cast<unsigned char>(before.back()));
-  return sentence ? ". " : " ";
+// "Example: ..." or "Examples:", and the same in Chinese.
+bool IsExample(absl::string_view line) {
+  return absl::StartsWith(line, "Example") || absl::StartsWith(line, "示例：");
 }
 
 // Takes "Example: twinaid ..." and "Examples:" with its lines out of the text.
@@ -74,11 +90,12 @@ void ReadAbout(const std::string& text, Command& command) {
   bool in_examples = false;
   for (absl::string_view line : absl::StrSplit(text, '\n')) {
     const absl::string_view bare = absl::StripAsciiWhitespace(line);
-    if (absl::StartsWith(bare, "Example")) {
+    if (IsExample(bare)) {
       in_examples = true;
-      const std::vector<absl::string_view> parts =
-          absl::StrSplit(bare, absl::MaxSplits(": ", 1));
-      if (parts.size() > 1) command.examples.emplace_back(parts[1]);
+      const std::size_t at = bare.find("twinaid ");
+      if (at != absl::string_view::npos) {
+        command.examples.emplace_back(bare.substr(at));
+      }
     } else if (in_examples && absl::StartsWith(bare, "twinaid ")) {
       command.examples.emplace_back(bare);
     } else if (in_examples && !command.examples.empty() && !bare.empty()) {
@@ -103,7 +120,7 @@ Command Read(const CLI::App& app, const std::string& around) {
   command.name = app.get_name();
   command.path = around;
   ReadAbout(app.get_description(), command);
-  if (absl::StartsWith(app.get_footer(), "Example")) {
+  if (IsExample(app.get_footer())) {
     ReadAbout(app.get_footer(), command);
   }
   AddOptions(app, command);
@@ -125,9 +142,11 @@ Command Read(const CLI::App& app, const std::string& around) {
 Command TreeOf(const CLI::App& app) { return Read(app, ""); }
 
 std::string BriefOf(const Command& command) {
-  std::string brief = command.about.substr(0, command.about.find(". "));
-  if (absl::EndsWith(brief, ".")) brief.pop_back();
-  return brief;
+  absl::string_view brief = command.about;
+  brief = brief.substr(0, brief.find(". "));
+  brief = brief.substr(0, brief.find("。"));
+  absl::ConsumeSuffix(&brief, ".");
+  return std::string(brief);
 }
 
 std::vector<const Command*> AllOf(const Command& tree) {

@@ -3,13 +3,16 @@
 
 #include "client/setup/completion.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
+#include "client/output/table.h"
 #include "client/setup/completion_scripts.h"
 
 namespace twinaid::client {
@@ -23,6 +26,11 @@ constexpr std::size_t kLongest = 72;
 // As much of a text as fits beside a word.
 std::string Short(const std::string& text) {
   std::string line = text.substr(0, text.find('\n'));
+  // A Chinese one, whose characters take two columns, has no blanks to cut at.
+  const bool plain = std::all_of(line.begin(), line.end(), [](char c) {
+    return absl::ascii_isascii(static_cast<unsigned char>(c));
+  });
+  if (!plain) return CutToWidth(line, static_cast<int>(kLongest));
   if (line.size() > kLongest) {
     line = line.substr(0, line.rfind(' ', kLongest)) + " ...";
   }

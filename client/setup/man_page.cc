@@ -7,6 +7,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "client/help/chinese.h"
+#include "client/setup/man_words.h"
 #include "client/setup/setting.h"
 
 namespace twinaid::client {
@@ -32,43 +34,61 @@ std::string Italic(const std::string& text) {
   return absl::StrCat("\\fI", Plain(text), "\\fR");
 }
 
+// A page in one language.
+struct Style {
+  const ManWords& words;
+  bool chinese;
+
+  // What a value or a positional is called.
+  std::string Label(const std::string& label) const {
+    return chinese ? ChineseLabel(label) : label;
+  }
+};
+
+std::string Heading(const char* heading) {
+  return absl::StrCat(".SH ", heading, "\n");
+}
+
 std::string Head(const std::string& name, const std::string& about,
-                 const std::string& version) {
+                 const std::string& version, const Style& style) {
   return absl::StrCat(".\\\" Made of the commands themselves; do not edit.\n",
                       ".TH ", Plain(absl::AsciiStrToUpper(name)),
-                      " 1 \"\" \"twinaid ", version, "\" \"User Commands\"\n",
-                      ".SH NAME\n", Plain(name), " \\- ", Plain(about), "\n");
+                      " 1 \"\" \"twinaid ", version, "\" \"",
+                      style.words.manual, "\"\n", Heading(style.words.name),
+                      Plain(name), " \\- ", Plain(about), "\n");
 }
 
 // "-o, --output FORMAT", then what it is for.
-void AddOption(const CommandOption& option, std::string& page) {
+void AddOption(const CommandOption& option, const Style& style,
+               std::string& page) {
   absl::StrAppend(&page, ".TP\n");
   const char* gap = "";
   for (const std::string& flag : option.flags) {
     absl::StrAppend(&page, gap, Bold(flag));
     gap = ", ";
   }
-  if (option.flags.empty()) absl::StrAppend(&page, Italic(option.name));
+  if (option.flags.empty())
+    absl::StrAppend(&page, Italic(style.Label(option.name)));
   if (!option.flags.empty() && !option.value.empty()) {
-    absl::StrAppend(&page, " ", Italic(option.value));
+    absl::StrAppend(&page, " ", Italic(style.Label(option.value)));
   }
   absl::StrAppend(&page, "\n", Plain(option.help));
   if (!option.words.empty()) {
-    absl::StrAppend(&page, "\n(");
+    absl::StrAppend(&page, "\n", style.words.open);
     const char* comma = "";
     for (const std::string& word : option.words) {
       absl::StrAppend(&page, comma, Plain(word));
-      comma = ", ";
+      comma = style.words.comma;
     }
-    absl::StrAppend(&page, ")");
+    absl::StrAppend(&page, style.words.close);
   }
-  absl::StrAppend(&page, option.required ? "; required" : "", "\n");
+  absl::StrAppend(&page, option.required ? style.words.required : "", "\n");
 }
 
 // All but --help, which every command has; the page of the root tells it.
-void AddOptions(const Command& command, std::string& page) {
+void AddOptions(const Command& command, const Style& style, std::string& page) {
   for (const CommandOption& option : command.options) {
-    if (option.name != "--help") AddOption(option, page);
+    if (option.name != "--help") AddOption(option, style, page);
   }
 }
 
@@ -79,116 +99,88 @@ void AddExamplesOf(const Command& command, std::string& page) {
 }
 
 // "twinaid need create [id] --place TEXT ...".
-std::string Synopsis(const Command& command) {
+std::string Synopsis(const Command& command, const Style& style) {
   std::string line = Bold(
       absl::StrCat("twinaid", command.path.empty() ? "" : " ", command.path));
   for (const CommandOption& option : command.positionals) {
-    absl::StrAppend(&line, option.required ? " " : " [", Italic(option.name),
+    absl::StrAppend(&line, option.required ? " " : " [",
+                    Italic(style.Label(option.name)),
                     option.required ? "" : "]");
   }
   for (const CommandOption& option : command.options) {
     if (!option.required) continue;
-    absl::StrAppend(&line, " ", Bold(option.name), " ", Italic(option.value));
+    absl::StrAppend(&line, " ", Bold(option.name), " ",
+                    Italic(style.Label(option.value)));
   }
-  if (!command.commands.empty()) absl::StrAppend(&line, " ", Italic("command"));
-  return absl::StrCat(line, " [", Italic("option"), "]...");
+  if (!command.commands.empty())
+    absl::StrAppend(&line, " ", Italic(style.words.command));
+  return absl::StrCat(line, " [", Italic(style.words.option), "]...");
 }
 
 // A command with all that is inside it.
-void AddCommand(const Command& command, std::string& page) {
-  absl::StrAppend(&page, ".SS ", Synopsis(command), "\n", Plain(command.about),
-                  "\n");
+void AddCommand(const Command& command, const Style& style, std::string& page) {
+  absl::StrAppend(&page, ".SS ", Synopsis(command, style), "\n",
+                  Plain(command.about), "\n");
   for (const CommandOption& option : command.positionals) {
-    AddOption(option, page);
+    AddOption(option, style, page);
   }
-  AddOptions(command, page);
+  AddOptions(command, style, page);
   AddExamplesOf(command, page);
-  for (const Command& inner : command.commands) AddCommand(inner, page);
+  for (const Command& inner : command.commands) AddCommand(inner, style, page);
 }
 
-std::string PageOf(const Command& noun, const std::string& version) {
-  std::string page = Head("twinaid-" + noun.name, BriefOf(noun), version);
-  absl::StrAppend(&page, ".SH SYNOPSIS\n", Synopsis(noun), "\n",
-                  ".SH DESCRIPTION\n", Plain(noun.about), "\n");
-  for (const CommandOption& option : noun.positionals) AddOption(option, page);
-  AddOptions(noun, page);
+std::string PageOf(const Command& noun, const std::string& version,
+                   const Style& style) {
+  std::string page =
+      Head("twinaid-" + noun.name, BriefOf(noun), version, style);
+  absl::StrAppend(&page, Heading(style.words.synopsis), Synopsis(noun, style),
+                  "\n", Heading(style.words.description), Plain(noun.about),
+                  "\n");
+  for (const CommandOption& option : noun.positionals)
+    AddOption(option, style, page);
+  AddOptions(noun, style, page);
   AddExamplesOf(noun, page);
-  if (!noun.commands.empty()) absl::StrAppend(&page, ".SH COMMANDS\n");
-  for (const Command& command : noun.commands) AddCommand(command, page);
-  return absl::StrCat(page, ".SH SEE ALSO\n.BR twinaid (1)\n");
+  if (!noun.commands.empty())
+    absl::StrAppend(&page, Heading(style.words.commands));
+  for (const Command& command : noun.commands) AddCommand(command, style, page);
+  return absl::StrCat(page, Heading(style.words.see_also), ".BR twinaid (1)\n");
 }
-
-constexpr char kExitStatus[] = R"(.SH EXIT STATUS
-.TP
-.B 0
-done
-.TP
-.B 1
-refused by the server, or it cannot be reached, or rows of a file are wrong; for
-.BR "twinaid doctor" ,
-something is wrong
-.TP
-.B 2
-the command line is wrong, a file cannot be read, or nobody said
-.B \-\-yes
-.SH FILES
-.TP
-.I ~/.config/twinaid/config
-settings and contexts; see
-.BR twinaid\-config (1)
-and
-.BR twinaid\-context (1).
-.B XDG_CONFIG_HOME
-moves the folder.
-.TP
-.I ~/.config/twinaid/credentials
-tokens that
-.B twinaid login
-keeps, for their owner only
-)";
-
-constexpr char kOtherVariables[] = R"(.TP
-.B TWINAID_CONTEXT
-which context counts, as
-.B \-\-context
-.TP
-.B TWINAID_TOKEN
-the token itself, where no file is named
-.TP
-.B NO_COLOR
-if set, no colours on a terminal
-.TP
-.BR LANGUAGE ", " LC_ALL ", " LC_MESSAGES ", " LANG
-the language of texts where nothing else says it: Chinese for zh, else English
-)";
 
 // "one-to-one ..." of "Twinaid: one-to-one ...", whose name stands before it.
 std::string WithoutName(std::string about) {
-  const std::size_t colon = about.find(": ");
-  return colon == std::string::npos ? about : about.substr(colon + 2);
+  for (const absl::string_view colon : {": ", "："}) {
+    const std::size_t at = about.find(std::string(colon));
+    if (at != std::string::npos) return about.substr(at + colon.size());
+  }
+  return about;
 }
 
-std::string RootPage(const Command& tree, const std::string& version) {
-  std::string page = Head("twinaid", WithoutName(BriefOf(tree)), version);
-  absl::StrAppend(&page, ".SH SYNOPSIS\n", Synopsis(tree), "\n",
-                  ".SH DESCRIPTION\n", Plain(tree.about), "\n",
-                  ".SH COMMANDS\n");
+std::string RootPage(const Command& tree, const std::string& version,
+                     const Style& style) {
+  std::string page =
+      Head("twinaid", WithoutName(BriefOf(tree)), version, style);
+  absl::StrAppend(&page, Heading(style.words.synopsis), Synopsis(tree, style),
+                  "\n", Heading(style.words.description), Plain(tree.about),
+                  "\n", Heading(style.words.commands));
   for (const Command& noun : tree.commands) {
     absl::StrAppend(&page, ".TP\n.BR ", Plain("twinaid-" + noun.name), " (1)\n",
                     Plain(BriefOf(noun)), "\n");
   }
-  absl::StrAppend(&page, ".SH OPTIONS\nThey may stand anywhere in the line.\n");
-  for (const CommandOption& option : tree.options) AddOption(option, page);
-  absl::StrAppend(&page,
-                  ".SH ENVIRONMENT\nA flag counts before a variable, and a "
-                  "variable before the file of settings.\n");
+  absl::StrAppend(&page, Heading(style.words.options), style.words.anywhere,
+                  "\n");
+  for (const CommandOption& option : tree.options)
+    AddOption(option, style, page);
+  absl::StrAppend(&page, Heading(style.words.environment),
+                  style.words.precedence, "\n");
   for (const SettingKind& kind : SettingKinds()) {
-    absl::StrAppend(&page, ".TP\n", Bold(kind.variable), "\nas ",
-                    Bold(kind.flag), "\n");
+    absl::StrAppend(&page, ".TP\n", Bold(kind.variable), "\n",
+                    style.words.same_as, Bold(kind.flag), "\n");
   }
-  absl::StrAppend(&page, kOtherVariables, kExitStatus, ".SH EXAMPLES\n");
+  absl::StrAppend(&page, style.words.other_variables,
+                  Heading(style.words.exit_status), style.words.exits_and_files,
+                  Heading(style.words.examples));
   AddExamplesOf(tree, page);
-  absl::StrAppend(&page, ".SH SEE ALSO\n");
+  absl::StrAppend(&page, Heading(style.words.see_also));
   const char* comma = "";
   for (const Command& noun : tree.commands) {
     absl::StrAppend(&page, comma, ".BR ", Plain("twinaid-" + noun.name),
@@ -201,11 +193,14 @@ std::string RootPage(const Command& tree, const std::string& version) {
 }  // namespace
 
 std::map<std::string, std::string> ManPages(const Command& tree,
-                                            const std::string& version) {
+                                            const std::string& version,
+                                            bool chinese) {
+  const Style style = {ManWordsIn(chinese), chinese};
   std::map<std::string, std::string> pages;
-  pages["twinaid.1"] = RootPage(tree, version);
+  pages["twinaid.1"] = RootPage(tree, version, style);
   for (const Command& noun : tree.commands) {
-    pages[absl::StrCat("twinaid-", noun.name, ".1")] = PageOf(noun, version);
+    pages[absl::StrCat("twinaid-", noun.name, ".1")] =
+        PageOf(noun, version, style);
   }
   return pages;
 }

@@ -13,9 +13,11 @@
 namespace twinaid::client {
 
 // The pages by file name: "twinaid.1", and "twinaid-need.1" for each command
-// below the root. The same tree and version give the same texts.
+// below the root. The same tree and version give the same texts. `chinese`: the
+// texts of the tree are Chinese, and so are to be all others.
 std::map<std::string, std::string> ManPages(const Command& tree,
-                                            const std::string& version);
+                                            const std::string& version,
+                                            bool chinese = false);
 
 }  // namespace twinaid::client
 

@@ -71,32 +71,36 @@ class Reader {
 
 absl::StatusOr<std::vector<FilterTerm>> ParseFilter(
     absl::string_view filter, const std::vector<absl::string_view>& allowed) {
-  const auto refuse = [&](absl::string_view problem) {
-    return model::InvalidFilter(filter, problem, absl::StrJoin(allowed, ", "));
+  const auto refuse = [&](absl::string_view en, absl::string_view zh) {
+    return model::InvalidFilter(filter, en, zh, absl::StrJoin(allowed, ", "));
   };
   std::vector<FilterTerm> terms;
   std::set<std::string> seen;
   Reader reader(filter);
   while (!reader.done()) {
     if (!terms.empty() && !absl::EqualsIgnoreCase(reader.Field(), "AND")) {
-      return refuse("terms are joined by AND");
+      return refuse("terms are joined by AND", "条件之间缺少 AND");
     }
     FilterTerm term;
     term.field = reader.Field();
     term.op = reader.Op();
     if (term.field.empty() || term.op.empty()) {
-      return refuse("a term is: field operator value");
+      return refuse("a term is: field operator value",
+                    "条件应为：字段 运算符 值");
     }
     if (!reader.Value(term.value)) {
-      return refuse(absl::StrCat(term.field, " has no value"));
+      return refuse(absl::StrCat(term.field, " has no value"),
+                    absl::StrCat(term.field, " 没有值"));
     }
     const std::string form = absl::StrCat(term.field, " ", term.op);
     if (!allowed.empty() &&
         std::find(allowed.begin(), allowed.end(), form) == allowed.end()) {
-      return refuse(absl::StrCat("no such term: ", form));
+      return refuse(absl::StrCat("no such term: ", form),
+                    absl::StrCat("没有此条件：", form));
     }
     if (!seen.insert(term.field).second) {
-      return refuse(absl::StrCat(term.field, " is named twice"));
+      return refuse(absl::StrCat(term.field, " is named twice"),
+                    absl::StrCat(term.field, " 出现两次"));
     }
     terms.push_back(std::move(term));
   }

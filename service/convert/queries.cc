@@ -83,8 +83,8 @@ absl::Status Read(absl::string_view filter, const Setters& setters) {
     const std::string form = absl::StrCat(term.field, " ", term.op);
     const std::string wanted = setters.at(form)(term.value);
     if (wanted.empty()) continue;
-    return model::InvalidFilter(filter,
-                                absl::StrCat(term.field, " = ", term.value),
+    const std::string given = absl::StrCat(term.field, " = ", term.value);
+    return model::InvalidFilter(filter, given, given,
                                 absl::StrCat(form, " ", wanted));
   }
   return absl::OkStatus();

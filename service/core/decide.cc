@@ -25,7 +25,7 @@ absl::StatusOr<model::Match> InState(const Mutation& m,
   TWINAID_ASSIGN_OR_RETURN(model::Match match,
                            RequireFresh(m.tx.matches(), id, etag));
   if (match.state != wanted) {
-    return model::MatchWrongState(match, model::WordOf(wanted));
+    return model::MatchWrongState(match, wanted);
   }
   return match;
 }
@@ -131,8 +131,7 @@ absl::StatusOr<model::Match> AcceptMatch(Mutation& m, const model::MatchId& id,
     return match;
   }
   if (match.state != model::MatchState::kProposed) {
-    return model::MatchWrongState(match,
-                                  model::WordOf(model::MatchState::kProposed));
+    return model::MatchWrongState(match, model::MatchState::kProposed);
   }
   Answer(m, match, side, model::Answer::kAccepted, by_telephone);
   const bool both = match.donor_decision.answer == model::Answer::kAccepted &&

@@ -117,8 +117,7 @@ absl::StatusOr<MatchContacts> GetMatchContacts(const View& v,
   TWINAID_ASSIGN_OR_RETURN(model::Match match, Require(v.tx.matches(), id));
   const bool sent = !match.dispatches.empty();
   if (!match.is_live() && !sent) {
-    return model::MatchWrongState(match,
-                                  model::WordOf(model::MatchState::kProposed));
+    return model::MatchWrongState(match, model::MatchState::kProposed);
   }
   return ContactsOf(v, std::move(match));
 }
@@ -129,8 +128,7 @@ absl::StatusOr<MatchContacts> SetConsignee(Mutation& m,
   TWINAID_RETURN_IF_ERROR(model::Validate(consignee));
   TWINAID_ASSIGN_OR_RETURN(model::Match match, Require(m.tx.matches(), id));
   if (!match.is_live()) {
-    return model::MatchWrongState(match,
-                                  model::WordOf(model::MatchState::kAccepted));
+    return model::MatchWrongState(match, model::MatchState::kAccepted);
   }
   if (match.consignee == consignee) return ContactsOf(m.view(), match);
   match.consignee = consignee;

@@ -44,8 +44,7 @@ absl::Status CheckDispatch(const model::Match& match,
       match.state == model::MatchState::kAccepted ||
       (match.state == model::MatchState::kDispatched && !match.dispatch_final);
   if (!open) {
-    return model::MatchWrongState(match,
-                                  model::WordOf(model::MatchState::kAccepted));
+    return model::MatchWrongState(match, model::MatchState::kAccepted);
   }
   if (nothing && match.dispatched() == kNothing) {
     return model::InvalidValue(
@@ -132,8 +131,7 @@ absl::StatusOr<model::Match> ReceiveMatch(Mutation& m, const model::MatchId& id,
                            RequireFresh(m.tx.matches(), id, etag));
   TWINAID_ASSIGN_OR_RETURN(model::BaseUnits accounted, SumOf(given));
   if (match.state != model::MatchState::kDispatched) {
-    return model::MatchWrongState(
-        match, model::WordOf(model::MatchState::kDispatched));
+    return model::MatchWrongState(match, model::MatchState::kDispatched);
   }
   if (accounted > match.in_transit()) {
     return model::ReceiveTooMuch(match.id, match.in_transit(), accounted);

@@ -3,11 +3,13 @@
 
 #include "service/model/access_errors.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
 
@@ -35,6 +37,16 @@ void Append(const std::vector<IdType>& grants, bool every,
     shown.push_back(absl::StrCat(TagOf<IdType>::type::kCollection, "/-"));
   }
   for (const IdType& each : grants) shown.push_back(ToName(each));
+}
+
+// "审计、管理" of "auditor, admin"; what is no role stays as it is.
+std::string RolesInChinese(absl::string_view allowed) {
+  return absl::StrJoin(absl::StrSplit(allowed, ", "), "、",
+                       [](std::string* out, absl::string_view word) {
+                         const std::optional<Role> role = FromWord<Role>(word);
+                         absl::StrAppend(out,
+                                         role ? ChineseWordOf(*role) : word);
+                       });
 }
 
 std::string GrantsOf(const Principal& principal) {
@@ -169,11 +181,14 @@ absl::Status MethodNotPermitted(const Principal& principal,
   spec.en =
       "{principal} is {role} and may not call {method}; it is for: {allowed}";
   spec.zh =
-      "{principal} 的角色是 {role}，不能调用 {method}；可调用的角色：{allowed}";
+      "{principal} 的角色是“{role}”，不能调用 "
+      "{method}；可调用的角色：{allowed}";
   spec.metadata = {{"principal", ToName(principal.id)},
                    {"role", std::string(WordOf(principal.role))},
                    {"method", std::string(method)},
                    {"allowed", std::string(allowed)}};
+  spec.zh_words = {{"role", std::string(ChineseWordOf(principal.role))},
+                   {"allowed", RolesInChinese(allowed)}};
   return MakeError(spec);
 }
 

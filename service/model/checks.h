@@ -35,9 +35,9 @@ template <typename Enum>
 absl::Status CheckEnum(Enum value, absl::string_view field) {
   if (static_cast<int>(value) == 0) return RequiredField(field);
   if (WordOf(value) != "unknown") return absl::OkStatus();
-  const std::string words = AllWords<Enum>();
   return InvalidValue(field, std::to_string(static_cast<int>(value)),
-                      "one of " + words, "以下之一：" + words);
+                      "one of " + AllWords<Enum>(),
+                      "以下之一：" + AllWordsIn<Enum>(Language::kChinese));
 }
 
 }  // namespace twinaid::model

@@ -126,6 +126,7 @@ absl::Status InvalidPageToken() {
 }
 
 absl::Status InvalidFilter(absl::string_view filter, absl::string_view problem,
+                           absl::string_view problem_zh,
                            absl::string_view allowed) {
   ErrorSpec spec = Invalid("INVALID_FILTER", "filter");
   spec.en =
@@ -137,6 +138,7 @@ absl::Status InvalidFilter(absl::string_view filter, absl::string_view problem,
   spec.metadata["filter"] = Shown(filter, kShownBytes);
   spec.metadata["problem"] = std::string(problem);
   spec.metadata["allowed"] = std::string(allowed);
+  spec.zh_words["problem"] = std::string(problem_zh);
   return MakeError(spec);
 }
 

@@ -35,6 +35,7 @@ absl::Status OutOfRange(absl::string_view field, std::int64_t given,
 absl::Status InvalidPageToken();
 // INVALID_ARGUMENT INVALID_FILTER with what the filter may hold.
 absl::Status InvalidFilter(absl::string_view filter, absl::string_view problem,
+                           absl::string_view problem_zh,
                            absl::string_view allowed);
 // INVALID_ARGUMENT UNKNOWN_FIELD_PATH in an update mask.
 absl::Status UnknownFieldPath(absl::string_view path,

@@ -1,8 +1,9 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The words of every enum as files and the ledger write them ("sister_city",
-// "no_longer_needed"); one table an enum, both ways.
+// The words of every enum: its code, as files, the ledger and commands write it
+// ("sister_city", "no_longer_needed"), and what it is called in Chinese texts;
+// one table an enum, both ways. English texts show the code.
 #ifndef TWINAID_SERVICE_MODEL_ENUM_NAMES_H_
 #define TWINAID_SERVICE_MODEL_ENUM_NAMES_H_
 
@@ -10,6 +11,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "service/model/errors.h"
 
 namespace twinaid::model {
 
@@ -28,6 +30,20 @@ std::optional<Enum> FromWord(absl::string_view word);
 // All words of an enum, in order, joined by ", ": for "must be one of ...".
 template <typename Enum>
 std::string AllWords();
+
+// What a value is called in Chinese: "友好城市". Empty for a value that is none
+// of the enum's. The words of one enum differ.
+template <typename Enum>
+absl::string_view ChineseWordOf(Enum value);
+
+// The value of a code or of a Chinese word: for what people write, such as the
+// cells of a file; nullopt for an unknown one.
+template <typename Enum>
+std::optional<Enum> FromWordOfEither(absl::string_view word);
+
+// AllWords() in English; in Chinese "危急（critical）、高（high）".
+template <typename Enum>
+std::string AllWordsIn(Language language);
 
 }  // namespace twinaid::model
 

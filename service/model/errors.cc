@@ -109,8 +109,9 @@ absl::Status MakeError(const ErrorSpec& spec) {
         static_cast<std::int32_t>(nanos % 1'000'000'000));
     SetDetail(status, detail);
   }
-  status.SetPayload(kChineseTextUrl,
-                    absl::Cord(Render(spec.zh, spec.metadata)));
+  std::map<std::string, std::string> words = spec.zh_words;
+  words.insert(spec.metadata.begin(), spec.metadata.end());  // the others
+  status.SetPayload(kChineseTextUrl, absl::Cord(Render(spec.zh, words)));
   if (!spec.cause.empty()) status.SetPayload(kCauseUrl, absl::Cord(spec.cause));
   return status;
 }

@@ -28,11 +28,13 @@ struct ErrorSpec {
   absl::StatusCode code = absl::StatusCode::kUnknown;
   // UPPER_SNAKE_CASE, stable: callers branch on it.
   std::string reason;
-  // Texts for people. `{key}` is replaced by metadata[key].
+  // Texts for people. `{key}` is replaced by metadata[key]; see zh_words.
   std::string en;
   std::string zh;
   // Every variable of the texts.
   std::map<std::string, std::string> metadata;
+  // What the Chinese text says instead of metadata[key], where that is a code.
+  std::map<std::string, std::string> zh_words = {};
   // INVALID_ARGUMENT: the path of the offending field, "need.quantity".
   std::string field;
   // NOT_FOUND, ALREADY_EXISTS: "twinaid.Need" and the resource name.

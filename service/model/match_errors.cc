@@ -90,16 +90,18 @@ absl::string_view ReasonOf(Misfit misfit) {
   return TextOfMisfit(misfit).reason;
 }
 
-absl::Status MatchWrongState(const Match& match, absl::string_view wanted) {
+absl::Status MatchWrongState(const Match& match, MatchState wanted) {
   const std::string name = ToName(match.id);
   ErrorSpec spec;
   spec.code = absl::StatusCode::kFailedPrecondition;
   spec.reason = "MATCH_WRONG_STATE";
   spec.en = "{name} is {state}; this call needs a match that is {wanted}";
-  spec.zh = "{name} 的状态为 {state}；此操作要求状态为 {wanted}";
+  spec.zh = "{name} 的状态为“{state}”；此操作要求状态为“{wanted}”";
   spec.metadata = {{"name", name},
                    {"state", std::string(WordOf(match.state))},
-                   {"wanted", std::string(wanted)}};
+                   {"wanted", std::string(WordOf(wanted))}};
+  spec.zh_words = {{"state", std::string(ChineseWordOf(match.state))},
+                   {"wanted", std::string(ChineseWordOf(wanted))}};
   spec.precondition_subject = name;
   return MakeError(spec);
 }
@@ -113,10 +115,13 @@ absl::Status NotDeclinedBySide(const Match& match, Side given, Side declined) {
       "{name} was declined by {declined}, and {given} cannot reconsider it; "
       "name {declined}";
   spec.zh =
-      "{name} 由 {declined} 谢绝，{given} 不能重新考虑；请指明 {declined}";
+      "{name} 由{declined}谢绝，{given}不能重新考虑；请用 --side "
+      "指明{declined}";
   spec.metadata = {{"name", name},
                    {"given", std::string(WordOf(given))},
                    {"declined", std::string(WordOf(declined))}};
+  spec.zh_words = {{"given", std::string(ChineseWordOf(given))},
+                   {"declined", std::string(ChineseWordOf(declined))}};
   spec.precondition_subject = name;
   return MakeError(spec);
 }

@@ -31,9 +31,9 @@ absl::Status DoesNotFit(const OfferName& offer, const NeedName& need,
                         Misfit misfit);
 // The reason of that error: "CURRENCY_DIFFERS".
 absl::string_view ReasonOf(Misfit misfit);
-// FAILED_PRECONDITION MATCH_WRONG_STATE: `wanted` says the states in which the
-// call is allowed, as words ("accepted, dispatched").
-absl::Status MatchWrongState(const Match& match, absl::string_view wanted);
+// FAILED_PRECONDITION MATCH_WRONG_STATE: `wanted` is a state in which the call
+// is allowed.
+absl::Status MatchWrongState(const Match& match, MatchState wanted);
 // FAILED_PRECONDITION NOT_DECLINED_BY_SIDE: `declined` is who did decline it.
 absl::Status NotDeclinedBySide(const Match& match, Side given, Side declined);
 // FAILED_PRECONDITION NOT_ENOUGH_AVAILABLE.

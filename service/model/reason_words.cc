@@ -4,25 +4,16 @@
 #include "service/model/reason_words.h"
 
 #include <map>
+#include <optional>
+
+#include "service/model/enum_names.h"
+#include "service/model/supply_state.h"
 
 namespace twinaid::model {
 
 absl::string_view ChineseReason(absl::string_view word) {
   static const auto& words =
       *new std::map<absl::string_view, absl::string_view>{
-          {"no_longer_needed", "不再需要"},
-          {"no_longer_available", "不再有货"},
-          {"wrong_item", "物品不符"},
-          {"quality", "质量"},
-          {"documents", "文件"},
-          {"too_late", "太迟"},
-          {"duplicate", "重复"},
-          {"prefers_other", "另有选择"},
-          {"unreachable", "无法联系"},
-          {"damaged", "损坏"},
-          {"lost_in_transit", "途中遗失"},
-          {"customs", "海关"},
-          {"other", "其他"},
           {"need_withdrawn", "需求已撤回"},
           {"offer_withdrawn", "供给已撤回"},
           {"expired", "已过期"},
@@ -32,6 +23,9 @@ absl::string_view ChineseReason(absl::string_view word) {
           {"quantity_lowered", "数量减少"},
           {"no_longer_fits", "不再相符"},
       };
+  if (const std::optional<Reason> reason = FromWord<Reason>(word)) {
+    return ChineseWordOf(*reason);
+  }
   const auto found = words.find(word);
   return found == words.end() ? absl::string_view() : found->second;
 }

@@ -32,14 +32,17 @@ absl::Status LinkKindMismatch(LinkKind kind, const Place& a, const Place& b) {
       "counties and districts; sister_province_state joins provinces, states "
       "and municipalities";
   spec.zh =
-      "{kind} 关系不能连接 {place_a}（{kind_a}）与 {place_b}（{kind_b}）："
-      "sister_city 连接市、直辖市、自治州、县和区；"
-      "sister_province_state 连接省、州和直辖市";
+      "“{kind}”关系不能连接 {place_a}（{kind_a}）与 {place_b}（{kind_b}）："
+      "友好城市关系连接市、直辖市、自治州、县和区；"
+      "友好省州关系连接省、州和直辖市";
   spec.metadata = {{"kind", std::string(WordOf(kind))},
                    {"place_a", ToName(a.id)},
                    {"kind_a", std::string(WordOf(a.kind))},
                    {"place_b", ToName(b.id)},
                    {"kind_b", std::string(WordOf(b.kind))}};
+  spec.zh_words = {{"kind", std::string(ChineseWordOf(kind))},
+                   {"kind_a", std::string(ChineseWordOf(a.kind))},
+                   {"kind_b", std::string(ChineseWordOf(b.kind))}};
   spec.field = "kind";
   return MakeError(spec);
 }

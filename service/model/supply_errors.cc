@@ -16,7 +16,8 @@ namespace {
 
 absl::Status Refuse(const char* reason, const std::string& subject,
                     const char* en, const char* zh,
-                    std::map<std::string, std::string> metadata) {
+                    std::map<std::string, std::string> metadata,
+                    std::map<std::string, std::string> zh_words = {}) {
   ErrorSpec spec;
   spec.code = absl::StatusCode::kFailedPrecondition;
   spec.reason = reason;
@@ -24,6 +25,7 @@ absl::Status Refuse(const char* reason, const std::string& subject,
   spec.zh = zh;
   spec.metadata = std::move(metadata);
   spec.metadata["name"] = subject;
+  spec.zh_words = std::move(zh_words);
   spec.precondition_subject = subject;
   return MakeError(spec);
 }
@@ -35,15 +37,17 @@ std::string Text(BaseUnits quantity) { return absl::StrCat(quantity.value()); }
 absl::Status NeedClosed(const Need& need) {
   return Refuse("NEED_CLOSED", need.name.ToString(),
                 "{name} is {state} and takes no more changes",
-                "{name} 的状态为 {state}，不能再更改",
-                {{"state", std::string(WordOf(need.state()))}});
+                "{name} 的状态为“{state}”，不能再更改",
+                {{"state", std::string(WordOf(need.state()))}},
+                {{"state", std::string(ChineseWordOf(need.state()))}});
 }
 
 absl::Status OfferClosed(const Offer& offer) {
   return Refuse("OFFER_CLOSED", offer.name.ToString(),
                 "{name} is {state} and takes no more changes",
-                "{name} 的状态为 {state}，不能再更改",
-                {{"state", std::string(WordOf(offer.state()))}});
+                "{name} 的状态为“{state}”，不能再更改",
+                {{"state", std::string(WordOf(offer.state()))}},
+                {{"state", std::string(ChineseWordOf(offer.state()))}});
 }
 
 absl::Status NeedUnderWay(const Need& need) {

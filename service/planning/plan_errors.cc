@@ -8,7 +8,6 @@
 #include "absl/strings/str_cat.h"
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
-#include "service/model/stage_words.h"
 
 namespace twinaid::planning {
 
@@ -44,7 +43,7 @@ absl::Status StageNotProven(const model::StageCertificate& stage,
       "nothing is proposed. This is a fault of the engine, not of the data: "
       "please report it";
   spec.zh =
-      absl::StrCat("“", model::ChineseWord(stage.kind),
+      absl::StrCat("“", model::ChineseWordOf(stage.kind),
                    "”阶段（层级 {rung}，第 {pass} 遍）的证明不成立；"
                    "未提出任何建议。这是匹配引擎的错误，与数据无关，请报告");
   spec.metadata = {{"kind", std::string(model::WordOf(stage.kind))},

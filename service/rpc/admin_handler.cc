@@ -179,7 +179,7 @@ grpc::ServerUnaryReactor* AdminHandler::ListTokens(
         TWINAID_RETURN_IF_ERROR(core::GetPrincipal(view, parent).status());
         if (!q.filter().empty()) {
           return model::InvalidFilter(q.filter(), "no field can be named yet",
-                                      "nothing");
+                                      "尚无可用字段", "nothing");
         }
         store::TokenQuery query;
         query.principal = parent;

@@ -37,9 +37,9 @@ absl::Status NarrowToParent(const core::View& view, const Request& request,
   const auto row = core::GetPlace(view, *place);
   if (!row.ok()) return row.status();
   if (query.place && *query.place != *place) {
-    return model::InvalidFilter(request.filter(),
-                                "it names another place than parent",
-                                "place = P under places/- only");
+    return model::InvalidFilter(
+        request.filter(), "it names another place than parent",
+        "其中的地方与 parent 不同", "place = P under places/- only");
   }
   query.place = *place;
   return absl::OkStatus();

@@ -119,7 +119,7 @@ TEST_F(ConfigCommands, RefuseWhatIsUnknownAndAFileThatOthersWrite) {
   EXPECT_THAT(Command({"config", "set", "language", "fr"}).err,
               HasSubstr("en or zh"));
   Done({"config", "set", "language", "zh"});
-  EXPECT_THAT(Command({"frob"}).err, StartsWith("twinaid：没有此命令"));
+  EXPECT_THAT(Command({"frob"}).err, StartsWith("twinaid: 没有此命令"));
   EXPECT_THAT(Command({"config", "set", "sever", "x:1"}).err,
               HasSubstr("没有设置项 sever；您是不是要输入 server?"));
   const std::string path = home_ + "/.config/twinaid/config";

@@ -94,9 +94,9 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(CommandLine, SpeaksChineseWhereAskedTo) {
   EXPECT_THAT(RunCommand({"--lang", "zh", "match", "accept", "m-1"}).err,
-              StartsWith("twinaid：缺少必需项："));
+              StartsWith("twinaid: 缺少必需项："));
   EXPECT_THAT(RunCommand({"frob"}, {{"LANG", "zh_CN.UTF-8"}}).err,
-              StartsWith("twinaid：没有此命令：twinaid frob"));
+              StartsWith("twinaid: 没有此命令：twinaid frob"));
   EXPECT_THAT(
       RunCommand({"frob"}, {{"LANG", "zh_CN.UTF-8"}, {"LC_ALL", "en_US.UTF-8"}})
           .err,

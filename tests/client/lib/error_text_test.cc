@@ -28,8 +28,8 @@ grpc::Status NeedNotFound() {
 
 TEST(ErrorText, PrefersTheTextInTheCallersLanguage) {
   EXPECT_EQ(ErrorText(NeedNotFound()),
-            "NOT_FOUND NEED_NOT_FOUND: 需求不存在\n"
-            "  resource: places/p/needs/n\n");
+            "NOT_FOUND NEED_NOT_FOUND：需求不存在\n"
+            "  对象：places/p/needs/n\n");
 }
 
 TEST(ErrorText, FallsBackOnTheMessageWithoutDetails) {

@@ -11,7 +11,6 @@
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
 #include "service/model/round_errors.h"
-#include "service/model/stage_words.h"
 #include "service/planning/plan_errors.h"
 #include "tests/service/core/round_world.h"
 #include "tests/service/planning/erring_solvers.h"
@@ -101,9 +100,8 @@ TEST_P(ErringStage, FailsTheRoundAndKeepsNothing) {
         round.failure.en,
         ::testing::HasSubstr("proof of stage " +
                              std::string(model::WordOf(GetParam().kind))));
-    EXPECT_THAT(
-        round.failure.zh,
-        ::testing::HasSubstr(std::string(model::ChineseWord(GetParam().kind))));
+    EXPECT_THAT(round.failure.zh, ::testing::HasSubstr(std::string(
+                                      model::ChineseWordOf(GetParam().kind))));
     EXPECT_EQ(round.input_hash, "");
     EXPECT_THAT(round.certificate, IsEmpty());
     EXPECT_EQ(Matches(), matches);

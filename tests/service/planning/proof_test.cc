@@ -11,7 +11,6 @@
 
 #include "service/model/enum_names.h"
 #include "service/model/errors.h"
-#include "service/model/stage_words.h"
 #include "service/planning/plan_errors.h"
 #include "tests/service/planning/erring_solvers.h"
 #include "tests/service/planning/plan_text.h"
@@ -42,7 +41,7 @@ TEST_P(ErringStage, FailsThePlanAndSaysWhich) {
                           std::string(model::WordOf(GetParam().kind))));
     EXPECT_THAT(
         model::TextOf(plan.status(), model::Language::kChinese),
-        AllOf(HasSubstr(std::string(model::ChineseWord(GetParam().kind))),
+        AllOf(HasSubstr(std::string(model::ChineseWordOf(GetParam().kind))),
               HasSubstr("证明不成立")));
     EXPECT_NE(model::CauseOf(plan.status()), "") << "what the checker said";
   }

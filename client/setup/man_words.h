@@ -1,0 +1,43 @@
+// Copyright 2026 The Twinaid Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// The words of the manual that are not those of the commands themselves.
+#ifndef TWINAID_CLIENT_SETUP_MAN_WORDS_H_
+#define TWINAID_CLIENT_SETUP_MAN_WORDS_H_
+
+namespace twinaid::client {
+
+struct ManWords {
+  const char* manual;  // the title above each page
+  // Headings.
+  const char* name;
+  const char* synopsis;
+  const char* description;
+  const char* options;
+  const char* commands;
+  const char* environment;
+  const char* exit_status;
+  const char* examples;
+  const char* see_also;
+  // In a synopsis.
+  const char* command;
+  const char* option;
+  // After an option.
+  const char* required;
+  const char* comma;  // between words
+  const char* open;   // around them
+  const char* close;
+  // Sentences.
+  const char* anywhere;
+  const char* precedence;
+  const char* same_as;
+  // In the marks of troff.
+  const char* other_variables;
+  const char* exits_and_files;
+};
+
+const ManWords& ManWordsIn(bool chinese);
+
+}  // namespace twinaid::client
+
+#endif  // TWINAID_CLIENT_SETUP_MAN_WORDS_H_
