@@ -91,10 +91,13 @@ class Connection {
   // What lost the transaction; OK: nothing did.
   const absl::Status& lost() const { return lost_; }
 
-  // Brings the write-ahead log into the database once it has grown to
-  // SqliteTuning::checkpoint_pages. OK as well where readers or a full disk put
-  // it off: the log has all of it.
-  absl::Status CheckpointIfDue();
+  // Whether the write-ahead log has grown to SqliteTuning::checkpoint_pages, by
+  // what this connection wrote since it last brought it in.
+  bool checkpoint_due() const { return log_pages_ >= checkpoint_pages_; }
+  // Brings the log into the database as far as no reader needs it as it is.
+  // Returns its pages that are in there now; 0 where somebody else or a full
+  // disk puts it off: the log has all of it.
+  absl::StatusOr<int> Checkpoint();
 
   // Whether rows are checked by their hash; see SqliteTuning.
   bool checks_rows() const { return checks_rows_; }

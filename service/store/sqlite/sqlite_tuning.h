@@ -27,6 +27,9 @@ struct SqliteTuning {
   // Pages in the write-ahead log from which it is brought into the database.
   // Each time a page that changed often since is written there once.
   int checkpoint_pages = 8192;
+  // Whether a thread of its own does most of that, while the writer goes on.
+  // Off: the writer does, and equal requests make equal calls of the VFS.
+  bool checkpoint_apart = true;
   // Memory for pages of the connection that writes. What others have is of no
   // use to them after the next commit.
   int writer_cache_kib = 64 << 10;

@@ -22,6 +22,7 @@ bool IsFull(const absl::Status& status) {
 }  // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection,
+               std::unique_ptr<Connection> checkpoints,
                std::function<void()> on_queued, const Damage& damage,
                CommitObserver on_commit)
     : connection_(std::move(connection)),
@@ -31,6 +32,11 @@ Writer::Writer(std::unique_ptr<Connection> connection,
       on_commit_(std::move(on_commit)) {
   last_seq_ = LastSeq();
   health_ = connection_->lost();
+  if (checkpoints != nullptr) {
+    checkpointer_ = std::make_unique<Checkpointer>(
+        std::move(checkpoints),
+        [this](const absl::Status& why) { GiveUp(why); });
+  }
   thread_ = std::thread([this] { Work(); });
 }
 
@@ -104,7 +110,7 @@ void Writer::Work() {
     }
     // Nobody waits for it: what was answered is in the log.
     absl::Status after = connection_->lost();
-    if (after.ok() && Health().ok()) after = connection_->CheckpointIfDue();
+    if (after.ok() && Health().ok()) after = CheckpointIfDue();
     if (!after.ok()) GiveUp(after);
   }
 }
@@ -189,7 +195,17 @@ absl::Status Writer::InSavepoint(Request& request) {
   return connection_->Repeat("RELEASE request");
 }
 
+absl::Status Writer::CheckpointIfDue() {
+  if (!connection_->checkpoint_due()) return absl::OkStatus();
+  if (checkpointer_ != nullptr && !checkpointer_->Advance()) {
+    return absl::OkStatus();
+  }
+  return connection_->Checkpoint().status();
+}
+
 void Writer::GiveUp(const absl::Status& why) {
+  // What is damaged is not written any more; the rest can be read.
+  if (absl::IsDataLoss(why) && !damage_.Found().ok()) return;
   absl::MutexLock lock(&mutex_);
   health_.Update(why);
 }

@@ -16,6 +16,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/synchronization/mutex.h"
+#include "service/store/sqlite/checkpointer.h"
 #include "service/store/sqlite/commit_observer.h"
 #include "service/store/sqlite/connection.h"
 #include "service/store/store.h"
@@ -26,7 +27,8 @@ namespace twinaid::store {
 inline constexpr std::size_t kMaxGroup = 256;
 
 // Takes what is queued into one transaction, each request in a savepoint of its
-// own, and answers after COMMIT returned; then it checkpoints if that is due.
+// own, and answers after COMMIT returned; then it checkpoints if that is due,
+// or the rest of it that a Checkpointer leaves.
 //
 // No room at the COMMIT, or before it where SQLite gives the transaction up for
 // it: the whole group hears RESOURCE_EXHAUSTED (STORE_FULL), nothing of it is
@@ -40,8 +42,10 @@ inline constexpr std::size_t kMaxGroup = 256;
 class Writer {
  public:
   // `on_queued` as SqliteTuning has it; may be empty. `damage` is what is found
-  // in the file; it outlives the writer.
+  // in the file; it outlives the writer. `checkpoints` is a connection of the
+  // same mode for a Checkpointer; null: there is none.
   Writer(std::unique_ptr<Connection> connection,
+         std::unique_ptr<Connection> checkpoints,
          std::function<void()> on_queued, const Damage& damage,
          CommitObserver on_commit = {});
   // Finishes what is queued.
@@ -100,6 +104,8 @@ class Writer {
   absl::Status CommitMeasured(const std::deque<Request*>& group);
   // The same and what the group hears if it fails.
   absl::Status Commit(const std::deque<Request*>& group);
+  // After a group was answered. What ends the use of the store.
+  absl::Status CheckpointIfDue();
   void GiveUp(const absl::Status& why);
   std::int64_t LastSeq();
 
@@ -115,6 +121,7 @@ class Writer {
   absl::Status health_ ABSL_GUARDED_BY(mutex_);
   absl::Mutex listener_mutex_;
   std::function<void(std::int64_t)> listener_ ABSL_GUARDED_BY(listener_mutex_);
+  std::unique_ptr<Checkpointer> checkpointer_;
   std::thread thread_;
 };
 
