@@ -55,7 +55,7 @@ TEST_F(Requests, CountsWhatChangesWhoMayCall) {
   const std::int64_t before = work_.access_changes();
   ASSERT_THAT(Make("Jinan", "r1"), IsOk());
   EXPECT_EQ(work_.access_changes(), before);
-  const auto principal = [](const std::string& id) {
+  const auto make = [](const std::string& id) {
     return [id](Mutation& m) -> absl::StatusOr<std::string> {
       model::Principal principal;
       principal.id = model::PrincipalId::Trusted(id);
@@ -67,19 +67,18 @@ TEST_F(Requests, CountsWhatChangesWhoMayCall) {
     };
   };
   ASSERT_THAT(work_.Mutate({"principals/local"}, {"CreatePrincipal", "", ""},
-                           false, Anybody, principal("one")),
+                           false, Anybody, make("one")),
               IsOk());
   EXPECT_EQ(work_.access_changes(), before + 1);
-  ASSERT_THAT(
-      work_.Run({"principals/local"},
-                [&](Mutation& m) { return principal("two")(m).status(); }),
-      IsOk());
+  ASSERT_THAT(work_.Run({"principals/local"},
+                        [&](Mutation& m) { return make("two")(m).status(); }),
+              IsOk());
   EXPECT_EQ(work_.access_changes(), before + 2);
   absl::Notification done;
   UnitOfWork::LaterMutation later;
   later.caller = {"principals/local"};
   later.permit = Anybody;
-  later.body = principal("three");
+  later.body = make("three");
   later.done = [&](const absl::StatusOr<std::string>& answer) {
     EXPECT_THAT(answer, IsOk());
     // Whoever is told sees it.
