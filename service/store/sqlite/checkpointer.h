@@ -16,36 +16,46 @@
 
 namespace twinaid::store {
 
-// A thread with a connection of its own. What the writer appends meanwhile is
-// brought in by another pass, until little is left: the writer brings in that
-// rest between two groups, after which the log begins anew. Thread-safe.
+// A thread with a connection of its own. It makes a pass whenever the log has
+// grown by some pages, so that the disk is never given much at once. The log
+// begins anew only where all of it was brought in and nothing came after: once
+// it is long enough there are some passes one after another, each shorter than
+// the last, and then the writer brings in the little that is left.
 class Checkpointer {
  public:
-  // `failed` is called by the thread with what ended a pass, which will not be
-  // tried again: I/O errors, damage.
-  Checkpointer(std::unique_ptr<Connection> connection,
-               std::function<void(const absl::Status&)> failed);
+  // In pages of the log: how much of it a pass begins with, and how long it is
+  // when it is to begin anew. Both >= 1. `failed` is called by the thread with
+  // what ended a pass, after which there is none: I/O errors, damage.
+  Checkpointer(std::unique_ptr<Connection> connection, int pass_pages,
+               int log_pages, std::function<void(const absl::Status&)> failed);
   // Waits for the pass that is under way.
   ~Checkpointer();
   Checkpointer(const Checkpointer&) = delete;
   Checkpointer& operator=(const Checkpointer&) = delete;
 
-  // Begins, or says how far it is. True once all but a rest was brought in
-  // since the last true: then nothing is under way until the next call.
-  bool Advance();
+  // For the writer, after each commit: how long the log is now. Begins a pass
+  // where it is time for one, and does not wait for it. True: bring in the
+  // rest.
+  bool LogHas(int pages);
 
  private:
-  enum class State { kIdle, kAsked, kDone };
   void Work();
   bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
-    return stopping_ || state_ == State::kAsked;
+    return stopping_ || under_way_;
   }
-  absl::Status BringIn();
+  // False, and nothing begins, while one is under way.
+  bool BeginPass() ABSL_LOCKS_EXCLUDED(mutex_);
 
   const std::unique_ptr<Connection> connection_;
+  const int pass_pages_;
+  const int log_pages_;
   const std::function<void(const absl::Status&)> failed_;
+  // Of the writer's thread: how long the log was at the last pass or rest, and
+  // how many of the passes at its end were made.
+  int looked_at_ = 0;
+  int last_passes_ = 0;
   absl::Mutex mutex_;
-  State state_ ABSL_GUARDED_BY(mutex_) = State::kIdle;
+  bool under_way_ ABSL_GUARDED_BY(mutex_) = false;
   bool stopping_ ABSL_GUARDED_BY(mutex_) = false;
   std::thread thread_;
 };

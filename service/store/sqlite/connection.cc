@@ -270,8 +270,6 @@ absl::StatusOr<int> Connection::Checkpoint() {
                        (code & kPrimary) == SQLITE_LOCKED ||
                        (code & kPrimary) == SQLITE_FULL;
   if (put_off) return 0;
-  // Counted again at the next commit.
-  log_pages_ = 0;
   TWINAID_RETURN_IF_ERROR(Damaged(FromSqlite(code, "the checkpoint")));
   return brought_in;
 }

@@ -23,18 +23,19 @@ bool IsFull(const absl::Status& status) {
 
 Writer::Writer(std::unique_ptr<Connection> connection,
                std::unique_ptr<Connection> checkpoints,
-               std::function<void()> on_queued, const Damage& damage,
+               const SqliteTuning& tuning, const Damage& damage,
                CommitObserver on_commit)
     : connection_(std::move(connection)),
       transaction_(MakeTransaction(*connection_)),
-      on_queued_(std::move(on_queued)),
+      on_queued_(tuning.on_queued),
       damage_(damage),
-      on_commit_(std::move(on_commit)) {
+      on_commit_(std::move(on_commit)),
+      checkpoint_pages_(tuning.checkpoint_pages) {
   last_seq_ = LastSeq();
   health_ = connection_->lost();
   if (checkpoints != nullptr) {
     checkpointer_ = std::make_unique<Checkpointer>(
-        std::move(checkpoints),
+        std::move(checkpoints), tuning.pass_pages, tuning.checkpoint_pages,
         [this](const absl::Status& why) { GiveUp(why); });
   }
   thread_ = std::thread([this] { Work(); });
@@ -196,11 +197,10 @@ absl::Status Writer::InSavepoint(Request& request) {
 }
 
 absl::Status Writer::CheckpointIfDue() {
-  if (!connection_->checkpoint_due()) return absl::OkStatus();
-  if (checkpointer_ != nullptr && !checkpointer_->Advance()) {
-    return absl::OkStatus();
-  }
-  return connection_->Checkpoint().status();
+  const int pages = connection_->log_pages();
+  const bool due = checkpointer_ != nullptr ? checkpointer_->LogHas(pages)
+                                            : pages >= checkpoint_pages_;
+  return due ? connection_->Checkpoint().status() : absl::OkStatus();
 }
 
 void Writer::GiveUp(const absl::Status& why) {

@@ -41,13 +41,12 @@ inline constexpr std::size_t kMaxGroup = 256;
 // stands on is in doubt. Thread-safe.
 class Writer {
  public:
-  // `on_queued` as SqliteTuning has it; may be empty. `damage` is what is found
-  // in the file; it outlives the writer. `checkpoints` is a connection of the
-  // same mode for a Checkpointer; null: there is none.
+  // `damage` is what is found in the file; it outlives the writer.
+  // `checkpoints` is a connection of the same mode for a Checkpointer; null:
+  // there is none.
   Writer(std::unique_ptr<Connection> connection,
-         std::unique_ptr<Connection> checkpoints,
-         std::function<void()> on_queued, const Damage& damage,
-         CommitObserver on_commit = {});
+         std::unique_ptr<Connection> checkpoints, const SqliteTuning& tuning,
+         const Damage& damage, CommitObserver on_commit = {});
   // Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -121,7 +120,8 @@ class Writer {
   absl::Status health_ ABSL_GUARDED_BY(mutex_);
   absl::Mutex listener_mutex_;
   std::function<void(std::int64_t)> listener_ ABSL_GUARDED_BY(listener_mutex_);
-  std::unique_ptr<Checkpointer> checkpointer_;
+  const int checkpoint_pages_;
+  std::unique_ptr<Checkpointer> checkpointer_;  // where there is one
   std::thread thread_;
 };
 

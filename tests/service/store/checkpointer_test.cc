@@ -52,36 +52,58 @@ class CheckpointerTest : public ::testing::Test {
   std::unique_ptr<Connection> writer_;
 };
 
-TEST_F(CheckpointerTest, BringsInWhatTheLogHas) {
-  Checkpointer checkpointer(
-      Open(), [](const absl::Status& status) { ADD_FAILURE() << status; });
-  while (!checkpointer.Advance()) absl::SleepFor(absl::Milliseconds(1));
-  // All of it: whoever checkpoints now finds it done, and changes nothing.
+constexpr int kPass = 10;
+
+TEST_F(CheckpointerTest, MakesAPassWhenTheLogHasGrown) {
+  Checkpointer checkpointer(Open(), kPass, 1000, [](const absl::Status& why) {
+    ADD_FAILURE() << why;
+  });
+  const auto writes = [this] { return vfs_.calls(faults::Call::kWrite); };
+  const std::int64_t before = writes();
+  EXPECT_FALSE(checkpointer.LogHas(kPass - 1));
+  EXPECT_FALSE(checkpointer.LogHas(kPass));
+  while (writes() == before) absl::SleepFor(absl::Milliseconds(1));
+  EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
+}
+
+TEST_F(CheckpointerTest, LeavesLittleToTheWriter) {
+  Checkpointer checkpointer(Open(), kPass, kRows, [](const absl::Status& why) {
+    ADD_FAILURE() << why;
+  });
+  while (!checkpointer.LogHas(writer_->log_pages())) {
+    absl::SleepFor(absl::Milliseconds(1));
+  }
+  // Nothing came after: whoever checkpoints now finds all of it done.
   const std::int64_t before = vfs_.calls(faults::Call::kWrite);
   const auto pages = writer_->Checkpoint();
   ASSERT_THAT(pages, IsOk());
   EXPECT_GE(*pages, kRows);
   EXPECT_EQ(vfs_.calls(faults::Call::kWrite), before);
+  // The log begins anew, and so does the count.
+  Write();
+  EXPECT_LT(writer_->log_pages(), kPass);
+  EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
 }
 
 TEST_F(CheckpointerTest, TellsOnceThatTheDiskFailed) {
   int failures = 0;
   absl::Notification failed;
   absl::Status why;
-  Checkpointer checkpointer(Open(), [&](const absl::Status& status) {
-    ++failures;
-    why = status;
-    failed.Notify();
-  });
+  Checkpointer checkpointer(Open(), kPass, kRows,
+                            [&](const absl::Status& status) {
+                              ++failures;
+                              why = status;
+                              failed.Notify();
+                            });
   faults::Fault fault;
   fault.kind = faults::Fault::Kind::kIoError;
   fault.call = 1;
   fault.for_ever = true;
   vfs_.Arm(fault);
-  EXPECT_FALSE(checkpointer.Advance());
+  EXPECT_FALSE(checkpointer.LogHas(kRows));
   failed.WaitForNotification();
   EXPECT_THAT(why, StatusIs(absl::StatusCode::kUnavailable));
-  for (int i = 0; i < 10; ++i) EXPECT_FALSE(checkpointer.Advance());
+  for (int i = 1; i < 10; ++i) EXPECT_FALSE(checkpointer.LogHas(kRows * i));
   EXPECT_EQ(failures, 1);
 }
 
