@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <utility>
 
@@ -206,8 +205,8 @@ void AddEventCommands(CLI::App& root, Session& session) {
   watch->add_flag("--from-start", watched->from_start,
                   "begin with the first event of the ledger");
   watch->add_option("--count", watched->count, "end after so many")
-      ->check(CLI::Range(std::int64_t{1},
-                         std::numeric_limits<std::int64_t>::max(), "POSITIVE"));
+      ->check(
+          CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}, "POSITIVE"));
   Does(*watch, session, watched, &Watch);
 
   CLI::App* ledger = root.add_subcommand("ledger", "the ledger as a whole");

@@ -50,11 +50,11 @@ std::string UnitsText(const v1::Fairness& fairness, bool chinese) {
   return absl::StrJoin(
       fairness.units(), chinese ? "；" : "; ",
       [chinese](std::string* out, const v1::UnitCoverage& unit) {
-        absl::StrAppend(out, IsCurrency(unit.unit()) ? "" : unit.unit(),
-                        IsCurrency(unit.unit()) ? "" : " ",
-                        Amount(unit.unit(), unit.proposed()),
-                        chinese ? " / " : " of ",
-                        Amount(unit.unit(), unit.needed()));
+        absl::StrAppend(
+            out,
+            IsCurrency(unit.unit()) ? "" : UnitText(unit.unit(), chinese) + " ",
+            Amount(unit.unit(), unit.proposed()), chinese ? " / " : " of ",
+            Amount(unit.unit(), unit.needed()));
       });
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include <cstdint>
-#include <limits>
 
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
@@ -94,8 +93,7 @@ void AddFields(CLI::App& verb, Typed& typed) {
   verb.add_option("--parent", typed.parent, "the place it lies in");
   verb.add_option("--country", typed.country, "ISO 3166-1 code");
   verb.add_option("--population", typed.population, "persons")
-      ->check(CLI::Range(std::int64_t{0},
-                         std::numeric_limits<std::int64_t>::max(),
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{20'000'000'000},
                          "NONNEGATIVE"));
   verb.add_option("--time-zone", typed.time_zone, "IANA name");
 }

@@ -127,7 +127,8 @@ std::vector<Column<v1::Item>> ItemColumns() {
       {"name", "英文名", false, [](const v1::Item& i) { return i.name_en(); }},
       {"name_zh", "中文名", false,
        [](const v1::Item& i) { return i.name_zh(); }},
-      {"unit", "单位", false, [](const v1::Item& i) { return i.unit(); }},
+      {"unit", "单位", false,
+       [](const v1::Item& i, bool zh) { return UnitText(i.unit(), zh); }},
   };
 }
 

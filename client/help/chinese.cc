@@ -38,7 +38,11 @@ std::string Whole(const std::string& english) {
   return absl::StrCat(
       Sentence(parts.about),
       absl::StrReplaceAll(parts.examples,
-                          {{"Example: ", "示例："}, {"Examples:", "示例："}}));
+                          {{"Example: ", "示例："},
+                           {"Examples: ", "示例："},
+                           {"Examples:", "示例："},
+                           // Examples below the first, which moved.
+                           {"\n          twinaid", "\n      twinaid"}}));
 }
 
 // "{critical,high}" as "{危急 critical、高 high}".

@@ -79,6 +79,15 @@ std::string ChineseFormatter::make_subcommands(const CLI::App* app,
   return text;
 }
 
+std::string ChineseFormatter::make_expanded(const CLI::App* sub) const {
+  return absl::StrReplaceAll(
+      CLI::Formatter::make_expanded(sub),
+      {{sub->get_display_name(true),
+        sub->get_name().empty()
+            ? absl::StrCat("\n", ChineseLabel(sub->get_group()), "：")
+            : sub->get_display_name(true)}});
+}
+
 std::string ChineseFormatter::make_subcommand(const CLI::App* sub) const {
   return Line(sub->get_display_name(true), sub->get_description(),
               get_column_width());
@@ -101,7 +110,9 @@ std::string ChineseFormatter::make_option_name(const CLI::Option* option,
 std::string ChineseFormatter::make_option_opts(
     const CLI::Option* option) const {
   const std::string type = option->get_type_name();
-  std::string opts = CLI::Formatter::make_option_opts(option);
+  std::string opts = absl::StrReplaceAll(
+      CLI::Formatter::make_option_opts(option),
+      {{absl::StrCat(" ", get_label("REQUIRED")), get_label("REQUIRED")}});
   if (type.empty()) return opts;
   return absl::StrReplaceAll(
       opts, {{absl::StrCat(" ", type),

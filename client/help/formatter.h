@@ -26,6 +26,7 @@ class ChineseFormatter : public CLI::Formatter {
       std::vector<const CLI::Option*> options) const override;
   std::string make_subcommands(const CLI::App* app,
                                CLI::AppFormatMode mode) const override;
+  std::string make_expanded(const CLI::App* sub) const override;
   std::string make_subcommand(const CLI::App* sub) const override;
   std::string make_option(const CLI::Option* option,
                           bool is_positional) const override;

@@ -132,7 +132,7 @@ TWINAID_WORDS(OrganizationKind,
               {OrganizationKind::kUniversity, "university", "高校"},
               {OrganizationKind::kChamber, "chamber", "商会"},
               {OrganizationKind::kAssociation, "association", "协会"},
-              {OrganizationKind::kAgency, "agency", "上级机关"},
+              {OrganizationKind::kAgency, "agency", "政府机构"},
               {OrganizationKind::kIndividual, "individual", "个人"})
 TWINAID_WORDS(Category, {Category::kSupplies, "supplies", "物资"},
               {Category::kFunds, "funds", "资金"},
@@ -240,10 +240,10 @@ TWINAID_WORDS(Answer, {Answer::kPending, "pending", "待答复"},
               {Answer::kAccepted, "accepted", "已接受"},
               {Answer::kDeclined, "declined", "已谢绝"})
 TWINAID_WORDS(Role, {Role::kOffice, "office", "地方经办"},
-              {Role::kCoordinator, "coordinator", "协调"},
+              {Role::kCoordinator, "coordinator", "协调员"},
               {Role::kIntegrator, "integrator", "系统对接"},
-              {Role::kAuditor, "auditor", "审计"},
-              {Role::kAdmin, "admin", "管理"})
+              {Role::kAuditor, "auditor", "审计员"},
+              {Role::kAdmin, "admin", "管理员"})
 
 #undef TWINAID_WORDS
 

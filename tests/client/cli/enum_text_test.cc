@@ -104,7 +104,7 @@ TEST(EnumText, SaysWhatTheValueIsAndNotANeighbour) {
   EXPECT_EQ(EnumText(v1::Match::LOST, true), "已遗失");
   EXPECT_EQ(EnumText(v1::Policy::FAIR, true), "公平");
   EXPECT_EQ(EnumText(v1::CUSTOMS, true), "海关");
-  EXPECT_EQ(EnumText(v1::Principal::AUDITOR, true), "审计");
+  EXPECT_EQ(EnumText(v1::Principal::AUDITOR, true), "审计员");
   EXPECT_EQ(EnumText(v1::Place::DISTRICT, true), "区");
   EXPECT_EQ(EnumText(v1::Need::PARTIALLY_COVERED, false), "partially_covered");
   EXPECT_EQ(EnumText(v1::URGENCY_UNSPECIFIED, true), "");

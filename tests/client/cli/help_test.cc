@@ -162,7 +162,7 @@ TEST_F(Help, KnowsTheLanguageBeforeTheLineIsParsed) {
               HasSubstr("what places need\n"));
   EXPECT_THAT(reads({"need", "create", "--help"}, {{"TWINAID_LANG", "zh"}}),
               AllOf(HasSubstr("用法：twinaid need create [选项] [标识]"),
-                    HasSubstr("--place 文字 （必需）"),
+                    HasSubstr("--place 文字（必需）"),
                     HasSubstr("{危急 critical、高 high、中 medium、低 low}"),
                     HasSubstr("\n示例：twinaid need create --place")));
 }
@@ -210,7 +210,10 @@ TEST(ChineseProblem, SaysWhatTheParserSays) {
            {"--place is required", "缺少 --place"},
            {"name is required", "缺少 名称"},
            {"--kind: town not in {city,county}",
-            "--kind：“town”不在可选值 city,county 之中"},
+            "--kind：“town”不在可选值之中：{city、county}"},
+           {"--side: we not in {donor,recipient,both}",
+            "--side：“we”不在可选值之中：{捐赠方 donor、受助方 recipient、双方 "
+            "both}"},
            {"--timeout: Value 0 not in range 1 to 600",
             "--timeout：0 不在 1 至 600 之间"},
            {"--needed-by: soon is not a date such as 2026-04-30",
