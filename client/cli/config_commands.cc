@@ -62,7 +62,7 @@ int List(Session& session, const Typed&) {
                        ? std::vector<std::string>{"设置项", "值", "来源"}
                        : cells.keys;
   cells.right = {false, false, false};
-  cells.whole = {true, true, true};
+  cells.fits = {{}, {}, {.spare = 1}};
   const Setting context = ContextAsSetting(session.context());
   cells.rows.push_back(
       {"context", context.value, SourceText(session, context)});

@@ -51,6 +51,7 @@ void PrintEvent(Session& session, const v1::Event& event) {
     for (const Column<v1::Event>& column : EventColumns()) {
       cells.right.push_back(column.right);
       cells.rows.resize(1);
+      cells.fits.push_back(column.fit);
       cells.rows[0].push_back(column.text(event));
     }
     PrintCells(session, cells);

@@ -48,6 +48,7 @@ int Findings::Print() {
     cells.headings = cells.keys;
   }
   cells.right = {false, false, false};
+  cells.fits = {{}, {}, {.wrap = true}};
   cells.rows = rows_;
   PrintPlainRows(session_, cells);
   return wrong_ ? kRefused : kDone;

@@ -37,13 +37,24 @@ std::vector<Column<v1::Letter>> LetterColumns() {
   using L = v1::Letter;
   return {
       {"letter", "信件", false, [](const L& l) { return IdOf(l.name()); }},
-      {"sent", "寄出", false,
-       [](const L& l) { return TimeText(l.create_time()); }},
-      {"kind", "类型", false, [](const L& l) { return EnumWord(l.kind()); }},
+      {"sent",
+       "寄出",
+       false,
+       [](const L& l) { return TimeText(l.create_time()); },
+       {.spare = 1}},
+      {"kind",
+       "类型",
+       false,
+       [](const L& l) { return EnumWord(l.kind()); },
+       {.spare = 2}},
       {"from", "寄信方", false, [](const L& l) { return IdOf(l.from()); }},
       {"to", "收信方", false, [](const L& l) { return IdOf(l.to()); }},
-      {"language", "语言", false, [](const L& l) { return l.language(); }},
-      {"begins", "开头", false, Beginning},
+      {"language",
+       "语言",
+       false,
+       [](const L& l) { return l.language(); },
+       {.spare = 3}},
+      {"begins", "开头", false, Beginning, {.cut = true, .spare = 4}},
   };
 }
 

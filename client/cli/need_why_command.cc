@@ -90,7 +90,9 @@ std::vector<Column<v1::ClosedOffer>> ClosedColumns() {
       {"offer", "供给", false, [](const C& c) { return ShortName(c.offer()); }},
       {"available", "可用", true,
        [](const C& c) { return Grouped(c.available()); }},
-      {"serves", "用于", false,
+      {"serves",
+       "用于",
+       false,
        [](const C& c) {
          return absl::StrJoin(
              c.serves(), ", ",
@@ -98,7 +100,8 @@ std::vector<Column<v1::ClosedOffer>> ClosedColumns() {
                absl::StrAppend(out, ShortName(served.need()), " ",
                                Grouped(served.quantity()));
              });
-       }},
+       },
+       {.wrap = true}},
   };
 }
 

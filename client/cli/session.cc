@@ -3,10 +3,12 @@
 
 #include "client/cli/session.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_join.h"
 #include "client/cli/credentials.h"
 #include "client/lib/error_text.h"
 
@@ -50,7 +52,23 @@ std::ostream& Session::out() {
   return held_;
 }
 
+void Session::LeftOut(const std::vector<std::string>& headings) {
+  for (const std::string& heading : headings) {
+    if (std::find(left_out_.begin(), left_out_.end(), heading) ==
+        left_out_.end()) {
+      left_out_.push_back(heading);
+    }
+  }
+}
+
 void Session::Finish() {
+  if (!left_out_.empty() && environment_.shows_output &&
+      environment_.shows_output()) {
+    Say("no room for " + absl::StrJoin(left_out_, ", ") +
+            "; -o wide shows everything",
+        "屏幕宽度不够,未显示:" + absl::StrJoin(left_out_, "、") +
+            ";加 -o wide 可显示全部");
+  }
   const std::string kept = held_.str();
   held_.str("");
   if (!setup_.json_lines || kept.empty()) return;
