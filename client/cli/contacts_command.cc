@@ -109,7 +109,12 @@ void PrintMatchContacts(Session& session, const v1::MatchContacts& contacts) {
   session.out() << "\n";
 }
 
-int ShowOrganization(Session& session, const Typed& typed) {
+int ShowOrganization(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindOrganization(session, "name", typed.name, code)) {
+    return code;
+  }
   v1::GetContactsRequest request;
   request.set_organization(OrganizationName(typed.name));
   v1::OrganizationContacts contacts;

@@ -30,7 +30,9 @@ void Findings::Wrong(const BothTexts& check, const BothTexts& text) {
 
 void Findings::Wrong(const BothTexts& check, const absl::Status& status) {
   wrong_ = true;
-  Add("WRONG", check, model::TextOf(status, session_.language()));
+  Add("WRONG", check,
+      model::TextOf(status, chinese() ? model::Language::kChinese
+                                      : model::Language::kEnglish));
 }
 
 void Findings::Wrong(const BothTexts& check, const grpc::Status& status) {

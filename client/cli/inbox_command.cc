@@ -103,7 +103,10 @@ std::vector<Column<v1::InboxEntry>> InboxColumns(bool chinese) {
   };
 }
 
-int ShowInbox(Session& session, const Typed& typed) {
+int ShowInbox(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--place", typed.place, code)) return code;
   std::vector<std::string> places;
   grpc::Status status = PlacesOf(session, typed.place, places);
   if (!status.ok()) return session.Refused(status);

@@ -137,7 +137,12 @@ void Print(Session& session, const Answer& answer) {
   }
 }
 
-int Why(Session& session, const Typed& typed) {
+int Why(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.name, code)) {
+    return code;
+  }
   Answer answer;
   answer.asked.set_need(NeedName(typed.name));
   answer.asked.set_round(typed.round.empty()

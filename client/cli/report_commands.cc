@@ -15,6 +15,7 @@
 #include "absl/strings/str_format.h"
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
+#include "client/cli/own_places.h"
 #include "client/cli/report_contributions.h"
 #include "client/cli/report_picture.h"
 #include "client/cli/verbs.h"
@@ -52,7 +53,10 @@ std::string PermilleOf(int permille) {
   return absl::StrFormat("%d.%d%%", permille / 10, permille % 10);
 }
 
-int Coverage(Session& session, const Typed& typed) {
+int Coverage(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListCoverageRequest request;
   request.set_place(ScopeName(typed));
   using R = v1::CoverageRow;
@@ -100,7 +104,10 @@ int Coverage(Session& session, const Typed& typed) {
         [](const R& r) { return PermilleOf(r.covered_permille()); }}});
 }
 
-int OpenNeeds(Session& session, const Typed& typed) {
+int OpenNeeds(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListOpenNeedsRequest request;
   request.set_place(ScopeName(typed));
   request.set_silent_days(typed.silent_days);
@@ -135,7 +142,10 @@ int OpenNeeds(Session& session, const Typed& typed) {
         {.spare = 3}}});
 }
 
-int Deliveries(Session& session, const Typed& typed) {
+int Deliveries(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListDeliveriesRequest request;
   request.set_place(ScopeName(typed));
   using D = v1::Delivery;
@@ -151,7 +161,12 @@ int Deliveries(Session& session, const Typed& typed) {
         [](const D& d) { return QuantityText(d.received(), d.currency()); }}});
 }
 
-int Balances(Session& session, const Typed& typed) {
+int Balances(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code) ||
+      !FindPlace(session, "--partner", typed.partner, code))
+    return code;
   v1::ListBalancesRequest request;
   request.set_place(ScopeName(typed));
   if (!typed.partner.empty()) request.set_partner(PlaceName(typed.partner));
@@ -218,7 +233,12 @@ void PrintTotals(Session& session, const std::vector<v1::Donation>& rows) {
   PrintCells(session, cells);
 }
 
-int Donations(Session& session, const Typed& typed) {
+int Donations(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code) ||
+      !FindItem(session, "--item", typed.item, code))
+    return code;
   v1::ListDonationsRequest request;
   FillRequest(typed, request);
   std::vector<v1::Donation> rows;
@@ -258,7 +278,12 @@ int Donations(Session& session, const Typed& typed) {
 
 // Who helped a place: its donors with what each gave, the last helper first; as
 // JSON the gifts themselves.
-int Helpers(Session& session, const Typed& typed) {
+int Helpers(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code) ||
+      !FindItem(session, "--item", typed.item, code))
+    return code;
   v1::ListDonationsRequest request;
   FillRequest(typed, request);
   request.set_side(v1::RECIPIENT);
@@ -318,20 +343,15 @@ CLI::App* Add(CLI::App& noun, Session& session, const std::string& name,
               int (*action)(Session&, const Typed&)) {
   CLI::App* verb = noun.add_subcommand(name, help);
   verb->add_option("--place", typed->place,
-                   "of this place and those inside it; every place if left "
-                   "out");
+                   "of this place and those inside it; all that you act for "
+                   "if left out");
   Does(*verb, session, typed, action);
   return verb;
 }
 
 // `twinaid report --html FILE`, without a verb.
-struct Picture {
-  std::string path;
-  std::string scheme = "default";
-};
-
 void AddPicture(CLI::App& noun, Session& session) {
-  auto typed = std::make_shared<Picture>();
+  auto typed = std::make_shared<WantedPicture>();
   noun.add_option("--html", typed->path,
                   "write one page for any browser, in English and Chinese: a "
                   "map of the pairings, coverage, critical needs, flows and "
@@ -340,10 +360,19 @@ void AddPicture(CLI::App& noun, Session& session) {
       noun.add_option("--scheme", typed->scheme,
                       "with --html: whose pairings, those of its last round")
           ->capture_default_str();
+  CLI::Option* place = noun.add_option(
+      "--place", typed->place,
+      "with --html: only of this place and those inside it; all that you act "
+      "for if left out");
+  CLI::Option* yes = noun.add_flag(
+      "--yes", typed->yes, "with --html: replace a file without asking");
   // CLI11 runs it after that of a verb, which must have its way.
-  noun.callback([&noun, &session, typed, scheme] {
+  noun.callback([&noun, &session, typed, scheme, place, yes] {
     const bool verb = !noun.get_subcommands().empty();
-    if (verb && typed->path.empty() && scheme->count() == 0) return;
+    if (verb && typed->path.empty() &&
+        scheme->count() + place->count() + yes->count() == 0) {
+      return;
+    }
     session.action = [&session, typed, verb] {
       if (verb || typed->path.empty()) {
         return session.Usage(
@@ -352,7 +381,7 @@ void AddPicture(CLI::App& noun, Session& session) {
             "report 需要一个子命令(如 report coverage)或 --html 文件;"
             "见 twinaid report --help");
       }
-      return WriteReportPicture(session, typed->scheme, typed->path);
+      return WriteReportPicture(session, *typed);
     };
   });
 }

@@ -16,7 +16,10 @@ struct Typed {
   std::string donor;
 };
 
-int Contributions(Session& session, const Typed& typed) {
+int Contributions(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--donor", typed.donor, code)) return code;
   v1::ListContributionsRequest request;
   request.set_scheme(SchemeName(typed.scheme));
   if (!typed.donor.empty()) request.set_donor(PlaceName(typed.donor));

@@ -91,6 +91,8 @@ class Session {
   // terminal says so. False, and said, where not; nobody is asked without a
   // terminal.
   bool MayDestroy(const std::string& what, bool yes);
+  // The same for files that are there and would be written anew.
+  bool MayReplace(const std::vector<std::string>& paths, bool yes);
 
   std::ostream& err() { return err_; }
   const Environment& environment() const { return environment_; }
@@ -131,6 +133,9 @@ class Session {
   }
 
  private:
+  // Whether who sits at the terminal answers with yes.
+  bool Agrees(const std::string& en, const std::string& zh);
+
   const Environment& environment_;
   std::ostream& out_;
   std::ostream& err_;

@@ -187,13 +187,23 @@ int Suggest(Session& session, const Typed& typed,
   return kDone;
 }
 
-int Offers(Session& session, const Typed& typed) {
+int Offers(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.name, code)) {
+    return code;
+  }
   v1::SuggestOffersRequest request;
   request.set_need(NeedName(typed.name));
   return Suggest(session, typed, &MatchingStub::SuggestOffers, request, true);
 }
 
-int Needs(Session& session, const Typed& typed) {
+int Needs(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.name, code)) {
+    return code;
+  }
   v1::SuggestNeedsRequest request;
   request.set_offer(OfferName(typed.name));
   return Suggest(session, typed, &MatchingStub::SuggestNeeds, request, false);

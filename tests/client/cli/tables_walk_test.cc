@@ -70,8 +70,8 @@ class Tables : public Walk {
                     {"TWINAID_TOKEN", harness_.token()},
                     {"COLUMNS", columns}},
                    absl::StrCat("request-", ++requests_));
-    EXPECT_LE(outcome.code, line == "doctor" ? kRefused : kDone)
-        << line << "\n" << outcome.err;
+    EXPECT_LE(outcome.code, line == "doctor" ? kRefused : kDone) << line << "\n"
+                                                                 << outcome.err;
     return outcome.out;
   }
 
@@ -83,7 +83,8 @@ class Tables : public Walk {
     Done(
         "place create cn-js-wuxi --kind city --parent cn-js --name "
         "Wuxi-the-city-on-the-northern-shore-of-Lake-Tai-in-Jiangsu-Province "
-        "--name-zh 江苏省无锡市太湖北岸的国家历史文化名城 --population 7462135");
+        "--name-zh 江苏省无锡市太湖北岸的国家历史文化名城 --population "
+        "7462135");
     Done(
         "place create us-tx-san-antonio --kind city --name San-Antonio "
         "--name-zh 圣安东尼奥 --population 1434625");
@@ -153,9 +154,9 @@ TEST_F(Tables, AreThoseOfEveryListCommand) {
   std::ostringstream nowhere;
   const Environment environment = FakeEnvironment();
   Session session(environment, nowhere, nowhere);
-  const Command tree = TreeOf(*MakeParser(session));
+  const client::Command tree = TreeOf(*MakeParser(session));
   int lists = 0;
-  for (const Command* command : AllOf(tree)) {
+  for (const client::Command* command : AllOf(tree)) {
     const bool is_list = absl::EndsWith(command->path, " list") ||
                          (absl::StartsWith(command->path, "report ") &&
                           command->commands.empty());
@@ -198,24 +199,23 @@ TEST_F(Tables, AreWholeWithWideAndInWhatPassesThroughAPipe) {
   const std::string wide = On("80", "en", "-o wide place list");
   EXPECT_GT(Widest(wide), 120);
   EXPECT_THAT(wide, Not(HasSubstr("…")));
-  const Outcome piped =
-      RunCommand({"place", "list"},
-                 {{"TWINAID_SERVER", harness_.server().addresses()[0]},
-                  {"TWINAID_TOKEN", harness_.token()}});
+  const Outcome piped = RunCommand(
+      {"place", "list"}, {{"TWINAID_SERVER", harness_.server().addresses()[0]},
+                          {"TWINAID_TOKEN", harness_.token()}});
   EXPECT_EQ(piped.out, wide);
 }
 
 TEST_F(Tables, SayWhatTheyLeftOutToWhoSitsAtATerminal) {
   PostSisters();
   const auto run = [&](const std::vector<std::string>& arguments) {
-    Environment environment = FakeEnvironment(
-        {{"TWINAID_SERVER", harness_.server().addresses()[0]},
-         {"TWINAID_TOKEN", harness_.token()},
-         {"COLUMNS", "40"}});
+    Environment environment =
+        FakeEnvironment({{"TWINAID_SERVER", harness_.server().addresses()[0]},
+                         {"TWINAID_TOKEN", harness_.token()},
+                         {"COLUMNS", "40"}});
     environment.shows_output = [] { return true; };
     std::ostringstream out;
     std::ostringstream err;
-    EXPECT_EQ(Run(arguments, environment, out, err), kDone);
+    EXPECT_EQ(client::Run(arguments, environment, out, err), kDone);
     return err.str();
   };
   EXPECT_EQ(run({"item", "list"}),
