@@ -118,9 +118,12 @@ std::optional<WrongWord> WrongWordOf(const CLI::ParseError& error) {
 }
 
 std::string WrongWordText(const WrongWord& wrong, bool chinese) {
+  // Two letters are near to everything.
   const std::string meant =
-      Suggestion(absl::AsciiStrToLower(wrong.typed),
-                 {wrong.known.begin(), wrong.known.end()}, chinese);
+      wrong.typed.size() < 3
+          ? ""
+          : Suggestion(absl::AsciiStrToLower(wrong.typed),
+                       {wrong.known.begin(), wrong.known.end()}, chinese);
   const std::string all = absl::StrJoin(wrong.known, chinese ? "、" : ", ");
   return chinese ? absl::StrCat(wrong.option, " 没有取值 ", wrong.typed, meant,
                                 "\n  可填:", all)
