@@ -5,6 +5,8 @@
 #ifndef TWINAID_SERVICE_ACCESS_AUTHENTICATE_H_
 #define TWINAID_SERVICE_ACCESS_AUTHENTICATE_H_
 
+#include <optional>
+
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "service/access/token_text.h"
@@ -13,12 +15,23 @@
 
 namespace twinaid::access {
 
-// The principal whose token this is. Two reads by key.
+// A token and whose it is.
+struct Holder {
+  model::Token token;
+  model::Principal principal;
+};
+
+// By its id alone; the secret is not looked at. Two reads by key. Nothing: no
+// such token.
+absl::StatusOr<std::optional<Holder>> FindHolder(
+    const store::ReadTransaction& tx, const model::TokenId& token);
+
+// The principal whose token this is, of what was found for its id.
 //
 // UNAUTHENTICATED  TOKEN_NOT_VALID: no such token, or another secret; both take
 //                  the same steps and give the same answer. TOKEN_EXPIRED,
 //                  TOKEN_REVOKED, PRINCIPAL_DISABLED: the secret was right.
-absl::StatusOr<model::Principal> Authenticate(const store::ReadTransaction& tx,
+absl::StatusOr<model::Principal> Authenticate(const Holder* found,
                                               const TokenText& token,
                                               absl::Time now);
 

@@ -49,6 +49,8 @@ struct Mutation {
   model::IdGenerator& ids;
   std::string request_id;  // may be empty
   NoticeSettings notices = {};
+  // Whether a principal or a token was changed; Record() sees to it.
+  bool changes_access = false;
 
   View view() const { return View{tx, now, caller}; }
 };

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "service/core/notices.h"
 #include "service/model/status_macros.h"
 #include "service/store/query.h"
@@ -47,6 +48,7 @@ absl::Status Record(Mutation& m, absl::string_view type,
   event.prev_hash = last ? last->hash : HashBeforeTheFirst();
   event.hash = model::HashOf(event);
   TWINAID_RETURN_IF_ERROR(m.tx.AppendEvent(event));
+  if (absl::StartsWith(resource, "principals/")) m.changes_access = true;
   if (!m.notices.any()) return absl::OkStatus();
   return WriteNotices(m, event);
 }

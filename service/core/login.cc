@@ -36,9 +36,11 @@ absl::Status Login::IdentifyAndRead(
     return token.status();
   }
   absl::StatusOr<model::Principal> who = absl::UnknownError("not asked");
+  // Before the snapshot: what changes after this is not remembered as it was.
+  const std::int64_t changes = work_.access_changes();
   const absl::Status status =
       work_.Read(System(), [&](const View& v) -> absl::Status {
-        who = access::Authenticate(v.tx, *token, v.now);
+        who = Find(v, *token, changes);
         if (!who.ok()) return absl::OkStatus();
         throttle_.Succeeded(id.value(), address);
         return then(v, {*std::move(who), id});
@@ -46,6 +48,19 @@ absl::Status Login::IdentifyAndRead(
   if (!status.ok() || who.ok()) return status;
   if (access::IsFailedLogin(who.status())) Count(id, address);
   return who.status();
+}
+
+absl::StatusOr<model::Principal> Login::Find(const View& v,
+                                             const access::TokenText& token,
+                                             std::int64_t changes) {
+  if (const auto known = known_.Find(changes, token.id)) {
+    return access::Authenticate(known.get(), token, v.now);
+  }
+  TWINAID_ASSIGN_OR_RETURN(const std::optional<access::Holder> found,
+                           access::FindHolder(v.tx, token.id));
+  if (!found) return access::Authenticate(nullptr, token, v.now);
+  known_.Remember(changes, *found);
+  return access::Authenticate(&*found, token, v.now);
 }
 
 void Login::Count(const model::TokenId& token, absl::string_view address) {

@@ -11,6 +11,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "service/access/known_holders.h"
 #include "service/access/login_throttle.h"
 #include "service/core/unit_of_work.h"
 #include "service/model/principal.h"
@@ -28,7 +29,8 @@ class Login {
   Login(UnitOfWork& work, const model::Clock& clock)
       : work_(work), throttle_(clock) {}
 
-  // Who sent this value of `authorization` from this address. One read; a
+  // Who sent this value of `authorization` from this address. One read, of
+  // nothing if the token was used since principals or tokens last changed; a
   // failure may write one event to the ledger, at most one a second in all.
   //
   // UNAUTHENTICATED     TOKEN_REQUIRED, TOKEN_NOT_VALID, TOKEN_EXPIRED,
@@ -47,9 +49,14 @@ class Login {
   std::int64_t failures() const { return throttle_.failures(); }
 
  private:
+  // The principal that a token's text shows, of what is known or read.
+  absl::StatusOr<model::Principal> Find(const View& v,
+                                        const access::TokenText& token,
+                                        std::int64_t changes);
   void Count(const model::TokenId& token, absl::string_view address);
 
   UnitOfWork& work_;
+  access::KnownHolders known_;
   access::LoginThrottle throttle_;
 };
 

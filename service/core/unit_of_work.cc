@@ -47,7 +47,7 @@ UnitOfWork::UnitOfWork(store::Store& store, const model::Clock& clock,
 
 absl::StatusOr<std::string> UnitOfWork::Once(
     store::WriteTransaction& tx, const Caller& caller, const RequestKey& key,
-    Permit permit,
+    Permit permit, bool& changes_access,
     absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body) {
   TWINAID_RETURN_IF_ERROR(permit(tx));
   TWINAID_RETURN_IF_ERROR(CheckRequestId(key.request_id));
@@ -66,7 +66,9 @@ absl::StatusOr<std::string> UnitOfWork::Once(
     }
   }
   Mutation m{tx, now, caller, ids_, key.request_id, notices_};
-  TWINAID_ASSIGN_OR_RETURN(std::string answer, body(m));
+  absl::StatusOr<std::string> made = body(m);
+  changes_access = m.changes_access;
+  TWINAID_ASSIGN_OR_RETURN(std::string answer, std::move(made));
   if (keyed) {
     TWINAID_RETURN_IF_ERROR(
         tx.SaveAnswer({caller.principal, key.method, key.request_id,
@@ -80,12 +82,16 @@ absl::StatusOr<std::string> UnitOfWork::Mutate(
     Permit permit,
     absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body) {
   std::string answer;
-  TWINAID_RETURN_IF_ERROR(store_.Write(
+  bool changes_access = false;
+  const absl::Status written = store_.Write(
       [&](store::WriteTransaction& tx) -> absl::Status {
-        TWINAID_ASSIGN_OR_RETURN(answer, Once(tx, caller, key, permit, body));
+        TWINAID_ASSIGN_OR_RETURN(
+            answer, Once(tx, caller, key, permit, changes_access, body));
         return absl::OkStatus();
       },
-      validate_only ? store::Ending::kRollBack : store::Ending::kCommit));
+      validate_only ? store::Ending::kRollBack : store::Ending::kCommit);
+  CountAccessChange(changes_access);
+  TWINAID_RETURN_IF_ERROR(written);
   return answer;
 }
 
@@ -94,6 +100,7 @@ void UnitOfWork::MutateLater(LaterMutation mutation) {
   struct Shared {
     LaterMutation mutation;
     std::string answer;
+    bool changes_access = false;
   };
   const auto shared = std::make_shared<Shared>();
   shared->mutation = std::move(mutation);
@@ -101,12 +108,14 @@ void UnitOfWork::MutateLater(LaterMutation mutation) {
       [this, shared](store::WriteTransaction& tx) -> absl::Status {
         const LaterMutation& m = shared->mutation;
         TWINAID_ASSIGN_OR_RETURN(shared->answer,
-                                 Once(tx, m.caller, m.key, m.permit, m.body));
+                                 Once(tx, m.caller, m.key, m.permit,
+                                      shared->changes_access, m.body));
         return absl::OkStatus();
       },
       shared->mutation.validate_only ? store::Ending::kRollBack
                                      : store::Ending::kCommit,
-      [shared](const absl::Status& status) {
+      [this, shared](const absl::Status& status) {
+        CountAccessChange(shared->changes_access);
         if (status.ok())
           return shared->mutation.done(std::move(shared->answer));
         shared->mutation.done(status);
@@ -115,10 +124,17 @@ void UnitOfWork::MutateLater(LaterMutation mutation) {
 
 absl::Status UnitOfWork::Run(const Caller& caller,
                              absl::FunctionRef<absl::Status(Mutation&)> body) {
-  return store_.Write([&](store::WriteTransaction& tx) -> absl::Status {
-    Mutation m{tx, WholeMicroseconds(clock_.Now()), caller, ids_, "", notices_};
-    return body(m);
-  });
+  bool changes_access = false;
+  const absl::Status written =
+      store_.Write([&](store::WriteTransaction& tx) -> absl::Status {
+        Mutation m{tx,      WholeMicroseconds(clock_.Now()), caller, ids_, "",
+                   notices_};
+        const absl::Status done = body(m);
+        changes_access = m.changes_access;
+        return done;
+      });
+  CountAccessChange(changes_access);
+  return written;
 }
 
 absl::Status UnitOfWork::Read(

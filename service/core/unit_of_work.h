@@ -6,6 +6,8 @@
 #ifndef TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 #define TWINAID_SERVICE_CORE_UNIT_OF_WORK_H_
 
+#include <atomic>
+#include <cstdint>
 #include <functional>
 #include <string>
 
@@ -75,22 +77,32 @@ class UnitOfWork {
   absl::Status Read(const Caller& caller,
                     absl::FunctionRef<absl::Status(const View&)> body);
 
+  // How many changes of principals or tokens were made, or may have been, by
+  // this object. Nobody hears of a change before it is counted.
+  std::int64_t access_changes() const { return access_changes_.load(); }
+
   // Of the clock, which it borrows.
   model::Stopwatch stopwatch() const {
     return [&clock = clock_] { return clock.Elapsed(); };
   }
 
  private:
-  // What Mutate does in its transaction.
+  // What Mutate does in its transaction. `changes_access` is set where it
+  // changes principals or tokens.
   absl::StatusOr<std::string> Once(
       store::WriteTransaction& tx, const Caller& caller, const RequestKey& key,
-      Permit permit,
+      Permit permit, bool& changes_access,
       absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body);
+
+  void CountAccessChange(bool changed) {
+    if (changed) access_changes_.fetch_add(1);
+  }
 
   store::Store& store_;
   const model::Clock& clock_;
   model::IdGenerator& ids_;
   const NoticeSettings notices_;
+  std::atomic<std::int64_t> access_changes_{0};
 };
 
 }  // namespace twinaid::core

@@ -3,7 +3,7 @@
 
 #include "service/model/sha256.h"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include "absl/strings/escaping.h"
 
@@ -11,8 +11,10 @@ namespace twinaid::model {
 
 std::array<std::uint8_t, 32> Sha256(absl::string_view bytes) {
   std::array<std::uint8_t, 32> digest{};
-  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-         digest.data());
+  // OpenSSL looks an algorithm up by its name: once is enough.
+  static const EVP_MD* const kSha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, kSha256,
+             nullptr);
   return digest;
 }
 

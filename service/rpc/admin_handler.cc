@@ -124,7 +124,7 @@ grpc::ServerUnaryReactor* AdminHandler::WhoAmI(
 grpc::ServerUnaryReactor* AdminHandler::GetPrincipal(
     grpc::CallbackServerContext* context,
     const v1::GetPrincipalRequest* request, v1::Principal* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.AdminService/GetPrincipal", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<PrincipalTraits>(view, q, r);

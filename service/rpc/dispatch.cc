@@ -182,7 +182,7 @@ void Dispatch::Finish(Begun& begun, const absl::Status& status) {
 grpc::ServerUnaryReactor* Dispatch::BeginCall(
     grpc::CallbackServerContext* context, const char* method,
     const std::optional<std::string>& request_id,
-    std::function<void(const std::shared_ptr<Begun>&)> body) {
+    std::function<void(const std::shared_ptr<Begun>&)> body, Length length) {
   auto* reactor = new UnaryReactor;
   const auto begun = std::make_shared<Begun>();
   begun->call = Begin(*context, method);
@@ -200,7 +200,7 @@ grpc::ServerUnaryReactor* Dispatch::BeginCall(
   }
   begun->place = *std::move(place);
   metrics_.CallWaits();
-  const bool taken = pool_.Submit([=, this, body = std::move(body)] {
+  auto carry_out = [=, this, body = std::move(body)] {
     metrics_.CallWaitsNoMore();
     if (reactor->cancelled()) return Finish(*begun, CallCancelled());
     const bool waited_long =
@@ -214,7 +214,10 @@ grpc::ServerUnaryReactor* Dispatch::BeginCall(
     metrics_.CallRuns();
     body(begun);
     metrics_.CallRunsNoMore();
-  });
+  };
+  const bool taken = length == Length::kShort
+                         ? pool_.RunOrSubmit(std::move(carry_out))
+                         : pool_.Submit(std::move(carry_out));
   if (taken) return reactor;
   metrics_.CallWaitsNoMore();
   Finish(*begun, ServerBusy());
@@ -235,7 +238,8 @@ grpc::ServerUnaryReactor* Dispatch::BeginLetIn(
 grpc::ServerUnaryReactor* Dispatch::ReadLetIn(
     grpc::CallbackServerContext* context, const char* method,
     const google::protobuf::Message& request,
-    std::function<absl::Status(const core::View&, const Call&)> body) {
+    std::function<absl::Status(const core::View&, const Call&)> body,
+    Length length) {
   return BeginCall(
       context, method, std::nullopt,
       [this, context, &request, body = std::move(body)](const auto& begun) {
@@ -250,7 +254,8 @@ grpc::ServerUnaryReactor* Dispatch::ReadLetIn(
         Finish(*begun,
                login_.IdentifyAndRead(Metadata(*context, "authorization"),
                                       call.address, read));
-      });
+      },
+      length);
 }
 
 grpc::ServerUnaryReactor* Dispatch::RunLetIn(

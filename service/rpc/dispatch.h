@@ -80,6 +80,20 @@ class Dispatch {
                      });
   }
 
+  // The same for a body that takes no more than a few reads by key.
+  template <typename Request, typename Response, typename Body>
+  grpc::ServerUnaryReactor* ReadByKey(grpc::CallbackServerContext* context,
+                                      const char* method,
+                                      const Request* request,
+                                      Response* response, Body body) {
+    return ReadLetIn(
+        context, method, *request,
+        [=](const core::View& view, const Call&) {
+          return body(view, *request, *response);
+        },
+        Length::kShort);
+  }
+
   // The same for an answer with texts for people: `body(view, language,
   // request, response)`.
   template <typename Request, typename Response, typename Body>
@@ -198,13 +212,16 @@ class Dispatch {
   // Logs, counts and answers, by the fault where the sandbox has one.
   void Finish(Begun& begun, const absl::Status& status);
 
+  // Whether a call may run where gRPC hands it over.
+  enum class Length { kShort, kAny };
   // `body(begun)` on a worker; it finishes the call, now or later, and has to
   // ask who calls and the policy itself. A call that can have a request_id is a
   // change.
   grpc::ServerUnaryReactor* BeginCall(
       grpc::CallbackServerContext* context, const char* method,
       const std::optional<std::string>& request_id,
-      std::function<void(const std::shared_ptr<Begun>&)> body);
+      std::function<void(const std::shared_ptr<Begun>&)> body,
+      Length length = Length::kAny);
   // The same when the caller is known.
   grpc::ServerUnaryReactor* BeginLetIn(
       grpc::CallbackServerContext* context, const char* method,
@@ -214,7 +231,8 @@ class Dispatch {
   grpc::ServerUnaryReactor* ReadLetIn(
       grpc::CallbackServerContext* context, const char* method,
       const google::protobuf::Message& request,
-      std::function<absl::Status(const core::View&, const Call&)> body);
+      std::function<absl::Status(const core::View&, const Call&)> body,
+      Length length = Length::kAny);
   // What is known of the caller from here on; and not too often.
   absl::Status Know(core::Identity identity, Call& call);
   // `body(call)`, and the call is finished by what it returns.

@@ -58,7 +58,7 @@ struct NeedTraits {
 grpc::ServerUnaryReactor* InventoryHandler::GetNeed(
     grpc::CallbackServerContext* context, const v1::GetNeedRequest* request,
     v1::Need* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.InventoryService/GetNeed", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<NeedTraits>(view, q, r);

@@ -94,7 +94,7 @@ void Fill(const core::Inventory& inventory, v1::Inventory& response) {
 grpc::ServerUnaryReactor* InventoryHandler::GetOffer(
     grpc::CallbackServerContext* context, const v1::GetOfferRequest* request,
     v1::Offer* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.InventoryService/GetOffer", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<OfferTraits>(view, q, r);

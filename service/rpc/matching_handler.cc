@@ -155,7 +155,7 @@ absl::Status MatchingHandler::Start(const Call& call,
 grpc::ServerUnaryReactor* MatchingHandler::GetScheme(
     grpc::CallbackServerContext* context, const v1::GetSchemeRequest* request,
     v1::Scheme* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.MatchingService/GetScheme", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<SchemeTraits>(view, q, r);

@@ -75,7 +75,7 @@ absl::StatusOr<v1::BatchCreateItemsResponse> CreateItems(
 grpc::ServerUnaryReactor* RegistryHandler::GetItem(
     grpc::CallbackServerContext* context, const v1::GetItemRequest* request,
     v1::Item* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.RegistryService/GetItem", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<ItemTraits>(view, q, r);

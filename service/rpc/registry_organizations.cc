@@ -58,7 +58,7 @@ struct OrganizationTraits {
 grpc::ServerUnaryReactor* RegistryHandler::GetOrganization(
     grpc::CallbackServerContext* context,
     const v1::GetOrganizationRequest* request, v1::Organization* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.RegistryService/GetOrganization", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<OrganizationTraits>(view, q, r);

@@ -55,7 +55,7 @@ struct PlaceTraits {
 grpc::ServerUnaryReactor* RegistryHandler::GetPlace(
     grpc::CallbackServerContext* context, const v1::GetPlaceRequest* request,
     v1::Place* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.RegistryService/GetPlace", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<PlaceTraits>(view, q, r);

@@ -57,7 +57,7 @@ struct SisterLinkTraits {
 grpc::ServerUnaryReactor* RegistryHandler::GetSisterLink(
     grpc::CallbackServerContext* context,
     const v1::GetSisterLinkRequest* request, v1::SisterLink* response) {
-  return dispatch_.Read(
+  return dispatch_.ReadByKey(
       context, "twinaid.v1.RegistryService/GetSisterLink", request, response,
       [](const core::View& view, const auto& q, auto& r) -> absl::Status {
         return GetOne<SisterLinkTraits>(view, q, r);

@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_RPC_WORKER_POOL_H_
 #define TWINAID_SERVICE_RPC_WORKER_POOL_H_
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <thread>
@@ -28,6 +29,11 @@ class WorkerPool {
   // False, and nothing runs, when the queue is full or the pool has stopped.
   bool Submit(std::function<void()> task);
 
+  // For a task that is shorter than handing it over: runs it in the thread that
+  // calls, unless another thread does so already; then it is submitted. Of the
+  // two or more threads of gRPC one is always left for the rest.
+  bool RunOrSubmit(std::function<void()> task);
+
   // A task that goes on elsewhere says so before it returns, and still counts
   // as one that waits. What goes on then is resumed once, by any thread: it is
   // never refused and runs before those that have not begun.
@@ -46,7 +52,11 @@ class WorkerPool {
   }
 
   const std::size_t queue_;
+  std::atomic_flag at_once_;  // set while a task runs in its caller's thread
   absl::Mutex mutex_;
+  // Signalled for each task, and when the pool stops. A condition of the mutex
+  // would be looked at for every thread whenever anybody is done with it.
+  absl::CondVar work_;
   std::deque<std::function<void()>> tasks_ ABSL_GUARDED_BY(mutex_);
   std::deque<std::function<void()>> resumed_ ABSL_GUARDED_BY(mutex_);
   std::size_t suspended_ ABSL_GUARDED_BY(mutex_) = 0;

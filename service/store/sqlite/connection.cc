@@ -261,18 +261,17 @@ void Connection::Rollback() {
   lost_ = absl::OkStatus();
 }
 
-absl::Status Connection::CheckpointIfDue() {
-  if (log_pages_ < checkpoint_pages_) return absl::OkStatus();
+absl::StatusOr<int> Connection::Checkpoint() {
+  int brought_in = 0;
   int code = sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE,
-                                       nullptr, nullptr);
+                                       nullptr, &brought_in);
   code = WithFullDisks(db_, code, SQLITE_FCNTL_FILE_POINTER);
   const bool put_off = (code & kPrimary) == SQLITE_BUSY ||
                        (code & kPrimary) == SQLITE_LOCKED ||
                        (code & kPrimary) == SQLITE_FULL;
-  if (put_off) return absl::OkStatus();
-  // Counted again at the next commit.
-  log_pages_ = 0;
-  return FromSqlite(code, "the checkpoint");
+  if (put_off) return 0;
+  TWINAID_RETURN_IF_ERROR(Damaged(FromSqlite(code, "the checkpoint")));
+  return brought_in;
 }
 
 std::int64_t Connection::changes() const { return sqlite3_changes64(db_); }

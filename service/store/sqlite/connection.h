@@ -91,10 +91,12 @@ class Connection {
   // What lost the transaction; OK: nothing did.
   const absl::Status& lost() const { return lost_; }
 
-  // Brings the write-ahead log into the database once it has grown to
-  // SqliteTuning::checkpoint_pages. OK as well where readers or a full disk put
-  // it off: the log has all of it.
-  absl::Status CheckpointIfDue();
+  // Pages in the write-ahead log after the last commit of this connection.
+  int log_pages() const { return log_pages_; }
+  // Brings the log into the database as far as no reader needs it as it is.
+  // Returns its pages that are in there now; 0 where somebody else or a full
+  // disk puts it off: the log has all of it.
+  absl::StatusOr<int> Checkpoint();
 
   // Whether rows are checked by their hash; see SqliteTuning.
   bool checks_rows() const { return checks_rows_; }
@@ -113,20 +115,16 @@ class Connection {
  private:
   friend class Statement;
   Connection(sqlite3* db, const SqliteTuning& tuning, Damage* damage)
-      : db_(db),
-        checkpoint_pages_(tuning.checkpoint_pages),
-        checks_rows_(tuning.check_rows),
-        damage_(damage) {}
+      : db_(db), checks_rows_(tuning.check_rows), damage_(damage) {}
   absl::Status SetUp(Mode mode, const SqliteTuning& tuning);
   absl::Status KeepALog();
   // The error of a code, and whether the transaction is lost with it.
   absl::Status Failed(int code, absl::string_view what);
 
   sqlite3* const db_;
-  const int checkpoint_pages_;
   const bool checks_rows_;
   Damage* const damage_;
-  int log_pages_ = 0;  // in the write-ahead log, after the last commit
+  int log_pages_ = 0;
   absl::Status lost_;
   absl::flat_hash_map<std::string, sqlite3_stmt*> statements_;
 };

@@ -5,6 +5,7 @@
 #ifndef TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
 #define TWINAID_SERVICE_STORE_SQLITE_SQL_TABLE_H_
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,10 +41,13 @@ class SqlTable final : public Table<R> {
   explicit SqlTable(Connection& connection) : connection_(connection) {}
 
   absl::StatusOr<std::optional<R>> Find(const Key& key) const override {
-    static const auto& sql =
-        *new std::string(absl::StrCat(Select(), " WHERE ", KeyIs()));
-    TWINAID_ASSIGN_OR_RETURN(Statement statement,
-                             connection_.Prepare(sql, T::kTable));
+    // By whether rows are checked.
+    static const auto& sql = *new std::array<std::string, 2>{
+        absl::StrCat(Select(false), " WHERE ", KeyIs()),
+        absl::StrCat(Select(true), " WHERE ", KeyIs())};
+    TWINAID_ASSIGN_OR_RETURN(
+        Statement statement,
+        connection_.Prepare(sql[connection_.checks_rows() ? 1 : 0], T::kTable));
     BindKey(statement, key);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
     if (!found) {
@@ -69,8 +73,9 @@ class SqlTable final : public Table<R> {
     TWINAID_ASSIGN_OR_RETURN(
         Statement statement,
         connection_.Prepare(
-            absl::StrCat(Select(), where.sql(), " ORDER BY ",
-                         absl::StrJoin(T::kKey, ", "), " LIMIT ?"),
+            absl::StrCat(Select(connection_.checks_rows()), where.sql(),
+                         " ORDER BY ", absl::StrJoin(T::kKey, ", "),
+                         " LIMIT ?"),
             T::kTable));
     where.Bind(statement);
     statement.Bind(limit == 0 ? std::int64_t{-1} : std::int64_t{limit});
@@ -164,12 +169,12 @@ class SqlTable final : public Table<R> {
     return absl::StrCat(kHashColumn, " = ", RowHashTerm(T::kTable, terms));
   }
   // Selects what ReadRow takes: the columns, then whether they fit their hash.
-  const std::string& Select() const {
+  static const std::string& Select(bool check) {
     static const auto& checked = *new std::string(
         absl::StrCat("SELECT ", Columns(), ", ", Fits(), " FROM ", T::kTable));
     static const auto& trusted = *new std::string(
         absl::StrCat("SELECT ", Columns(), ", 1 FROM ", T::kTable));
-    return connection_.checks_rows() ? checked : trusted;
+    return check ? checked : trusted;
   }
   // The parameters ?1 to ?n of a row, then the hash of them.
   static const std::string& Written() {

@@ -54,12 +54,13 @@ class OpenStore final : public SqliteStore {
  public:
   OpenStore(std::unique_ptr<lock::LockFile> lock,
             std::unique_ptr<Damage> damage, std::unique_ptr<Connection> writer,
+            std::unique_ptr<Connection> checkpoints,
             std::unique_ptr<Readers> readers, const SqliteOptions& options)
       : path_(options.path),
         tuning_(options.tuning),
         lock_(std::move(lock)),
         damage_(std::move(damage)),
-        writer_(std::move(writer), options.tuning.on_queued, *damage_,
+        writer_(std::move(writer), std::move(checkpoints), tuning_, *damage_,
                 options.on_commit),
         readers_(std::move(readers)),
         check_(options.path, options.tuning,
@@ -157,12 +158,19 @@ absl::StatusOr<std::unique_ptr<SqliteStore>> OpenSqliteStore(
   TWINAID_RETURN_IF_ERROR(
       BackUpBeforeMigration(*writer, options.path, options.tuning));
   TWINAID_RETURN_IF_ERROR(Migrate(*writer));
+  std::unique_ptr<Connection> checkpoints;
+  if (options.tuning.checkpoint_apart) {
+    TWINAID_ASSIGN_OR_RETURN(
+        checkpoints,
+        Connection::Open(options.path, Connection::Mode::kReadWrite,
+                         options.tuning, damage.get()));
+  }
   TWINAID_ASSIGN_OR_RETURN(std::unique_ptr<Readers> readers,
                            Readers::Open(options.path, options.readers,
                                          options.tuning, damage.get()));
   return std::unique_ptr<SqliteStore>(std::make_unique<OpenStore>(
-      std::move(lock), std::move(damage), std::move(writer), std::move(readers),
-      options));
+      std::move(lock), std::move(damage), std::move(writer),
+      std::move(checkpoints), std::move(readers), options));
 }
 
 }  // namespace twinaid::store

@@ -24,9 +24,15 @@ struct SqliteTuning {
   const Files* files = nullptr;
   // FULL: what is committed is on the disk when COMMIT returns.
   Synchronous synchronous = Synchronous::kFull;
-  // Pages in the write-ahead log from which it is brought into the database.
-  // Each time a page that changed often since is written there once.
-  int checkpoint_pages = 8192;
+  // Pages that the write-ahead log has when it is to begin anew: 128 MiB. A
+  // page that changed often since is brought into the database once; after a
+  // crash the next start reads the log.
+  int checkpoint_pages = 32768;
+  // Pages of it that are brought in at once before that (see Checkpointer).
+  int pass_pages = 4096;
+  // Whether a thread of its own does most of that, while the writer goes on.
+  // Off: the writer does, and equal requests make equal calls of the VFS.
+  bool checkpoint_apart = true;
   // Memory for pages of the connection that writes. What others have is of no
   // use to them after the next commit.
   int writer_cache_kib = 64 << 10;

@@ -22,15 +22,22 @@ bool IsFull(const absl::Status& status) {
 }  // namespace
 
 Writer::Writer(std::unique_ptr<Connection> connection,
-               std::function<void()> on_queued, const Damage& damage,
+               std::unique_ptr<Connection> checkpoints,
+               const SqliteTuning& tuning, const Damage& damage,
                CommitObserver on_commit)
     : connection_(std::move(connection)),
       transaction_(MakeTransaction(*connection_)),
-      on_queued_(std::move(on_queued)),
+      on_queued_(tuning.on_queued),
       damage_(damage),
-      on_commit_(std::move(on_commit)) {
+      on_commit_(std::move(on_commit)),
+      checkpoint_pages_(tuning.checkpoint_pages) {
   last_seq_ = LastSeq();
   health_ = connection_->lost();
+  if (checkpoints != nullptr) {
+    checkpointer_ = std::make_unique<Checkpointer>(
+        std::move(checkpoints), tuning.pass_pages, tuning.checkpoint_pages,
+        [this](const absl::Status& why) { GiveUp(why); });
+  }
   thread_ = std::thread([this] { Work(); });
 }
 
@@ -104,7 +111,7 @@ void Writer::Work() {
     }
     // Nobody waits for it: what was answered is in the log.
     absl::Status after = connection_->lost();
-    if (after.ok() && Health().ok()) after = connection_->CheckpointIfDue();
+    if (after.ok() && Health().ok()) after = CheckpointIfDue();
     if (!after.ok()) GiveUp(after);
   }
 }
@@ -189,7 +196,16 @@ absl::Status Writer::InSavepoint(Request& request) {
   return connection_->Repeat("RELEASE request");
 }
 
+absl::Status Writer::CheckpointIfDue() {
+  const int pages = connection_->log_pages();
+  const bool due = checkpointer_ != nullptr ? checkpointer_->LogHas(pages)
+                                            : pages >= checkpoint_pages_;
+  return due ? connection_->Checkpoint().status() : absl::OkStatus();
+}
+
 void Writer::GiveUp(const absl::Status& why) {
+  // What is damaged is not written any more; the rest can be read.
+  if (absl::IsDataLoss(why) && !damage_.Found().ok()) return;
   absl::MutexLock lock(&mutex_);
   health_.Update(why);
 }

@@ -16,6 +16,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/synchronization/mutex.h"
+#include "service/store/sqlite/checkpointer.h"
 #include "service/store/sqlite/commit_observer.h"
 #include "service/store/sqlite/connection.h"
 #include "service/store/store.h"
@@ -26,7 +27,8 @@ namespace twinaid::store {
 inline constexpr std::size_t kMaxGroup = 256;
 
 // Takes what is queued into one transaction, each request in a savepoint of its
-// own, and answers after COMMIT returned; then it checkpoints if that is due.
+// own, and answers after COMMIT returned; then it checkpoints if that is due,
+// or the rest of it that a Checkpointer leaves.
 //
 // No room at the COMMIT, or before it where SQLite gives the transaction up for
 // it: the whole group hears RESOURCE_EXHAUSTED (STORE_FULL), nothing of it is
@@ -39,11 +41,12 @@ inline constexpr std::size_t kMaxGroup = 256;
 // stands on is in doubt. Thread-safe.
 class Writer {
  public:
-  // `on_queued` as SqliteTuning has it; may be empty. `damage` is what is found
-  // in the file; it outlives the writer.
+  // `damage` is what is found in the file; it outlives the writer.
+  // `checkpoints` is a connection of the same mode for a Checkpointer; null:
+  // there is none.
   Writer(std::unique_ptr<Connection> connection,
-         std::function<void()> on_queued, const Damage& damage,
-         CommitObserver on_commit = {});
+         std::unique_ptr<Connection> checkpoints, const SqliteTuning& tuning,
+         const Damage& damage, CommitObserver on_commit = {});
   // Finishes what is queued.
   ~Writer();
   Writer(const Writer&) = delete;
@@ -100,6 +103,8 @@ class Writer {
   absl::Status CommitMeasured(const std::deque<Request*>& group);
   // The same and what the group hears if it fails.
   absl::Status Commit(const std::deque<Request*>& group);
+  // After a group was answered. What ends the use of the store.
+  absl::Status CheckpointIfDue();
   void GiveUp(const absl::Status& why);
   std::int64_t LastSeq();
 
@@ -115,6 +120,8 @@ class Writer {
   absl::Status health_ ABSL_GUARDED_BY(mutex_);
   absl::Mutex listener_mutex_;
   std::function<void(std::int64_t)> listener_ ABSL_GUARDED_BY(listener_mutex_);
+  const int checkpoint_pages_;
+  std::unique_ptr<Checkpointer> checkpointer_;  // where there is one
   std::thread thread_;
 };
 

@@ -76,6 +76,7 @@ PowerCuts::PowerCuts(std::uint64_t seed, const Setting& setting)
         tuning.synchronous = setting.synchronous;
         tuning.checkpoint_pages =
             kFewCheckpoints[chance.Below(std::size(kFewCheckpoints))];
+        tuning.checkpoint_apart = seed % 2 == 1;
         return tuning;
       }()),
       from_nothing_(seed % 8 == 0),

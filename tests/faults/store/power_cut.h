@@ -33,7 +33,9 @@ class PowerCuts {
   PowerCuts(std::uint64_t seed, const Setting& setting);
 
   // What was lost or doubled in the given case, in words that name it; empty if
-  // nothing. The same for the same seed, case and setting.
+  // nothing. The same for the same seed, case and setting; where the seed is
+  // odd a thread of its own checkpoints, and the cut may fall a few calls
+  // apart.
   std::string Try(std::uint64_t number);
 
   // Calls of the disk at which the power can fail.

@@ -38,8 +38,11 @@ class AuthenticateTest : public ::testing::Test {
                 IsOk());
     std::string reason;
     const absl::Status read = store.Read([&](const store::ReadTransaction& tx) {
+      const auto found = FindHolder(tx, model::TokenId::Trusted(id));
+      EXPECT_THAT(found, IsOk());
       const auto who =
-          Authenticate(tx, {model::TokenId::Trusted(id), secret}, kNow);
+          Authenticate(found->has_value() ? &**found : nullptr,
+                       {model::TokenId::Trusted(id), secret}, kNow);
       const auto still = StillAuthentic(tx, model::TokenId::Trusted(id), kNow);
       reason = model::ReasonOf(who.status());
       EXPECT_TRUE(!who.ok() || who->id == principal_.id);

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "absl/synchronization/notification.h"
-
+#include "service/core/principals.h"
 #include "tests/service/core/world.h"
 
 namespace twinaid::core {
@@ -48,6 +48,45 @@ TEST_F(Requests, TheSameRequestGivesTheSameAnswerAndHasOneEffect) {
 TEST_F(Requests, WithoutAnIdEachRequestHasItsEffect) {
   EXPECT_THAT(Make("Jinan", ""), IsOkAndHolds(std::string("jinan")));
   EXPECT_THAT(Make("Jinan", ""), IsOkAndHolds(std::string("jinan-2")));
+}
+
+// Who remembers principals reads them again after these.
+TEST_F(Requests, CountsWhatChangesWhoMayCall) {
+  const std::int64_t before = work_.access_changes();
+  ASSERT_THAT(Make("Jinan", "r1"), IsOk());
+  EXPECT_EQ(work_.access_changes(), before);
+  const auto make = [](const std::string& id) {
+    return [id](Mutation& m) -> absl::StatusOr<std::string> {
+      model::Principal principal;
+      principal.id = model::PrincipalId::Trusted(id);
+      principal.role = model::Role::kAdmin;
+      principal.title = "Duty desk";
+      const auto made = CreatePrincipal(m, principal);
+      if (!made.ok()) return made.status();
+      return made->id.value();
+    };
+  };
+  ASSERT_THAT(work_.Mutate({"principals/local"}, {"CreatePrincipal", "", ""},
+                           false, Anybody, make("one")),
+              IsOk());
+  EXPECT_EQ(work_.access_changes(), before + 1);
+  ASSERT_THAT(work_.Run({"principals/local"},
+                        [&](Mutation& m) { return make("two")(m).status(); }),
+              IsOk());
+  EXPECT_EQ(work_.access_changes(), before + 2);
+  absl::Notification done;
+  UnitOfWork::LaterMutation later;
+  later.caller = {"principals/local"};
+  later.permit = Anybody;
+  later.body = make("three");
+  later.done = [&](const absl::StatusOr<std::string>& answer) {
+    EXPECT_THAT(answer, IsOk());
+    // Whoever is told sees it.
+    EXPECT_EQ(work_.access_changes(), before + 3);
+    done.Notify();
+  };
+  work_.MutateLater(std::move(later));
+  done.WaitForNotification();
 }
 
 TEST_F(Requests, AnIdUsedAgainWithAnotherBodyIsRefused) {

@@ -9,6 +9,7 @@
 
 #include "absl/synchronization/mutex.h"
 #include "absl/synchronization/notification.h"
+#include "absl/time/clock.h"
 #include "gmock/gmock.h"
 
 namespace twinaid::rpc {
@@ -44,6 +45,50 @@ TEST(WorkerPool, RefusesWhatTheQueueHasNoRoomFor) {
   EXPECT_TRUE(pool.Submit([] {}));
   EXPECT_FALSE(pool.Submit([] {}));
   go.Notify();
+}
+
+TEST(WorkerPool, RunsOneTaskAtATimeInTheThreadThatBringsIt) {
+  absl::Notification begun, go;
+  WorkerPool pool(1, 8);
+  std::thread::id of_first, of_second;
+  std::thread other([&] {
+    const auto here = std::this_thread::get_id();
+    EXPECT_TRUE(pool.RunOrSubmit([&] {
+      of_first = std::this_thread::get_id();
+      begun.Notify();
+      go.WaitForNotification();
+    }));
+    EXPECT_EQ(of_first, here);
+  });
+  begun.WaitForNotification();
+  absl::Notification second;
+  EXPECT_TRUE(pool.RunOrSubmit([&] {
+    of_second = std::this_thread::get_id();
+    second.Notify();
+  }));
+  second.WaitForNotification();
+  EXPECT_NE(of_second, std::this_thread::get_id());
+  go.Notify();
+  other.join();
+  // And again, once it is done.
+  std::thread::id of_third;
+  EXPECT_TRUE(pool.RunOrSubmit([&] { of_third = std::this_thread::get_id(); }));
+  EXPECT_EQ(of_third, std::this_thread::get_id());
+}
+
+// Both threads wait for it, and there is nothing else to wake them.
+TEST(WorkerPool, EndsAllThreadsWithTheLastTaskThatWasSuspended) {
+  absl::Notification suspended;
+  WorkerPool pool(4, 8);
+  ASSERT_TRUE(pool.Submit([&] {
+    pool.Suspend();
+    suspended.Notify();
+  }));
+  suspended.WaitForNotification();
+  std::thread stopper([&] { pool.Stop(); });
+  absl::SleepFor(absl::Milliseconds(20));  // so that it stops first, mostly
+  pool.Resume([] {});
+  stopper.join();
 }
 
 TEST(WorkerPool, ASuspendedTaskHoldsNoThreadButItsPlace) {
