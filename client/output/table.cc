@@ -16,7 +16,9 @@ namespace twinaid::client {
 namespace {
 
 constexpr int kGap = 2;
-constexpr int kReadable = 16;  // of a text, before a column is left out for it
+// Of a text, before a column is left out for it.
+constexpr int kReadable = 16;
+constexpr int kReadableLine = 40;  // of one that goes on in further lines
 constexpr int kNarrowest = 6;
 constexpr std::size_t kKept = 2;  // columns that are there on any terminal
 
@@ -28,7 +30,9 @@ struct Shown {
 
   bool gives_way() const { return column->fit.cut || column->fit.wrap; }
   int least(int readable) const {
-    return gives_way() ? std::min(width, readable) : width;
+    if (!gives_way()) return width;
+    const bool line = column->fit.wrap && readable == kReadable;
+    return std::min(width, line ? kReadableLine : readable);
   }
 };
 

@@ -42,11 +42,11 @@ struct Table {
 //
 // `max_width`: the columns of the terminal; 0: no limit. Where a line would be
 // longer, columns are left out, the highest `spare` first, until 16 columns
-// are left for each text that may be cut or wrapped, and what there is room for
-// after all comes back; then these are made narrower, the widest first. If that
-// is not enough, further columns are left out from the right. The first column
-// and one more are always there: an id longer than the terminal is printed
-// whole. O(cells * length).
+// are left for each text that may be cut and 40 for one that may be wrapped,
+// and what there is room for after all comes back; then these are made
+// narrower, the widest first. If that is not enough, further columns are left
+// out from the right. The first column and one more are always there: an id
+// longer than the terminal is printed whole. O(cells * length).
 Table RenderTable(const std::vector<TableColumn>& columns,
                   const std::vector<std::vector<std::string>>& rows,
                   int max_width = 0);
