@@ -30,7 +30,9 @@ void Findings::Wrong(const BothTexts& check, const BothTexts& text) {
 
 void Findings::Wrong(const BothTexts& check, const absl::Status& status) {
   wrong_ = true;
-  Add("WRONG", check, model::TextOf(status, session_.language()));
+  Add("WRONG", check,
+      model::TextOf(status, chinese() ? model::Language::kChinese
+                                      : model::Language::kEnglish));
 }
 
 void Findings::Wrong(const BothTexts& check, const grpc::Status& status) {
@@ -48,6 +50,7 @@ int Findings::Print() {
     cells.headings = cells.keys;
   }
   cells.right = {false, false, false};
+  cells.fits = {{}, {}, {.wrap = true}};
   cells.rows = rows_;
   PrintPlainRows(session_, cells);
   return wrong_ ? kRefused : kDone;

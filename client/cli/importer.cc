@@ -108,9 +108,13 @@ class Importer {
     count.file = spec.file;
     count.refused = static_cast<std::int64_t>(bad_lines_[spec.file].size());
     std::map<typename Row::Key, Row*> by_key;
+    std::map<typename Row::Key, model::Closed> closed;
     for (Row& row : present) {
       Normalize(row);
-      if constexpr (requires { row.closed; }) row.closed = model::Closed::kNo;
+      if constexpr (requires { row.closed; }) {
+        closed[row.key()] = row.closed;
+        row.closed = model::Closed::kNo;
+      }
       by_key[row.key()] = &row;
     }
     std::vector<Row> fresh;
@@ -125,6 +129,7 @@ class Importer {
       std::vector<Difference> differences = Compare(spec, *known->second, row);
       if (differences.empty()) {
         ++count.unchanged;
+        TellClosed(model::ToName(row.key()), closed[row.key()]);
       } else if (options_.update && CanUpdate(spec, differences)) {
         changed.push_back({std::move(row), std::move(differences)});
       } else {
@@ -219,6 +224,19 @@ class Importer {
     return *std::find_if(
         result_.counts.begin(), result_.counts.end(),
         [&](const ImportCount& one) { return one.file == spec.file; });
+  }
+
+  // A row that the file would have open, and the server has not.
+  void TellClosed(const std::string& name, model::Closed closed) {
+    if (closed == model::Closed::kNo) return;
+    const bool withdrawn = closed == model::Closed::kWithdrawn;
+    session_.Say(
+        absl::StrCat(At(name), ": ", name,
+                     withdrawn ? " was withdrawn" : " is past its day",
+                     " and is not brought back; take another id to post it "
+                     "again"),
+        absl::StrCat(At(name), ":", name, withdrawn ? " 已撤回" : " 已过期",
+                     ",导入不会恢复;如需重新发布,请换一个标识"));
   }
 
   // In what the file says otherwise than the server has it.

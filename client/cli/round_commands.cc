@@ -45,7 +45,12 @@ int Show(Session& session, const Typed& typed) {
   return kDone;
 }
 
-int Unmet(Session& session, const Typed& typed) {
+int Unmet(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--place", typed.place, code)) {
+    return code;
+  }
   v1::ListUnmetNeedsRequest request;
   request.set_parent(RoundName(typed.name));
   request.set_filter(JoinFilter({Equals("place", PlaceName(typed.place))}));

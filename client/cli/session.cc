@@ -3,10 +3,12 @@
 
 #include "client/cli/session.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_join.h"
 #include "client/cli/credentials.h"
 #include "client/lib/error_text.h"
 
@@ -50,7 +52,23 @@ std::ostream& Session::out() {
   return held_;
 }
 
+void Session::LeftOut(const std::vector<std::string>& headings) {
+  for (const std::string& heading : headings) {
+    if (std::find(left_out_.begin(), left_out_.end(), heading) ==
+        left_out_.end()) {
+      left_out_.push_back(heading);
+    }
+  }
+}
+
 void Session::Finish() {
+  if (!left_out_.empty() && environment_.shows_output &&
+      environment_.shows_output()) {
+    Say("no room for " + absl::StrJoin(left_out_, ", ") +
+            "; -o wide shows everything",
+        "屏幕宽度不够,未显示:" + absl::StrJoin(left_out_, "、") +
+            ";加 -o wide 可显示全部");
+  }
   const std::string kept = held_.str();
   held_.str("");
   if (!setup_.json_lines || kept.empty()) return;
@@ -82,14 +100,31 @@ bool Session::MayDestroy(const std::string& what, bool yes) {
           "无法询问是否删除 " + what + ";如确定删除,请加 --yes");
     return false;
   }
-  err_ << (chinese() ? "确定删除 " + what + "?[y/N] "
-                     : "delete " + what + "? [y/N] ");
+  if (Agrees("delete " + what, "确定删除 " + what)) return true;
+  Usage("nothing was deleted", "未删除任何内容");
+  return false;
+}
+
+bool Session::MayReplace(const std::vector<std::string>& paths, bool yes) {
+  if (yes || paths.empty()) return true;
+  const std::string en = absl::StrJoin(paths, ", ");
+  const std::string zh = absl::StrJoin(paths, "、");
+  if (!environment_.can_ask || !environment_.can_ask()) {
+    Usage("would replace " + en + "; say --yes where that is meant",
+          "将覆盖 " + zh + ";如确定覆盖,请加 --yes");
+    return false;
+  }
+  if (Agrees("replace " + en, "确定覆盖 " + zh)) return true;
+  Usage("nothing was written", "未写入任何内容");
+  return false;
+}
+
+bool Session::Agrees(const std::string& en, const std::string& zh) {
+  err_ << (chinese() ? zh + "?[y/N] " : en + "? [y/N] ");
   std::string answer = environment_.read_line().value_or("");
   absl::StripAsciiWhitespace(&answer);
   absl::AsciiStrToLower(&answer);
-  if (answer == "y" || answer == "yes" || answer == "是") return true;
-  Usage("nothing was deleted", "未删除任何内容");
-  return false;
+  return answer == "y" || answer == "yes" || answer == "是";
 }
 
 model::Language Session::language() const {

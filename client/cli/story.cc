@@ -185,9 +185,16 @@ std::vector<Column<v1::Event>> StoryColumns(bool chinese) {
   using E = v1::Event;
   return {
       {"when", "时间", false, [](const E& e) { return TimeText(e.time()); }},
-      {"who", "何人", false, [](const E& e) { return IdOf(e.principal()); }},
-      {"what", "经过", false,
-       [chinese](const E& e) { return Sentence(e, chinese); }, true},
+      {"who",
+       "何人",
+       false,
+       [](const E& e) { return IdOf(e.principal()); },
+       {.spare = 1}},
+      {"what",
+       "经过",
+       false,
+       [chinese](const E& e) { return Sentence(e, chinese); },
+       {.wrap = true}},
   };
 }
 

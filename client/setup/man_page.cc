@@ -3,67 +3,12 @@
 
 #include "client/setup/man_page.h"
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
-#include "absl/strings/str_split.h"
 #include "client/setup/setting.h"
+#include "client/setup/troff.h"
 
 namespace twinaid::client {
 namespace {
-
-// A text that troff prints as it is. A line of it begins no request.
-std::string Plain(const std::string& text) {
-  std::string escaped;
-  for (const absl::string_view line : absl::StrSplit(text, '\n')) {
-    if (!escaped.empty()) escaped += "\n";
-    if (!line.empty() && (line[0] == '.' || line[0] == '\'')) escaped += "\\&";
-    escaped += absl::StrReplaceAll(
-        line, {{"\\", "\\e"}, {"-", "\\-"}, {"~", "\\(ti"}, {"^", "\\(ha"}});
-  }
-  return escaped;
-}
-
-std::string Bold(const std::string& text) {
-  return absl::StrCat("\\fB", Plain(text), "\\fR");
-}
-
-std::string Italic(const std::string& text) {
-  return absl::StrCat("\\fI", Plain(text), "\\fR");
-}
-
-std::string Head(const std::string& name, const std::string& about,
-                 const std::string& version) {
-  return absl::StrCat(".\\\" Made of the commands themselves; do not edit.\n",
-                      ".TH ", Plain(absl::AsciiStrToUpper(name)),
-                      " 1 \"\" \"twinaid ", version, "\" \"User Commands\"\n",
-                      ".SH NAME\n", Plain(name), " \\- ", Plain(about), "\n");
-}
-
-// "-o, --output FORMAT", then what it is for.
-void AddOption(const CommandOption& option, std::string& page) {
-  absl::StrAppend(&page, ".TP\n");
-  const char* gap = "";
-  for (const std::string& flag : option.flags) {
-    absl::StrAppend(&page, gap, Bold(flag));
-    gap = ", ";
-  }
-  if (option.flags.empty()) absl::StrAppend(&page, Italic(option.name));
-  if (!option.flags.empty() && !option.value.empty()) {
-    absl::StrAppend(&page, " ", Italic(option.value));
-  }
-  absl::StrAppend(&page, "\n", Plain(option.help));
-  if (!option.words.empty()) {
-    absl::StrAppend(&page, "\n(");
-    const char* comma = "";
-    for (const std::string& word : option.words) {
-      absl::StrAppend(&page, comma, Plain(word));
-      comma = ", ";
-    }
-    absl::StrAppend(&page, ")");
-  }
-  absl::StrAppend(&page, option.required ? "; required" : "", "\n");
-}
 
 // All but --help, which every command has; the page of the root tells it.
 void AddOptions(const Command& command, std::string& page) {
@@ -107,7 +52,7 @@ void AddCommand(const Command& command, std::string& page) {
 }
 
 std::string PageOf(const Command& noun, const std::string& version) {
-  std::string page = Head("twinaid-" + noun.name, BriefOf(noun), version);
+  std::string page = Head("twinaid-" + noun.name, 1, BriefOf(noun), version);
   absl::StrAppend(&page, ".SH SYNOPSIS\n", Synopsis(noun), "\n",
                   ".SH DESCRIPTION\n", Plain(noun.about), "\n");
   for (const CommandOption& option : noun.positionals) AddOption(option, page);
@@ -169,7 +114,7 @@ std::string WithoutName(std::string about) {
 }
 
 std::string RootPage(const Command& tree, const std::string& version) {
-  std::string page = Head("twinaid", WithoutName(BriefOf(tree)), version);
+  std::string page = Head("twinaid", 1, WithoutName(BriefOf(tree)), version);
   absl::StrAppend(&page, ".SH SYNOPSIS\n", Synopsis(tree), "\n",
                   ".SH DESCRIPTION\n", Plain(tree.about), "\n",
                   ".SH COMMANDS\n");
