@@ -3,17 +3,15 @@
 
 #include "client/cli/importer.h"
 
-#include <google/rpc/error_details.pb.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/strip.h"
+#include "client/cli/import_refusal.h"
 #include "client/cli/import_requests.h"
+#include "client/cli/progress.h"
 #include "client/files/columns.h"
 #include "client/files/row_cells.h"
 #include "client/lib/error_text.h"
@@ -26,29 +24,6 @@ constexpr std::size_t kBatch = 256;
 // Items name each other as substitutes both ways, so they go together: as many
 // as the server takes in one batch.
 constexpr std::size_t kItemBatch = 1000;
-
-// The request of a batch that an error is about; -1: not said.
-int RefusedIndex(const grpc::Status& status) {
-  const google::rpc::Status details = DetailsOf(status);
-  for (const google::protobuf::Any& any : details.details()) {
-    google::rpc::BadRequest detail;
-    if (!any.UnpackTo(&detail) || detail.field_violations().empty()) continue;
-    absl::string_view field = detail.field_violations(0).field();
-    int index = -1;
-    if (!absl::ConsumePrefix(&field, "requests[")) continue;
-    if (absl::SimpleAtoi(field.substr(0, field.find(']')), &index)) {
-      return index;
-    }
-  }
-  return -1;
-}
-
-// Not refused: the server cannot be reached, or nobody knows what it did.
-bool IsLost(const grpc::Status& status) {
-  return status.error_code() == grpc::StatusCode::UNAVAILABLE ||
-         status.error_code() == grpc::StatusCode::DEADLINE_EXCEEDED ||
-         status.error_code() == grpc::StatusCode::UNKNOWN;
-}
 
 // What names a row and its values.
 template <typename Row>
@@ -152,9 +127,11 @@ class Importer {
       count.created = static_cast<std::int64_t>(rows.size());
       return true;
     }
+    Progress progress = Of(spec, rows.size());
     for (std::size_t from = 0; from < rows.size(); from += batch) {
       const std::size_t to = std::min(rows.size(), from + batch);
       if (!Send(rows, from, to, method, count)) return false;
+      progress.Reach(static_cast<std::int64_t>(to));
     }
     return true;
   }
@@ -164,7 +141,10 @@ class Importer {
   bool Update(const SheetSpec& spec, const std::vector<Changed<Row>>& rows,
               Method<Stub, Request, Response> method) {
     ImportCount& count = CountOf(spec);
+    Progress progress = Of(spec, rows.size());
+    std::int64_t done = 0;
     for (const Changed<Row>& changed : rows) {
+      progress.Reach(done++);
       const std::string name = model::ToName(changed.row.key());
       Request request;
       const auto etag = etags_.find(name);
@@ -218,6 +198,12 @@ class Importer {
     if (found == reading_.origins.end()) return name;
     return absl::StrCat(found->second.file, ":", found->second.spot.line, ":",
                         found->second.spot.column);
+  }
+
+  Progress Of(const SheetSpec& spec, std::size_t rows) {
+    return Progress(session_, absl::StrCat("rows of ", spec.file, " sent"),
+                    absl::StrCat("行已发送(", spec.file, ")"),
+                    static_cast<std::int64_t>(rows));
   }
 
   ImportCount& CountOf(const SheetSpec& spec) {

@@ -13,8 +13,6 @@ namespace {
 
 constexpr absl::Duration kNotBefore = absl::Seconds(1);
 constexpr absl::Duration kNotAgainBefore = absl::Milliseconds(200);
-// To the beginning of the line, and nothing behind what follows.
-constexpr char kAnew[] = "\r\x1b[K";
 
 }  // namespace
 
@@ -25,9 +23,7 @@ Progress::Progress(Session& session, std::string en, std::string zh,
       total_(total),
       next_(session.environment().elapsed() + kNotBefore) {}
 
-Progress::~Progress() {
-  if (shown_) session_.err() << kAnew << std::flush;
-}
+Progress::~Progress() { session_.ShowProgress(""); }
 
 void Progress::Reach(std::int64_t done) {
   const Environment& environment = session_.environment();
@@ -35,8 +31,7 @@ void Progress::Reach(std::int64_t done) {
   const absl::Duration now = environment.elapsed();
   if (now < next_) return;
   next_ = now + kNotAgainBefore;
-  shown_ = true;
-  session_.err() << kAnew << Text(done) << std::flush;
+  session_.ShowProgress(Text(done));
 }
 
 std::string Progress::Text(std::int64_t done) const {

@@ -34,7 +34,6 @@ class Progress {
   Session& session_;
   const std::string words_;
   const std::int64_t total_;
-  bool shown_ = false;
   absl::Duration next_;  // when it is written at the earliest
 };
 

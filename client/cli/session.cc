@@ -120,7 +120,7 @@ bool Session::MayReplace(const std::vector<std::string>& paths, bool yes) {
 }
 
 bool Session::Agrees(const std::string& en, const std::string& zh) {
-  err_ << (chinese() ? zh + "?[y/N] " : en + "? [y/N] ");
+  err() << (chinese() ? zh + "?[y/N] " : en + "? [y/N] ");
   std::string answer = environment_.read_line().value_or("");
   absl::StripAsciiWhitespace(&answer);
   absl::AsciiStrToLower(&answer);
@@ -167,39 +167,52 @@ void Session::UseToken(std::string token) {
   connection_.reset();
 }
 
+std::ostream& Session::err() {
+  ShowProgress("");
+  return err_;
+}
+
+void Session::ShowProgress(const std::string& text) {
+  // To the beginning of the line, and nothing behind what follows.
+  constexpr char kAnew[] = "\r\x1b[K";
+  if (text.empty() && !progress_shown_) return;
+  err_ << kAnew << text << std::flush;
+  progress_shown_ = !text.empty();
+}
+
 void Session::Say(const std::string& en, const std::string& zh) {
-  if (!options.quiet) err_ << (chinese() ? zh : en) << "\n";
+  if (!options.quiet) err() << (chinese() ? zh : en) << "\n";
 }
 
 int Session::Refused(const grpc::Status& status) {
-  err_ << "twinaid: ";
+  err() << "twinaid: ";
   if (status.error_code() == grpc::StatusCode::UNAVAILABLE &&
       ReasonOf(status).empty()) {
-    err_ << (chinese() ? "服务器没有应答:" : "no answer from the server at ")
-         << options.server
-         << (chinese()
-                 ? ";请用 twinaidd 启动服务器,或用 --server 指定其他地址\n  "
-                 : "; start it with twinaidd, or name another with --server\n "
-                   " ");
+    err() << (chinese() ? "服务器没有应答:" : "no answer from the server at ")
+          << options.server
+          << (chinese()
+                  ? ";请用 twinaidd 启动服务器,或用 --server 指定其他地址\n  "
+                  : "; start it with twinaidd, or name another with --server\n "
+                    " ");
   }
-  err_ << ErrorText(status);
+  err() << ErrorText(status);
   return kRefused;
 }
 
 int Session::Refused(const absl::Status& status) {
   Usage(status);
   const std::string cause = model::CauseOf(status);
-  if (!cause.empty()) err_ << "  cause: " << cause << "\n";
+  if (!cause.empty()) err() << "  cause: " << cause << "\n";
   return kRefused;
 }
 
 int Session::Usage(const std::string& en, const std::string& zh) {
-  err_ << "twinaid: " << (chinese() ? zh : en) << "\n";
+  err() << "twinaid: " << (chinese() ? zh : en) << "\n";
   return kUsage;
 }
 
 int Session::Usage(const absl::Status& status) {
-  err_ << "twinaid: " << model::TextOf(status, language()) << "\n";
+  err() << "twinaid: " << model::TextOf(status, language()) << "\n";
   return kUsage;
 }
 

@@ -94,7 +94,10 @@ class Session {
   // The same for files that are there and would be written anew.
   bool MayReplace(const std::vector<std::string>& paths, bool yes);
 
-  std::ostream& err() { return err_; }
+  // Takes a line of progress away first.
+  std::ostream& err();
+  // Writes the line of progress anew; an empty one goes. See Progress.
+  void ShowProgress(const std::string& text);
   const Environment& environment() const { return environment_; }
   bool chinese() const { return options.language == "zh"; }
   model::Language language() const;
@@ -139,6 +142,7 @@ class Session {
   const Environment& environment_;
   std::ostream& out_;
   std::ostream& err_;
+  bool progress_shown_ = false;
   TlsTexts tls_;
   std::optional<std::string> token_;
   std::unique_ptr<Connection> connection_;

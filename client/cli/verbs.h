@@ -19,6 +19,7 @@
 
 #include "client/cli/arguments.h"
 #include "client/cli/lookup.h"
+#include "client/cli/progress.h"
 #include "client/cli/rows.h"
 #include "client/cli/session.h"
 
@@ -78,6 +79,7 @@ grpc::Status Fetch(
     Method<Stub, Request, Response> method,
     google::protobuf::RepeatedPtrField<R>* (Response::*rows_of)(),
     std::vector<R>& rows) {
+  Progress progress(session, "rows read", "行已读取");
   return FetchAll<R, Request, Response>(
       first,
       [&](const Request& request, Response* response) {
@@ -85,6 +87,7 @@ grpc::Status Fetch(
       },
       [&](Response& response, std::vector<R>& into) {
         for (R& row : *(response.*rows_of)()) into.push_back(std::move(row));
+        progress.Reach(static_cast<std::int64_t>(into.size()));
       },
       rows);
 }
