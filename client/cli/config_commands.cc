@@ -21,18 +21,20 @@ std::string PathOf(const Session& session) {
   return ConfigPath(session.environment().variable);
 }
 
-// Where a setting comes from, for people.
+// Where a setting comes from; in English for machines.
 std::string SourceText(const Session& session, const Setting& setting) {
+  const bool chinese =
+      session.chinese() && session.options.format == Format::kTable;
   switch (setting.source) {
     case Source::kNone:
       return "";
     case Source::kDefault:
       if (!setting.from.empty()) return setting.from;
-      return HasChineseWords(session) ? "默认" : "default";
+      return chinese ? "默认" : "default";
     case Source::kFile:
       return PathOf(session);
     case Source::kContext:
-      return (HasChineseWords(session) ? "上下文 " : "context ") + setting.from;
+      return (chinese ? "上下文 " : "context ") + setting.from;
     case Source::kEnvironment:
     case Source::kFlag:
       return setting.from;
@@ -52,6 +54,7 @@ Setting ContextAsSetting(const ChosenContext& context) {
 }
 
 int List(Session& session, const Typed&) {
+  if (HasNoNames(session, "config list")) return kUsage;
   // Says what is wrong with the file, which the other commands say too.
   if (const absl::Status set_up = session.SetUp(); !set_up.ok()) {
     return session.Usage(set_up);
@@ -62,7 +65,7 @@ int List(Session& session, const Typed&) {
                        ? std::vector<std::string>{"设置项", "值", "来源"}
                        : cells.keys;
   cells.right = {false, false, false};
-  cells.whole = {true, true, true};
+  cells.fits = {{}, {}, {.spare = 1}};
   const Setting context = ContextAsSetting(session.context());
   cells.rows.push_back(
       {"context", context.value, SourceText(session, context)});

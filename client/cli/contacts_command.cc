@@ -32,16 +32,30 @@ std::vector<Column<Line>> LineColumns() {
   return {
       {"organization", "机构", false,
        [](const Line& l) { return l.organization; }},
-      {"side", "一方", false, [](const Line& l) { return l.side; }},
-      {"called", "名称", false, [](const Line& l) { return l.name; }},
-      {"contact", "联系人", false,
-       [](const Line& l) { return l.contact.name(); }},
+      {"side",
+       "一方",
+       false,
+       [](const Line& l) { return l.side; },
+       {.spare = 2}},
+      {"called",
+       "名称",
+       false,
+       [](const Line& l) { return l.name; },
+       {.cut = true, .spare = 1}},
+      {"contact",
+       "联系人",
+       false,
+       [](const Line& l) { return l.contact.name(); },
+       {.cut = true}},
       {"telephone", "电话", false,
        [](const Line& l) { return l.contact.telephone(); }},
       {"email", "电子邮件", false,
        [](const Line& l) { return l.contact.email(); }},
-      {"language", "语言", false,
-       [](const Line& l) { return l.contact.language(); }},
+      {"language",
+       "语言",
+       false,
+       [](const Line& l) { return l.contact.language(); },
+       {.spare = 3}},
   };
 }
 
@@ -95,7 +109,12 @@ void PrintMatchContacts(Session& session, const v1::MatchContacts& contacts) {
   session.out() << "\n";
 }
 
-int ShowOrganization(Session& session, const Typed& typed) {
+int ShowOrganization(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindOrganization(session, "name", typed.name, code)) {
+    return code;
+  }
   v1::GetContactsRequest request;
   request.set_organization(OrganizationName(typed.name));
   v1::OrganizationContacts contacts;

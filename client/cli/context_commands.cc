@@ -31,7 +31,9 @@ Cells EmptyCells(const Session& session) {
     cells.headings.push_back(kind.key);
   }
   cells.right.assign(cells.keys.size(), false);
-  cells.whole = {true, true, true};
+  // The name, whether it is in use, and the server; the rest is for wide ones.
+  cells.fits.assign(cells.keys.size(), Fit{.spare = 1});
+  cells.fits[0] = cells.fits[1] = cells.fits[2] = Fit();
   return cells;
 }
 

@@ -10,6 +10,7 @@
 #include "client/cli/credentials.h"
 #include "client/cli/enum_text.h"
 #include "client/cli/findings.h"
+#include "client/cli/plain_rows.h"
 #include "client/cli/verbs.h"
 #include "client/lib/error_text.h"
 #include "client/setup/config_file.h"
@@ -285,8 +286,11 @@ void LookAtClock(Session& session, const std::string& token,
 }
 
 int Diagnose(Session& session) {
+  if (HasNoNames(session, "doctor")) return kUsage;
   Findings findings(session);
   LookAtConfig(session, findings);
+  // What the server says is for a machine, too.
+  if (session.options.format != Format::kTable) session.options.language = "en";
   LookAtWords(session, findings);
   const bool reached = LookAtServer(session, findings);
   // What the connection needs was found wrong above, if it was.

@@ -39,8 +39,8 @@ std::vector<std::string> ChineseOfCodes(const std::vector<std::string>& codes);
 // What stands between the parts of a list: ", " or "、".
 const char* Comma(bool chinese);
 
-// What a unit of an item is called: "piece", in Chinese "件"; itself where it is
-// none of the usual ones.
+// What a unit of an item is called: "piece", in Chinese "件"; itself where it
+// is none of the usual ones.
 std::string UnitText(const std::string& unit, bool chinese);
 
 // "yes" or "no", for people.

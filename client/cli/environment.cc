@@ -75,6 +75,11 @@ Environment SystemEnvironment() {
     return isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1;
   };
   environment.shows_output = [] { return isatty(STDOUT_FILENO) == 1; };
+  environment.shows_progress = [] {
+    const char* terminal = std::getenv("TERM");
+    return isatty(STDERR_FILENO) == 1 && terminal != nullptr &&
+           absl::string_view(terminal) != "dumb";
+  };
   environment.now = [] { return absl::Now(); };
   environment.today = absl::ToCivilDay(absl::Now(), absl::LocalTimeZone());
   environment.elapsed = [] {

@@ -32,6 +32,8 @@ struct Environment {
   std::function<bool()> can_ask;
   // Whether the standard output is a terminal.
   std::function<bool()> shows_output;
+  // Whether standard error is a terminal that can write a line anew.
+  std::function<bool()> shows_progress;
   std::function<absl::Time()> now;
 };
 

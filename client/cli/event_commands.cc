@@ -12,6 +12,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/enum_text.h"
+#include "client/cli/own_places.h"
 #include "client/cli/verbs.h"
 #include "client/lib/retry.h"
 
@@ -34,7 +35,10 @@ std::string FilterOf(const Typed& typed) {
                      Equals("type", typed.type)});
 }
 
-int List(Session& session, const Typed& typed) {
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListEventsRequest request;
   request.set_filter(FilterOf(typed));
   return PrintList(session, request, &LedgerStub::ListEvents,
@@ -52,6 +56,7 @@ void PrintEvent(Session& session, const v1::Event& event) {
     for (const Column<v1::Event>& column : EventColumns()) {
       cells.right.push_back(column.right);
       cells.rows.resize(1);
+      cells.fits.push_back(column.fit);
       cells.rows[0].push_back(column.text(event, session.chinese()));
     }
     PrintCells(session, cells);
@@ -93,7 +98,10 @@ constexpr int kAttemptsToReturn = 90;
 
 // Streams end when a server stops, and calls meet it while it closes: both are
 // tried again. Before the first answer the usual few attempts must do.
-int Watch(Session& session, const Typed& typed) {
+int Watch(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::WatchEventsRequest request;
   request.set_filter(FilterOf(typed));
   request.set_resume_token(typed.resume_token);

@@ -9,8 +9,8 @@
 
 namespace twinaid::client {
 
-// "need.created", or in Chinese "需求已新建". The type itself where a part of it
-// is not known.
+// "need.created", or in Chinese "需求已新建". The type itself where a part of
+// it is not known.
 std::string EventTypeText(const std::string& type, bool chinese);
 
 }  // namespace twinaid::client

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 
 #include "absl/strings/str_cat.h"
 #include "client/cli/commands.h"
@@ -15,6 +16,7 @@ namespace {
 struct ExportArguments {
   std::string folder;
   bool hxl = false;
+  bool yes = false;
 };
 
 // Takes closed rows out; how many they were.
@@ -29,7 +31,19 @@ std::size_t DropClosed(std::vector<Row>& rows) {
   return before - rows.size();
 }
 
+// The files that are there already, of those that an export writes.
+std::vector<std::string> InTheWay(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const auto& [name, text] : WriteTexts(Folder())) {
+    const std::filesystem::path path = std::filesystem::path(folder) / name;
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) paths.push_back(path.string());
+  }
+  return paths;
+}
+
 int Export(Session& session, const ExportArguments& typed) {
+  if (!session.MayReplace(InTheWay(typed.folder), typed.yes)) return kUsage;
   Folder folder;
   int code = FetchRegistry(session, folder);
   if (code != kDone) return code;
@@ -72,6 +86,7 @@ void AddExportCommand(CLI::App& root, Session& session) {
   verb->add_option("folder", typed->folder, "where to; made if need be")
       ->required();
   verb->add_flag("--hxl", typed->hxl, "a row of HXL tags under each header");
+  verb->add_flag("--yes", typed->yes, "replace files without asking");
   Does(*verb, session, typed, &Export);
 }
 

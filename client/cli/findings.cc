@@ -40,7 +40,9 @@ void Findings::Wrong(const BothTexts& check, const BothTexts& text) {
 
 void Findings::Wrong(const BothTexts& check, const absl::Status& status) {
   wrong_ = true;
-  Add(kWrong, check, model::TextOf(status, session_.language()));
+  Add(kWrong, check,
+      model::TextOf(status, chinese() ? model::Language::kChinese
+                                      : model::Language::kEnglish));
 }
 
 void Findings::Wrong(const BothTexts& check, const grpc::Status& status) {
@@ -59,6 +61,7 @@ int Findings::Print() {
     cells.headings = cells.keys;
   }
   cells.right = {false, false, false};
+  cells.fits = {{}, {}, {.wrap = true}};
   cells.rows = rows_;
   PrintPlainRows(session_, cells);
   return wrong_ ? kRefused : kDone;

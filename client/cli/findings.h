@@ -36,8 +36,12 @@ class Findings {
  private:
   void Add(const BothTexts& result, const BothTexts& check,
            const std::string& text);
+  // What a machine reads is in English, whoever runs it.
+  bool chinese() const {
+    return session_.chinese() && session_.options.format == Format::kTable;
+  }
   const std::string& Chosen(const BothTexts& texts) const {
-    return session_.chinese() ? texts.zh : texts.en;
+    return chinese() ? texts.zh : texts.en;
   }
 
   Session& session_;

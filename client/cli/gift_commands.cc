@@ -124,7 +124,11 @@ int ImportGifts(Session& session, const GiftArguments& typed) {
                               ? session.environment().unique()
                               : session.options.request_id;
   Counts counts;
+  Progress progress(session, "gifts entered", "笔捐赠已录入",
+                    static_cast<std::int64_t>(reading.gifts.size()));
+  std::int64_t done = 0;
   for (const Gift& gift : reading.gifts) {
+    progress.Reach(done++);
     if (!Enter(session, run, path, gift, counts)) break;
   }
   Print(session, counts);

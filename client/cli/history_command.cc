@@ -50,13 +50,15 @@ int ShowHistory(Session& session, const std::string& name,
 
 void AddHistory(CLI::App& noun, Session& session,
                 std::string (*name_of)(const std::string&),
-                const std::string& match_filter) {
+                const std::string& match_filter, Finder find) {
   auto typed = std::make_shared<std::string>();
   CLI::App* verb =
       noun.add_subcommand("history", "its story: when, who, what and why");
   verb->add_option("name", *typed, "its id")->required();
-  verb->callback([&session, name_of, match_filter, typed] {
-    session.action = [&session, name_of, match_filter, typed] {
+  verb->callback([&session, name_of, match_filter, find, typed] {
+    session.action = [&session, name_of, match_filter, find, typed] {
+      int code = kDone;
+      if (find != nullptr && !find(session, "name", *typed, code)) return code;
       return ShowHistory(session, name_of(*typed), match_filter);
     };
   });

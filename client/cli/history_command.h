@@ -7,6 +7,7 @@
 
 #include <string>
 
+#include "client/cli/lookup.h"
 #include "client/cli/session.h"
 
 namespace twinaid::client {
@@ -16,7 +17,7 @@ namespace twinaid::client {
 // of a match that names the resource ("need"); empty for a match itself.
 void AddHistory(CLI::App& noun, Session& session,
                 std::string (*name_of)(const std::string&),
-                const std::string& match_filter);
+                const std::string& match_filter, Finder find = nullptr);
 
 }  // namespace twinaid::client
 

@@ -3,17 +3,15 @@
 
 #include "client/cli/importer.h"
 
-#include <google/rpc/error_details.pb.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/strip.h"
+#include "client/cli/import_refusal.h"
 #include "client/cli/import_requests.h"
+#include "client/cli/progress.h"
 #include "client/files/columns.h"
 #include "client/files/row_cells.h"
 #include "client/lib/error_text.h"
@@ -26,29 +24,6 @@ constexpr std::size_t kBatch = 256;
 // Items name each other as substitutes both ways, so they go together: as many
 // as the server takes in one batch.
 constexpr std::size_t kItemBatch = 1000;
-
-// The request of a batch that an error is about; -1: not said.
-int RefusedIndex(const grpc::Status& status) {
-  const google::rpc::Status details = DetailsOf(status);
-  for (const google::protobuf::Any& any : details.details()) {
-    google::rpc::BadRequest detail;
-    if (!any.UnpackTo(&detail) || detail.field_violations().empty()) continue;
-    absl::string_view field = detail.field_violations(0).field();
-    int index = -1;
-    if (!absl::ConsumePrefix(&field, "requests[")) continue;
-    if (absl::SimpleAtoi(field.substr(0, field.find(']')), &index)) {
-      return index;
-    }
-  }
-  return -1;
-}
-
-// Not refused: the server cannot be reached, or nobody knows what it did.
-bool IsLost(const grpc::Status& status) {
-  return status.error_code() == grpc::StatusCode::UNAVAILABLE ||
-         status.error_code() == grpc::StatusCode::DEADLINE_EXCEEDED ||
-         status.error_code() == grpc::StatusCode::UNKNOWN;
-}
 
 // What names a row and its values.
 template <typename Row>
@@ -108,9 +83,13 @@ class Importer {
     count.file = spec.file;
     count.refused = static_cast<std::int64_t>(bad_lines_[spec.file].size());
     std::map<typename Row::Key, Row*> by_key;
+    std::map<typename Row::Key, model::Closed> closed;
     for (Row& row : present) {
       Normalize(row);
-      if constexpr (requires { row.closed; }) row.closed = model::Closed::kNo;
+      if constexpr (requires { row.closed; }) {
+        closed[row.key()] = row.closed;
+        row.closed = model::Closed::kNo;
+      }
       by_key[row.key()] = &row;
     }
     std::vector<Row> fresh;
@@ -125,6 +104,7 @@ class Importer {
       std::vector<Difference> differences = Compare(spec, *known->second, row);
       if (differences.empty()) {
         ++count.unchanged;
+        TellClosed(model::ToName(row.key()), closed[row.key()]);
       } else if (options_.update && CanUpdate(spec, differences)) {
         changed.push_back({std::move(row), std::move(differences)});
       } else {
@@ -147,9 +127,11 @@ class Importer {
       count.created = static_cast<std::int64_t>(rows.size());
       return true;
     }
+    Progress progress = Of(spec, rows.size());
     for (std::size_t from = 0; from < rows.size(); from += batch) {
       const std::size_t to = std::min(rows.size(), from + batch);
       if (!Send(rows, from, to, method, count)) return false;
+      progress.Reach(static_cast<std::int64_t>(to));
     }
     return true;
   }
@@ -159,7 +141,10 @@ class Importer {
   bool Update(const SheetSpec& spec, const std::vector<Changed<Row>>& rows,
               Method<Stub, Request, Response> method) {
     ImportCount& count = CountOf(spec);
+    Progress progress = Of(spec, rows.size());
+    std::int64_t done = 0;
     for (const Changed<Row>& changed : rows) {
+      progress.Reach(done++);
       const std::string name = model::ToName(changed.row.key());
       Request request;
       const auto etag = etags_.find(name);
@@ -215,10 +200,29 @@ class Importer {
                         found->second.spot.column);
   }
 
+  Progress Of(const SheetSpec& spec, std::size_t rows) {
+    return Progress(session_, absl::StrCat("rows of ", spec.file, " sent"),
+                    absl::StrCat("行已发送（", spec.file, "）"),
+                    static_cast<std::int64_t>(rows));
+  }
+
   ImportCount& CountOf(const SheetSpec& spec) {
     return *std::find_if(
         result_.counts.begin(), result_.counts.end(),
         [&](const ImportCount& one) { return one.file == spec.file; });
+  }
+
+  // A row that the file would have open, and the server has not.
+  void TellClosed(const std::string& name, model::Closed closed) {
+    if (closed == model::Closed::kNo) return;
+    const bool withdrawn = closed == model::Closed::kWithdrawn;
+    session_.Say(
+        absl::StrCat(At(name), ": ", name,
+                     withdrawn ? " was withdrawn" : " is past its day",
+                     " and is not brought back; take another id to post it "
+                     "again"),
+        absl::StrCat(At(name), ":", name, withdrawn ? " 已撤回" : " 已过期",
+                     "，导入不会恢复；如需重新发布，请换一个标识"));
   }
 
   // In what the file says otherwise than the server has it.

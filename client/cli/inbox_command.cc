@@ -81,19 +81,32 @@ std::vector<Column<v1::InboxEntry>> InboxColumns(bool chinese) {
   // The id comes first: a narrow terminal never cuts it.
   return {
       {"what", "对象", false, NameText},
-      {"to_do", "待办", false,
-       [chinese](const E& e) { return TaskText(e, chinese); }},
+      {"to_do",
+       "待办",
+       false,
+       [chinese](const E& e) { return TaskText(e, chinese); },
+       {.cut = true}},
       {"when", "时间", false,
        [chinese](const E& e) { return WhenText(e, chinese); }},
       {"quantity", "数量", true, WaitingText},
-      {"item", "物品", false, ItemText},
-      {"place", "地方", false, [](const E& e) { return IdOf(e.place()); }},
-      {"with", "对方", false,
-       [chinese](const E& e) { return WithText(e, chinese); }},
+      {"item", "物品", false, ItemText, {.spare = 1}},
+      {"place",
+       "地方",
+       false,
+       [](const E& e) { return IdOf(e.place()); },
+       {.spare = 3}},
+      {"with",
+       "对方",
+       false,
+       [chinese](const E& e) { return WithText(e, chinese); },
+       {.spare = 2}},
   };
 }
 
-int ShowInbox(Session& session, const Typed& typed) {
+int ShowInbox(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--place", typed.place, code)) return code;
   std::vector<std::string> places;
   grpc::Status status = PlacesOf(session, typed.place, places);
   if (!status.ok()) return session.Refused(status);

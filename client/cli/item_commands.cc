@@ -25,16 +25,22 @@ struct Typed {
   CLI::App* verb = nullptr;              // to know what was given
 };
 
-// Fills `into` from "mask-kn95:95"; false where that has not the form.
-bool ParseSubstitute(const std::string& text, v1::Item::Substitute& into) {
-  const std::vector<std::string> parts = absl::StrSplit(text, ':');
+// Fills `into` from "mask-kn95:95". False, and said, where that has not the
+// form or there is no such item; `code` is what to return then.
+bool ReadSubstitute(Session& session, const std::string& text,
+                    v1::Item::Substitute& into, int& code) {
+  std::vector<std::string> parts = absl::StrSplit(text, ':');
   int percent = 0;
-  if (parts.size() > 2 || parts[0].empty()) return false;
-  if (parts.size() == 2) {
-    if (!absl::SimpleAtoi(parts[1], &percent)) return false;
-    into.set_quality_percent(percent);
+  if (parts.size() > 2 || parts[0].empty() ||
+      (parts.size() == 2 && !absl::SimpleAtoi(parts[1], &percent))) {
+    code =
+        session.Usage("--substitute: " + text + " is not ITEM or ITEM:PERCENT",
+                      "--substitute:" + text + " 应为 `物品` 或 `物品:百分比`");
+    return false;
   }
+  if (!FindItem(session, "--substitute", parts[0], code)) return false;
   into.set_item(ItemName(parts[0]));
+  into.set_quality_percent(percent);
   return true;
 }
 
@@ -45,8 +51,8 @@ int List(Session& session, const Typed& typed) {
                    &v1::ListItemsResponse::mutable_items, ItemColumns());
 }
 
-// False, and said, where a substitute has not the form.
-bool FillItem(Session& session, const Typed& typed, v1::Item& item) {
+// False, and said, where a substitute cannot be read; `code` is what to return.
+bool FillItem(Session& session, const Typed& typed, v1::Item& item, int& code) {
   item.set_category(EnumValue<v1::Category>(typed.category));
   item.set_name_en(typed.name_en);
   item.set_name_zh(typed.name_zh);
@@ -57,10 +63,7 @@ bool FillItem(Session& session, const Typed& typed, v1::Item& item) {
   item.set_hxl(typed.hxl);
   item.set_note(typed.note);
   for (const std::string& substitute : typed.substitutes) {
-    if (!ParseSubstitute(substitute, *item.add_substitutes())) {
-      session.Usage(
-          "--substitute: " + substitute + " is not ITEM or ITEM:PERCENT",
-          "--substitute:" + substitute + " 应为 `物品` 或 `物品:百分比`");
+    if (!ReadSubstitute(session, substitute, *item.add_substitutes(), code)) {
       return false;
     }
   }
@@ -70,14 +73,18 @@ bool FillItem(Session& session, const Typed& typed, v1::Item& item) {
 int Create(Session& session, const Typed& typed) {
   v1::CreateItemRequest request;
   request.set_item_id(typed.id);
-  if (!FillItem(session, typed, *request.mutable_item())) return kUsage;
+  int code = kDone;
+  if (!FillItem(session, typed, *request.mutable_item(), code)) return code;
   return ChangeAndShow(session, &RegistryStub::CreateItem, request,
                        ItemDetails());
 }
 
-int Update(Session& session, const Typed& typed) {
+int Update(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindItem(session, "name", typed.id, code)) return code;
   v1::UpdateItemRequest request;
-  if (!FillItem(session, typed, *request.mutable_item())) return kUsage;
+  if (!FillItem(session, typed, *request.mutable_item(), code)) return code;
   request.mutable_item()->set_name(ItemName(typed.id));
   if (!MaskOf(session, *typed.verb,
               {{"--category", "category"},
@@ -156,10 +163,11 @@ void AddItemCommands(CLI::App& root, Session& session) {
       root.add_subcommand("item", "the catalogue of kinds of assistance");
   noun->require_subcommand(1);
   AddList(*noun, session);
-  AddShow(*noun, session, &ItemName, &RegistryStub::GetItem, &ItemDetails);
+  AddShow(*noun, session, &ItemName, &RegistryStub::GetItem, &ItemDetails,
+          &FindItem);
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
-  AddDelete(*noun, session, &ItemName, &RegistryStub::DeleteItem);
+  AddDelete(*noun, session, &ItemName, &RegistryStub::DeleteItem, &FindItem);
 }
 
 }  // namespace twinaid::client

@@ -9,6 +9,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/enum_text.h"
+#include "client/cli/own_places.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -38,14 +39,24 @@ std::vector<Column<v1::Letter>> LetterColumns() {
   using L = v1::Letter;
   return {
       {"letter", "信件", false, [](const L& l) { return IdOf(l.name()); }},
-      {"sent", "寄出", false,
-       [](const L& l) { return TimeText(l.create_time()); }},
-      {"kind", "类型", false,
-       [](const L& l, bool zh) { return EnumText(l.kind(), zh); }},
+      {"sent",
+       "寄出",
+       false,
+       [](const L& l) { return TimeText(l.create_time()); },
+       {.spare = 1}},
+      {"kind",
+       "类型",
+       false,
+       [](const L& l, bool zh) { return EnumText(l.kind(), zh); },
+       {.spare = 2}},
       {"from", "寄信方", false, [](const L& l) { return IdOf(l.from()); }},
       {"to", "收信方", false, [](const L& l) { return IdOf(l.to()); }},
-      {"language", "语言", false, [](const L& l) { return l.language(); }},
-      {"begins", "开头", false, Beginning},
+      {"language",
+       "语言",
+       false,
+       [](const L& l) { return l.language(); },
+       {.spare = 3}},
+      {"begins", "开头", false, Beginning, {.cut = true, .spare = 4}},
   };
 }
 
@@ -64,7 +75,10 @@ std::vector<Column<v1::Letter>> LetterDetails() {
   return columns;
 }
 
-int List(Session& session, const Typed& typed) {
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListLettersRequest request;
   request.set_place(PlaceName(typed.place.empty() ? "-" : typed.place));
   if (!typed.match.empty()) request.set_match(MatchName(typed.match));
@@ -91,11 +105,18 @@ bool ReadText(Session& session, const Typed& typed, std::string& text) {
   return true;
 }
 
-int SendLetter(Session& session, const Typed& typed) {
+int SendLetter(Session& session, const Typed& given) {
   v1::CreateLetterRequest request;
-  request.set_letter_id(typed.id);
+  request.set_letter_id(given.id);
   v1::Letter& letter = *request.mutable_letter();
-  if (!ReadText(session, typed, *letter.mutable_text())) return kUsage;
+  if (!ReadText(session, given, *letter.mutable_text())) return kUsage;
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--from", typed.from, code) ||
+      !FindPlace(session, "--to", typed.to, code) ||
+      !FindOrganization(session, "--organization", typed.organization, code)) {
+    return code;
+  }
   letter.set_kind(EnumValue<v1::Letter::Kind>(typed.kind));
   letter.set_from(PlaceName(typed.from));
   letter.set_to(PlaceName(typed.to));

@@ -22,7 +22,10 @@ struct Typed {
   CLI::App* verb = nullptr;  // to know what was given
 };
 
-int List(Session& session, const Typed& typed) {
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--place", typed.place, code)) return code;
   v1::ListSisterLinksRequest request;
   request.set_filter(
       JoinFilter({Equals("place", PlaceName(typed.place)),

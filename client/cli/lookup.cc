@@ -108,4 +108,27 @@ bool FindOrganization(Session& session, const char* option, std::string& typed,
   return Find(session, option, typed, code, kind);
 }
 
+bool FindInPlace(Session& session, const char* option, std::string& typed,
+                 int& code) {
+  const std::size_t slash = typed.rfind('/');
+  if (slash == std::string::npos) return true;
+  std::string place = typed.substr(0, slash);
+  // An id, or a full name: what is asked of the need says whether it exists.
+  if (place == "-" || model::IsSlug(place) ||
+      absl::StartsWith(place, "places/")) {
+    return true;
+  }
+  if (!FindPlace(session, option, place, code)) return false;
+  typed = absl::StrCat(IdOf(place), typed.substr(slash));
+  return true;
+}
+
+bool FindPlaces(Session& session, const char* option,
+                std::vector<std::string>& typed, int& code) {
+  for (std::string& place : typed) {
+    if (!FindPlace(session, option, place, code)) return false;
+  }
+  return true;
+}
+
 }  // namespace twinaid::client

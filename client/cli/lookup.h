@@ -6,6 +6,7 @@
 #define TWINAID_CLIENT_CLI_LOOKUP_H_
 
 #include <string>
+#include <vector>
 
 #include "client/cli/session.h"
 
@@ -25,6 +26,18 @@ bool FindItem(Session& session, const char* option, std::string& typed,
               int& code);
 bool FindOrganization(Session& session, const char* option, std::string& typed,
                       int& code);
+// The place of "PLACE/ID", as needs and offers are typed: "无锡/masks" becomes
+// "cn-js-wuxi/masks". What stands behind the last slash is left alone.
+bool FindInPlace(Session& session, const char* option, std::string& typed,
+                 int& code);
+
+// All of them, each as above; empty ones are left alone.
+bool FindPlaces(Session& session, const char* option,
+                std::vector<std::string>& typed, int& code);
+
+// One of the above, for a verb that is the same for several nouns.
+using Finder = bool (*)(Session& session, const char* option,
+                        std::string& typed, int& code);
 
 }  // namespace twinaid::client
 

@@ -1,6 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/numbers.h"
@@ -9,6 +10,7 @@
 #include "client/cli/commands.h"
 #include "client/cli/contacts_command.h"
 #include "client/cli/history_command.h"
+#include "client/cli/own_places.h"
 #include "client/cli/verbs.h"
 
 namespace twinaid::client {
@@ -53,21 +55,47 @@ void AddDocuments(
   }
 }
 
-int List(Session& session, const Typed& typed) {
-  v1::ListMatchesRequest request;
-  request.set_filter(JoinFilter(
-      {Equals("place", PlaceName(typed.place)),
-       Equals("donor", PlaceName(typed.donor)),
+// Makes resource names of what was typed. False: `code` is what to return.
+bool LookUp(Session& session, Typed& typed, int& code) {
+  return FindPlace(session, "--place", typed.place, code) &&
+         FindPlace(session, "--donor", typed.donor, code) &&
+         FindPlace(session, "--recipient", typed.recipient, code) &&
+         FindInPlace(session, "--need", typed.need, code) &&
+         FindInPlace(session, "--offer", typed.offer, code) &&
+         FindItem(session, "--item", typed.item, code);
+}
+
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
+  const std::string asked = JoinFilter(
+      {Equals("donor", PlaceName(typed.donor)),
        Equals("recipient", PlaceName(typed.recipient)),
        Equals("need", NeedName(typed.need)),
        Equals("offer", OfferName(typed.offer)),
        Equals("item", ItemName(typed.item)), Equals("state", typed.state),
        Equals("pairing", PairingName(typed.pairing)),
        Equals("round", RoundName(typed.round)),
-       Equals("keeps_apart", typed.keeps_apart)}));
-  return PrintList(session, request, &AssistanceStub::ListMatches,
-                   &v1::ListMatchesResponse::mutable_matches,
-                   MatchColumns(session.chinese()));
+       Equals("keeps_apart", typed.keeps_apart)});
+  std::vector<v1::Match> matches;
+  const grpc::Status status = FetchOwn<v1::Match>(
+      session, typed.place,
+      [&](const std::string& place, std::vector<v1::Match>& rows) {
+        v1::ListMatchesRequest request;
+        request.set_filter(JoinFilter(
+            {Equals("place", place == "places/-" ? "" : place), asked}));
+        return Fetch(session, request, &AssistanceStub::ListMatches,
+                     &v1::ListMatchesResponse::mutable_matches, rows);
+      },
+      matches);
+  if (!status.ok()) return session.Refused(status);
+  std::sort(matches.begin(), matches.end(),
+            [](const v1::Match& a, const v1::Match& b) {
+              return a.name() < b.name();
+            });
+  PrintRows(session, matches, MatchColumns(session.chinese()));
+  return kDone;
 }
 
 // False, and said, where --quantity is no number that fits; none given is 0.
@@ -94,7 +122,13 @@ v1::CreateMatchRequest NewMatch(const Typed& typed, std::int64_t quantity,
   return request;
 }
 
-int Create(Session& session, const Typed& typed) {
+int Create(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "--need", typed.need, code) ||
+      !FindInPlace(session, "--offer", typed.offer, code)) {
+    return code;
+  }
   std::int64_t quantity = 0;
   if (!ReadQuantity(session, typed, quantity)) return kUsage;
   v1::CreateMatchRequest request = NewMatch(typed, quantity, v1::Match::MANUAL);
@@ -102,7 +136,13 @@ int Create(Session& session, const Typed& typed) {
                        MatchDetails(session.chinese()));
 }
 
-int Record(Session& session, const Typed& typed) {
+int Record(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "--need", typed.need, code) ||
+      !FindInPlace(session, "--offer", typed.offer, code)) {
+    return code;
+  }
   std::int64_t quantity = 0;
   if (!ReadQuantity(session, typed, quantity)) return kUsage;
   v1::CreateMatchRequest request =
@@ -231,7 +271,9 @@ int Receive(Session& session, const Typed& typed) {
 void AddList(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
   CLI::App* verb = noun.add_subcommand("list", "matches, by id");
-  verb->add_option("--place", typed->place, "only where it gives or receives");
+  verb->add_option(
+      "--place", typed->place,
+      "only where it gives or receives; all that you act for if left out");
   verb->add_option("--donor", typed->donor, "only given by this place");
   verb->add_option("--recipient", typed->recipient,
                    "only received by this place");

@@ -94,15 +94,26 @@ std::vector<Column<v1::Scheme>> SchemeColumns() {
   using S = v1::Scheme;
   return {
       {"scheme", "方案", false, [](const S& s) { return IdOf(s.name()); }},
-      {"title", "英文名称", false, [](const S& s) { return s.title_en(); }},
-      {"title_zh", "中文名称", false, [](const S& s) { return s.title_zh(); }},
+      {"title",
+       "英文名称",
+       false,
+       [](const S& s) { return s.title_en(); },
+       {.cut = true, .written_in = "en"}},
+      {"title_zh",
+       "中文名称",
+       false,
+       [](const S& s) { return s.title_zh(); },
+       {.cut = true, .written_in = "zh"}},
       {"places", "参与地方", true,
        [](const S& s, bool zh) {
          if (s.participants().empty()) return std::string(zh ? "全部" : "all");
          return absl::StrCat(s.participants_size());
        }},
-      {"rungs", "层级", true,
-       [](const S& s) { return absl::StrCat(s.policy().rungs()); }},
+      {"rungs",
+       "层级",
+       true,
+       [](const S& s) { return absl::StrCat(s.policy().rungs()); },
+       {.spare = 1}},
   };
 }
 
@@ -175,17 +186,23 @@ std::vector<Column<v1::Round>> RoundColumns() {
   using R = v1::Round;
   return {
       {"round", "轮次", false, [](const R& r) { return ShortName(r.name()); }},
-      {"started", "开始", false,
-       [](const R& r) { return TimeText(r.create_time()); }},
-      {"as_of", "基准日", false,
-       [](const R& r) { return DateText(r.as_of()); }},
+      {"started",
+       "开始",
+       false,
+       [](const R& r) { return TimeText(r.create_time()); },
+       {.spare = 2}},
+      {"as_of",
+       "基准日",
+       false,
+       [](const R& r) { return DateText(r.as_of()); },
+       {.spare = 1}},
       {"state", "状态", false,
        [](const R& r, bool zh) { return EnumText(r.state(), zh); }},
       {"pairings", "结对", true,
        [](const R& r) { return Grouped(r.pairings()); }},
       {"matches", "配对单", true,
        [](const R& r) { return Grouped(r.matches()); }},
-      {"proof", "证明", false, ProofText},
+      {"proof", "证明", false, ProofText, {.spare = 3}},
   };
 }
 
@@ -245,20 +262,35 @@ std::vector<Column<v1::StageCertificate>> CertificateColumns(bool timed,
        }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
       {"pairs", "结对数", true, [](const C& c) { return Grouped(c.pairs()); }},
-      {"checked", "已核对", true,
-       [](const C& c) { return Grouped(c.edges_checked()); }},
-      {"worth", "总值", false,
-       [chinese](const C& c) { return SumText(c.primal(), chinese); }},
-      {"at_most", "上界", false,
-       [chinese](const C& c) { return SumText(c.dual(), chinese); }},
+      {"checked",
+       "已核对",
+       true,
+       [](const C& c) { return Grouped(c.edges_checked()); },
+       {.spare = 3}},
+      {"worth",
+       "总值",
+       false,
+       [chinese](const C& c) { return SumText(c.primal(), chinese); },
+       {.cut = true, .spare = 1}},
+      {"at_most",
+       "上界",
+       false,
+       [chinese](const C& c) { return SumText(c.dual(), chinese); },
+       {.cut = true, .spare = 2}},
       {"verified", "已证明", false,
        [](const C& c, bool zh) { return YesText(c.verified(), zh); }},
   };
   if (timed) {
-    columns.push_back({"check_time", "校验用时", true,
-                       [](const C& c) { return CheckText(TimingOf(c)); }});
-    columns.push_back({"of_solve", "占求解", true,
-                       [](const C& c) { return ShareText(TimingOf(c)); }});
+    columns.push_back({"check_time",
+                       "校验用时",
+                       true,
+                       [](const C& c) { return CheckText(TimingOf(c)); },
+                       {.spare = 5}});
+    columns.push_back({"of_solve",
+                       "占求解",
+                       true,
+                       [](const C& c) { return ShareText(TimingOf(c)); },
+                       {.spare = 4}});
   }
   return columns;
 }
@@ -269,10 +301,16 @@ std::vector<Column<v1::UnmetNeed>> UnmetColumns(bool chinese) {
       {"need", "需求", false, [](const U& u) { return ShortName(u.need()); }},
       {"left_open", "未满足", true,
        [](const U& u) { return Grouped(u.quantity()); }},
-      {"reason", "原因", false,
-       [](const U& u, bool zh) { return EnumText(u.reason(), zh); }},
-      {"meaning", "说明", false,
-       [chinese](const U& u) { return ReasonText(u.reason(), chinese); }},
+      {"reason",
+       "原因",
+       false,
+       [](const U& u, bool zh) { return EnumText(u.reason(), zh); },
+       {.spare = 1}},
+      {"meaning",
+       "说明",
+       false,
+       [chinese](const U& u) { return ReasonText(u.reason(), chinese); },
+       {.cut = true}},
   };
 }
 
@@ -286,8 +324,16 @@ std::vector<Column<v1::Pairing>> PairingColumns() {
        [](const P& p) { return IdOf(p.recipient()); }},
       {"state", "状态", false,
        [](const P& p, bool zh) { return EnumText(p.state(), zh); }},
-      {"rung", "层级", true, [](const P& p) { return absl::StrCat(p.rung()); }},
-      {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
+      {"rung",
+       "层级",
+       true,
+       [](const P& p) { return absl::StrCat(p.rung()); },
+       {.spare = 1}},
+      {"link",
+       "关系",
+       false,
+       [](const P& p) { return IdOf(p.sister_link()); },
+       {.spare = 2}},
   };
 }
 
@@ -314,23 +360,32 @@ std::vector<Column<v1::CandidatePair>> CandidateColumns(bool chinese) {
       {"recipient", "受助方", false,
        [](const C& c) { return IdOf(c.recipient()); }},
       {"rung", "层级", true, [](const C& c) { return absl::StrCat(c.rung()); }},
-      {"value", "价值", false,
+      {"value",
+       "价值",
+       false,
        [chinese](const C& c) {
          // Mutual pairs are chosen by both directions together.
          return PointsText(c.has_pair_value() ? c.pair_value() : c.value(),
                            chinese);
-       }},
-      {"short_by", "差距", false,
+       },
+       {.cut = true}},
+      {"short_by",
+       "差距",
+       false,
        [chinese](const C& c) {
          // Nobody knows it of one direction of a mutual pair.
          return c.kind() == v1::StageCertificate::MUTUAL
                     ? ""
                     : PointsText(c.slack(), chinese);
-       }},
-      {"cost", "代价", false,
+       },
+       {.cut = true, .spare = 1}},
+      {"cost",
+       "代价",
+       false,
        [chinese](const C& c) {
          return c.has_cost() ? PointsText(c.cost(), chinese) : "";
-       }},
+       },
+       {.cut = true, .spare = 2}},
       {"paired", "已结对", false,
        [](const C& c, bool zh) { return YesText(c.paired(), zh); }},
   };
@@ -340,12 +395,19 @@ std::vector<Column<v1::Event>> EventColumns() {
   using E = v1::Event;
   return {
       {"seq", "序号", true, [](const E& e) { return absl::StrCat(e.seq()); }},
-      {"time", "时间", false, [](const E& e) { return TimeText(e.time()); }},
+      {"time",
+       "时间",
+       false,
+       [](const E& e) { return TimeText(e.time()); },
+       {.spare = 1}},
       {"type", "事件", false,
        [](const E& e, bool zh) { return EventTypeText(e.type(), zh); }},
-      {"resource", "对象", false,
-       [](const E& e) { return ShortName(e.resource()); }},
-      {"details", "详情", false, DetailsText},
+      {"resource",
+       "对象",
+       false,
+       [](const E& e) { return ShortName(e.resource()); },
+       {.wrap = true}},
+      {"details", "详情", false, DetailsText, {.cut = true, .spare = 2}},
   };
 }
 

@@ -6,6 +6,7 @@
 #include "client/cli/history_command.h"
 #include "client/cli/lookup.h"
 #include "client/cli/need_why_command.h"
+#include "client/cli/own_places.h"
 #include "client/cli/suggest_command.h"
 #include "client/cli/verbs.h"
 
@@ -48,12 +49,21 @@ int List(Session& session, const Typed& given) {
   int code = kDone;
   if (!LookUp(session, typed, code)) return code;
   v1::ListNeedsRequest request;
-  request.set_parent(PlaceName(typed.place.empty() ? "-" : typed.place));
   request.set_filter(JoinFilter({Equals("item", ItemName(typed.item)),
                                  Equals("state", typed.state),
                                  Equals("urgency", typed.urgency)}));
-  return PrintList(session, request, &InventoryStub::ListNeeds,
-                   &v1::ListNeedsResponse::mutable_needs, NeedColumns());
+  std::vector<v1::Need> needs;
+  const grpc::Status status = FetchOwn<v1::Need>(
+      session, typed.place,
+      [&](const std::string& place, std::vector<v1::Need>& rows) {
+        request.set_parent(place);
+        return Fetch(session, request, &InventoryStub::ListNeeds,
+                     &v1::ListNeedsResponse::mutable_needs, rows);
+      },
+      needs);
+  if (!status.ok()) return session.Refused(status);
+  PrintRows(session, needs, NeedColumns());
+  return kDone;
 }
 
 int Create(Session& session, const Typed& given) {
@@ -91,16 +101,21 @@ int Create(Session& session, const Typed& given) {
                        NeedDetails());
 }
 
-int Update(Session& session, const Typed& typed) {
+int Update(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.id, code)) {
+    return code;
+  }
   v1::UpdateNeedRequest request;
   v1::Need& need = *request.mutable_need();
   need.set_name(NeedName(typed.id));
-  const auto given = [&](const char* option, const char* field) {
+  const auto has = [&](const char* option, const char* field) {
     if (typed.verb->count(option) == 0) return false;
     request.mutable_update_mask()->add_paths(field);
     return true;
   };
-  if (given("--quantity", "quantity")) {
+  if (has("--quantity", "quantity")) {
     v1::GetNeedRequest get;  // its currency says how the amount is written
     get.set_name(need.name());
     v1::Need present;
@@ -111,13 +126,13 @@ int Update(Session& session, const Typed& typed) {
     if (!quantity.has_value()) return BadQuantity(session, typed.quantity);
     need.set_quantity(*quantity);
   }
-  if (given("--urgency", "urgency")) {
+  if (has("--urgency", "urgency")) {
     need.set_urgency(EnumValue<v1::Urgency>(typed.urgency));
   }
-  if (given("--needed-by", "needed_by")) {
+  if (has("--needed-by", "needed_by")) {
     *need.mutable_needed_by() = *ParseDate(typed.needed_by);
   }
-  if (given("--note", "note")) need.set_note(typed.note);
+  if (has("--note", "note")) need.set_note(typed.note);
   if (request.update_mask().paths().empty()) {
     return session.Usage("nothing to change was given", "未指定要修改的内容");
   }
@@ -125,7 +140,12 @@ int Update(Session& session, const Typed& typed) {
                        NeedDetails());
 }
 
-int Withdraw(Session& session, const Typed& typed) {
+int Withdraw(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.id, code)) {
+    return code;
+  }
   v1::WithdrawNeedRequest request;
   request.set_name(NeedName(typed.id));
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
@@ -134,7 +154,12 @@ int Withdraw(Session& session, const Typed& typed) {
                        NeedDetails());
 }
 
-int Confirm(Session& session, const Typed& typed) {
+int Confirm(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.id, code)) {
+    return code;
+  }
   v1::ConfirmNeedRequest request;
   request.set_name(NeedName(typed.id));
   return ChangeAndShow(session, &InventoryStub::ConfirmNeed, request,
@@ -143,8 +168,10 @@ int Confirm(Session& session, const Typed& typed) {
 
 void AddList(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
-  CLI::App* verb = noun.add_subcommand("list", "needs of one or all places");
-  verb->add_option("--place", typed->place, "only of this place");
+  CLI::App* verb = noun.add_subcommand(
+      "list", "needs of one place, or of all that you act for");
+  verb->add_option("--place", typed->place,
+                   "only of this place; all that you act for if left out");
   verb->add_option("--item", typed->item, "only of this item");
   AddEnum<v1::Need::State>(*verb, "--state", typed->state,
                            "only in this state");
@@ -223,11 +250,12 @@ void AddNeedCommands(CLI::App& root, Session& session) {
   CLI::App* noun = root.add_subcommand("need", "what places need");
   noun->require_subcommand(1);
   AddList(*noun, session);
-  AddShow(*noun, session, &NeedName, &InventoryStub::GetNeed, &NeedDetails);
+  AddShow(*noun, session, &NeedName, &InventoryStub::GetNeed, &NeedDetails,
+          &FindInPlace);
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
   AddConfirm(*noun, session);
-  AddHistory(*noun, session, &NeedName, "need");
+  AddHistory(*noun, session, &NeedName, "need", &FindInPlace);
   AddWithdraw(*noun, session);
   AddNeedWhy(*noun, session);
   AddSuggestOffers(*noun, session);

@@ -93,7 +93,9 @@ std::vector<Column<v1::ClosedOffer>> ClosedColumns() {
       {"offer", "供给", false, [](const C& c) { return ShortName(c.offer()); }},
       {"available", "可用", true,
        [](const C& c) { return Grouped(c.available()); }},
-      {"serves", "用于", false,
+      {"serves",
+       "用于",
+       false,
        [](const C& c, bool zh) {
          return absl::StrJoin(
              c.serves(), Comma(zh),
@@ -101,7 +103,8 @@ std::vector<Column<v1::ClosedOffer>> ClosedColumns() {
                absl::StrAppend(out, ShortName(served.need()), " ",
                                Grouped(served.quantity()));
              });
-       }},
+       },
+       {.wrap = true}},
   };
 }
 
@@ -137,7 +140,12 @@ void Print(Session& session, const Answer& answer) {
   }
 }
 
-int Why(Session& session, const Typed& typed) {
+int Why(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.name, code)) {
+    return code;
+  }
   Answer answer;
   answer.asked.set_need(NeedName(typed.name));
   answer.asked.set_round(typed.round.empty()

@@ -5,6 +5,7 @@
 #include "client/cli/commands.h"
 #include "client/cli/history_command.h"
 #include "client/cli/lookup.h"
+#include "client/cli/own_places.h"
 #include "client/cli/suggest_command.h"
 #include "client/cli/verbs.h"
 
@@ -44,11 +45,20 @@ int List(Session& session, const Typed& given) {
   int code = kDone;
   if (!LookUp(session, typed, code)) return code;
   v1::ListOffersRequest request;
-  request.set_parent(PlaceName(typed.place.empty() ? "-" : typed.place));
   request.set_filter(JoinFilter(
       {Equals("item", ItemName(typed.item)), Equals("state", typed.state)}));
-  return PrintList(session, request, &InventoryStub::ListOffers,
-                   &v1::ListOffersResponse::mutable_offers, OfferColumns());
+  std::vector<v1::Offer> offers;
+  const grpc::Status status = FetchOwn<v1::Offer>(
+      session, typed.place,
+      [&](const std::string& place, std::vector<v1::Offer>& rows) {
+        request.set_parent(place);
+        return Fetch(session, request, &InventoryStub::ListOffers,
+                     &v1::ListOffersResponse::mutable_offers, rows);
+      },
+      offers);
+  if (!status.ok()) return session.Refused(status);
+  PrintRows(session, offers, OfferColumns());
+  return kDone;
 }
 
 int Create(Session& session, const Typed& given) {
@@ -85,7 +95,12 @@ int Create(Session& session, const Typed& given) {
                        OfferDetails());
 }
 
-int Adjust(Session& session, const Typed& typed) {
+int Adjust(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.id, code)) {
+    return code;
+  }
   v1::GetOfferRequest get;  // its currency says how the amount is written
   get.set_name(OfferName(typed.id));
   v1::Offer present;
@@ -109,7 +124,12 @@ int Adjust(Session& session, const Typed& typed) {
                        OfferDetails());
 }
 
-int Withdraw(Session& session, const Typed& typed) {
+int Withdraw(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.id, code)) {
+    return code;
+  }
   v1::WithdrawOfferRequest request;
   request.set_name(OfferName(typed.id));
   request.set_reason(EnumValue<v1::Reason>(typed.reason));
@@ -118,7 +138,12 @@ int Withdraw(Session& session, const Typed& typed) {
                        OfferDetails());
 }
 
-int Confirm(Session& session, const Typed& typed) {
+int Confirm(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.id, code)) {
+    return code;
+  }
   v1::ConfirmOfferRequest request;
   request.set_name(OfferName(typed.id));
   return ChangeAndShow(session, &InventoryStub::ConfirmOffer, request,
@@ -127,8 +152,10 @@ int Confirm(Session& session, const Typed& typed) {
 
 void AddList(CLI::App& noun, Session& session) {
   auto typed = std::make_shared<Typed>();
-  CLI::App* verb = noun.add_subcommand("list", "offers of one or all places");
-  verb->add_option("--place", typed->place, "only of this place");
+  CLI::App* verb = noun.add_subcommand(
+      "list", "offers of one place, or of all that you act for");
+  verb->add_option("--place", typed->place,
+                   "only of this place; all that you act for if left out");
   verb->add_option("--item", typed->item, "only of this item");
   AddEnum<v1::Offer::State>(*verb, "--state", typed->state,
                             "only in this state");
@@ -207,11 +234,12 @@ void AddOfferCommands(CLI::App& root, Session& session) {
   CLI::App* noun = root.add_subcommand("offer", "what places can give");
   noun->require_subcommand(1);
   AddList(*noun, session);
-  AddShow(*noun, session, &OfferName, &InventoryStub::GetOffer, &OfferDetails);
+  AddShow(*noun, session, &OfferName, &InventoryStub::GetOffer, &OfferDetails,
+          &FindInPlace);
   AddCreate(*noun, session);
   AddAdjust(*noun, session);
   AddConfirm(*noun, session);
-  AddHistory(*noun, session, &OfferName, "offer");
+  AddHistory(*noun, session, &OfferName, "offer", &FindInPlace);
   AddSuggestNeeds(*noun, session);
   AddWithdraw(*noun, session);
 }

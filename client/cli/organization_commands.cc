@@ -20,7 +20,10 @@ struct Typed {
   CLI::App* verb = nullptr;  // to know what was given
 };
 
-int List(Session& session, const Typed& typed) {
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--seat", typed.seat, code)) return code;
   v1::ListOrganizationsRequest request;
   request.set_filter(JoinFilter(
       {Equals("seat", PlaceName(typed.seat)), Equals("kind", typed.kind)}));
@@ -56,7 +59,10 @@ bool ReadContacts(Session& session, const Typed& typed,
   return true;
 }
 
-int Create(Session& session, const Typed& typed) {
+int Create(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--seat", typed.seat, code)) return code;
   v1::CreateOrganizationRequest request;
   request.set_organization_id(typed.id);
   *request.mutable_organization() = OrganizationOf(typed);
@@ -67,7 +73,13 @@ int Create(Session& session, const Typed& typed) {
                        OrganizationDetails());
 }
 
-int Update(Session& session, const Typed& typed) {
+int Update(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindOrganization(session, "name", typed.id, code) ||
+      !FindPlace(session, "--seat", typed.seat, code)) {
+    return code;
+  }
   v1::UpdateOrganizationRequest request;
   *request.mutable_organization() = OrganizationOf(typed);
   request.mutable_organization()->set_name(OrganizationName(typed.id));
@@ -141,12 +153,12 @@ void AddOrganizationCommands(CLI::App& root, Session& session) {
   noun->require_subcommand(1);
   AddList(*noun, session);
   AddShow(*noun, session, &OrganizationName, &RegistryStub::GetOrganization,
-          &OrganizationDetails);
+          &OrganizationDetails, &FindOrganization);
   AddOrganizationContacts(*noun, session);
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
   AddDelete(*noun, session, &OrganizationName,
-            &RegistryStub::DeleteOrganization);
+            &RegistryStub::DeleteOrganization, &FindOrganization);
 }
 
 }  // namespace twinaid::client

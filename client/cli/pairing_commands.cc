@@ -22,7 +22,10 @@ struct Typed {
   std::string note;
 };
 
-int List(Session& session, const Typed& typed) {
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--place", typed.place, code)) return code;
   v1::ListPairingsRequest request;
   request.set_parent(SchemeName(typed.scheme));
   request.set_filter(JoinFilter({Equals("place", PlaceName(typed.place)),

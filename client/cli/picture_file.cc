@@ -3,6 +3,8 @@
 
 #include "client/cli/picture_file.h"
 
+#include <filesystem>
+
 #include "client/files/write_whole.h"
 #include "client/picture/render.h"
 
@@ -29,6 +31,15 @@ int WritePicture(Session& session, const picture::Page& page,
   session.Say("wrote " + path + ": open it in any browser",
               "已写入 " + path + "：可用任何浏览器打开");
   return kDone;
+}
+
+bool MayWritePicture(Session& session, const std::string& path, bool yes) {
+  std::error_code error;
+  // A pipe or a device is written to, and keeps nothing.
+  if (path == "-" || !std::filesystem::is_regular_file(path, error)) {
+    return true;
+  }
+  return session.MayReplace({path}, yes);
 }
 
 }  // namespace twinaid::client

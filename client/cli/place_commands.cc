@@ -23,7 +23,10 @@ struct Typed {
   CLI::App* verb = nullptr;  // to know what was given
 };
 
-int List(Session& session, const Typed& typed) {
+int List(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--parent", typed.parent, code)) return code;
   v1::ListPlacesRequest request;
   request.set_filter(
       JoinFilter({Equals("kind", typed.kind),
@@ -46,7 +49,10 @@ v1::Place PlaceOf(const Typed& typed) {
   return place;
 }
 
-int Create(Session& session, const Typed& typed) {
+int Create(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--parent", typed.parent, code)) return code;
   v1::CreatePlaceRequest request;
   request.set_place_id(typed.id);
   *request.mutable_place() = PlaceOf(typed);
@@ -54,7 +60,13 @@ int Create(Session& session, const Typed& typed) {
                        PlaceDetails());
 }
 
-int Update(Session& session, const Typed& typed) {
+int Update(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "name", typed.id, code) ||
+      !FindPlace(session, "--parent", typed.parent, code)) {
+    return code;
+  }
   v1::UpdatePlaceRequest request;
   *request.mutable_place() = PlaceOf(typed);
   request.mutable_place()->set_name(PlaceName(typed.id));
@@ -127,10 +139,11 @@ void AddPlaceCommands(CLI::App& root, Session& session) {
       root.add_subcommand("place", "cities, provinces, states and countries");
   noun->require_subcommand(1);
   AddList(*noun, session);
-  AddShow(*noun, session, &PlaceName, &RegistryStub::GetPlace, &PlaceDetails);
+  AddShow(*noun, session, &PlaceName, &RegistryStub::GetPlace, &PlaceDetails,
+          &FindPlace);
   AddCreate(*noun, session);
   AddUpdate(*noun, session);
-  AddDelete(*noun, session, &PlaceName, &RegistryStub::DeletePlace);
+  AddDelete(*noun, session, &PlaceName, &RegistryStub::DeletePlace, &FindPlace);
 }
 
 }  // namespace twinaid::client

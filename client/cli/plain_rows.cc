@@ -32,4 +32,11 @@ void PrintPlainRows(Session& session, const Cells& cells) {
                 << "\n";
 }
 
+bool HasNoNames(Session& session, const std::string& command) {
+  if (session.options.format != Format::kName) return false;
+  session.Usage(command + " has no names to print; take -o table, json or csv",
+                command + " 没有可输出的名称；请用 -o table、json 或 csv");
+  return true;
+}
+
 }  // namespace twinaid::client

@@ -11,8 +11,12 @@ namespace twinaid::client {
 
 // Prints `cells` in the format that the caller chose: a table, CSV, a JSON
 // array of objects (the keys, in lower case with '_' for blanks), or with -o
-// name the first column.
+// name the first column. Whoever has no names refuses that before: see
+// HasNoNames.
 void PrintPlainRows(Session& session, const Cells& cells);
+
+// True, and said, where -o name asks `command` for names that it has not.
+bool HasNoNames(Session& session, const std::string& command);
 
 }  // namespace twinaid::client
 

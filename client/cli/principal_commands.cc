@@ -40,7 +40,10 @@ v1::Principal PrincipalOf(const Typed& typed) {
   return principal;
 }
 
-int Create(Session& session, const Typed& typed) {
+int Create(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlaces(session, "--place", typed.places, code)) return code;
   v1::CreatePrincipalRequest request;
   request.set_principal_id(typed.id);
   *request.mutable_principal() = PrincipalOf(typed);
@@ -48,7 +51,10 @@ int Create(Session& session, const Typed& typed) {
                        PrincipalDetails());
 }
 
-int Update(Session& session, const Typed& typed) {
+int Update(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlaces(session, "--place", typed.places, code)) return code;
   v1::UpdatePrincipalRequest request;
   *request.mutable_principal() = PrincipalOf(typed);
   request.mutable_principal()->set_name(PrincipalName(typed.id));

@@ -16,6 +16,7 @@
 #include "client/cli/columns.h"
 #include "client/cli/commands.h"
 #include "client/cli/enum_text.h"
+#include "client/cli/own_places.h"
 #include "client/cli/report_contributions.h"
 #include "client/cli/report_picture.h"
 #include "client/cli/verbs.h"
@@ -53,7 +54,10 @@ std::string PermilleOf(int permille) {
   return absl::StrFormat("%d.%d%%", permille / 10, permille % 10);
 }
 
-int Coverage(Session& session, const Typed& typed) {
+int Coverage(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListCoverageRequest request;
   request.set_place(ScopeName(typed));
   using R = v1::CoverageRow;
@@ -65,24 +69,46 @@ int Coverage(Session& session, const Typed& typed) {
       &v1::ListCoverageResponse::mutable_rows,
       {{"place", "地方", false, [](const R& r) { return IdOf(r.place()); }},
        {"item", "物品", false, [](const R& r) { return IdOf(r.item()); }},
-       {"needs", "需求数", true, [](const R& r) { return Grouped(r.needs()); }},
+       {"needs",
+        "需求数",
+        true,
+        [](const R& r) { return Grouped(r.needs()); },
+        {.spare = 4}},
        {"needed", "需要", true,
         [sum](const R& r) { return sum(r, r.needed()); }},
-       {"proposed", "提议", true,
-        [sum](const R& r) { return sum(r, r.proposed()); }},
-       {"committed", "承诺", true,
-        [sum](const R& r) { return sum(r, r.committed()); }},
-       {"in_transit", "在途", true,
-        [sum](const R& r) { return sum(r, r.in_transit()); }},
-       {"received", "收到", true,
-        [sum](const R& r) { return sum(r, r.received()); }},
-       {"outstanding", "尚缺", true,
-        [sum](const R& r) { return sum(r, r.outstanding()); }},
+       {"proposed",
+        "提议",
+        true,
+        [sum](const R& r) { return sum(r, r.proposed()); },
+        {.spare = 6}},
+       {"committed",
+        "承诺",
+        true,
+        [sum](const R& r) { return sum(r, r.committed()); },
+        {.spare = 5}},
+       {"in_transit",
+        "在途",
+        true,
+        [sum](const R& r) { return sum(r, r.in_transit()); },
+        {.spare = 7}},
+       {"received",
+        "收到",
+        true,
+        [sum](const R& r) { return sum(r, r.received()); },
+        {.spare = 3}},
+       {"outstanding",
+        "尚缺",
+        true,
+        [sum](const R& r) { return sum(r, r.outstanding()); },
+        {.spare = 2}},
        {"covered", "已落实", true,
         [](const R& r) { return PermilleOf(r.covered_permille()); }}});
 }
 
-int OpenNeeds(Session& session, const Typed& typed) {
+int OpenNeeds(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListOpenNeedsRequest request;
   request.set_place(ScopeName(typed));
   request.set_silent_days(typed.silent_days);
@@ -94,22 +120,33 @@ int OpenNeeds(Session& session, const Typed& typed) {
         [](const N& n) { return ShortName(n.need().name()); }},
        {"item", "物品", false,
         [](const N& n) { return IdOf(n.need().item()); }},
-       {"urgency", "紧急程度", false,
-        [](const N& n, bool zh) { return EnumText(n.need().urgency(), zh); }},
+       {"urgency",
+        "紧急程度",
+        false,
+        [](const N& n, bool zh) { return EnumText(n.need().urgency(), zh); },
+        {.spare = 1}},
        {"outstanding", "尚缺", true,
         [](const N& n) {
           return QuantityText(n.need().outstanding(), n.need().currency());
         }},
-       {"needed_by", "期限", false,
-        [](const N& n) { return DateText(n.need().needed_by()); }},
+       {"needed_by",
+        "期限",
+        false,
+        [](const N& n) { return DateText(n.need().needed_by()); },
+        {.spare = 2}},
        {"silent_days", "沉默天数", true,
         [](const N& n) { return Grouped(n.silent_days()); }},
-       {"rests", "待确认", false, [](const N& n, bool zh) {
-          return n.rests() ? YesText(true, zh) : "";
-        }}});
+       {"rests",
+        "待确认",
+        false,
+        [](const N& n, bool zh) { return n.rests() ? YesText(true, zh) : ""; },
+        {.spare = 3}}});
 }
 
-int Deliveries(Session& session, const Typed& typed) {
+int Deliveries(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code)) return code;
   v1::ListDeliveriesRequest request;
   request.set_place(ScopeName(typed));
   using D = v1::Delivery;
@@ -125,7 +162,12 @@ int Deliveries(Session& session, const Typed& typed) {
         [](const D& d) { return QuantityText(d.received(), d.currency()); }}});
 }
 
-int Balances(Session& session, const Typed& typed) {
+int Balances(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code) ||
+      !FindPlace(session, "--partner", typed.partner, code))
+    return code;
   v1::ListBalancesRequest request;
   request.set_place(ScopeName(typed));
   if (!typed.partner.empty()) request.set_partner(PlaceName(typed.partner));
@@ -138,12 +180,18 @@ int Balances(Session& session, const Typed& typed) {
       &v1::ListBalancesResponse::mutable_rows,
       {{"place", "地方", false, [](const B& b) { return IdOf(b.place()); }},
        {"partner", "对方", false, [](const B& b) { return IdOf(b.partner()); }},
-       {"link", "关系", false,
-        [](const B& b) { return IdOf(b.sister_link()); }},
+       {"link",
+        "关系",
+        false,
+        [](const B& b) { return IdOf(b.sister_link()); },
+        {.spare = 2}},
        {"month", "月份", false,
         [](const B& b) { return MonthText(b.month()); }},
-       {"category", "类别", false,
-        [](const B& b, bool zh) { return EnumText(b.category(), zh); }},
+       {"category",
+        "类别",
+        false,
+        [](const B& b, bool zh) { return EnumText(b.category(), zh); },
+        {.spare = 1}},
        {"item", "物品", false, [](const B& b) { return IdOf(b.item()); }},
        {"given", "给出", true, [sum](const B& b) { return sum(b, b.given()); }},
        {"received", "收到", true,
@@ -178,6 +226,7 @@ void PrintTotals(Session& session, const std::vector<v1::Donation>& rows) {
                        ? std::vector<std::string>{"物品", "名称", "合计"}
                        : cells.keys;
   cells.right = {false, false, true};
+  cells.fits = {{}, {.cut = true}, {}};
   for (const auto& [key, total] : totals) {
     cells.rows.push_back(
         {IdOf(key.first), names[key.first], SumText(total, key.second)});
@@ -185,7 +234,12 @@ void PrintTotals(Session& session, const std::vector<v1::Donation>& rows) {
   PrintCells(session, cells);
 }
 
-int Donations(Session& session, const Typed& typed) {
+int Donations(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code) ||
+      !FindItem(session, "--item", typed.item, code))
+    return code;
   v1::ListDonationsRequest request;
   FillRequest(typed, request);
   std::vector<v1::Donation> rows;
@@ -197,13 +251,23 @@ int Donations(Session& session, const Typed& typed) {
   PrintRows<D>(
       session, rows,
       {{"match", "配对单", false, [](const D& d) { return IdOf(d.match()); }},
-       {"received_on", "收到日期", false,
-        [](const D& d) { return TimeText(d.received_time()).substr(0, 10); }},
-       {"donor", "捐赠方", false, [](const D& d) { return d.donor_name(); }},
+       {"received_on",
+        "收到日期",
+        false,
+        [](const D& d) { return TimeText(d.received_time()).substr(0, 10); },
+        {.spare = 1}},
+       {"donor",
+        "捐赠方",
+        false,
+        [](const D& d) { return d.donor_name(); },
+        {.cut = true, .spare = 2}},
        {"donor_place", "捐赠地方", false,
         [](const D& d) { return IdOf(d.donor_place()); }},
-       {"recipient", "受助方", false,
-        [](const D& d) { return d.recipient_name(); }},
+       {"recipient",
+        "受助方",
+        false,
+        [](const D& d) { return d.recipient_name(); },
+        {.cut = true, .spare = 3}},
        {"recipient_place", "受助地方", false,
         [](const D& d) { return IdOf(d.recipient_place()); }},
        {"item", "物品", false, [](const D& d) { return IdOf(d.item()); }},
@@ -215,7 +279,12 @@ int Donations(Session& session, const Typed& typed) {
 
 // Who helped a place: its donors with what each gave, the last helper first; as
 // JSON the gifts themselves.
-int Helpers(Session& session, const Typed& typed) {
+int Helpers(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!OnePlace(session, typed.place, code) ||
+      !FindItem(session, "--item", typed.item, code))
+    return code;
   v1::ListDonationsRequest request;
   FillRequest(typed, request);
   request.set_side(v1::RECIPIENT);
@@ -257,6 +326,8 @@ int Helpers(Session& session, const Typed& typed) {
                                      "次数",   "数量",     "最近日期"}
           : cells.keys;
   cells.right = {false, false, false, true, true, false};
+  cells.fits = {
+      {.cut = true, .spare = 1}, {}, {}, {.spare = 2}, {}, {.spare = 3}};
   for (const Help& help : helps) {
     cells.rows.push_back({help.last.donor_name(), IdOf(help.last.donor_place()),
                           IdOf(help.last.item()), Grouped(help.gifts),
@@ -273,20 +344,15 @@ CLI::App* Add(CLI::App& noun, Session& session, const std::string& name,
               int (*action)(Session&, const Typed&)) {
   CLI::App* verb = noun.add_subcommand(name, help);
   verb->add_option("--place", typed->place,
-                   "of this place and those inside it; every place if left "
-                   "out");
+                   "of this place and those inside it; all that you act for "
+                   "if left out");
   Does(*verb, session, typed, action);
   return verb;
 }
 
 // `twinaid report --html FILE`, without a verb.
-struct Picture {
-  std::string path;
-  std::string scheme = "default";
-};
-
 void AddPicture(CLI::App& noun, Session& session) {
-  auto typed = std::make_shared<Picture>();
+  auto typed = std::make_shared<WantedPicture>();
   noun.add_option("--html", typed->path,
                   "write one page for any browser, in English and Chinese: a "
                   "map of the pairings, coverage, critical needs, flows and "
@@ -295,10 +361,19 @@ void AddPicture(CLI::App& noun, Session& session) {
       noun.add_option("--scheme", typed->scheme,
                       "with --html: whose pairings, those of its last round")
           ->capture_default_str();
+  CLI::Option* place = noun.add_option(
+      "--place", typed->place,
+      "with --html: only of this place and those inside it; all that you act "
+      "for if left out");
+  CLI::Option* yes = noun.add_flag(
+      "--yes", typed->yes, "with --html: replace a file without asking");
   // CLI11 runs it after that of a verb, which must have its way.
-  noun.callback([&noun, &session, typed, scheme] {
+  noun.callback([&noun, &session, typed, scheme, place, yes] {
     const bool verb = !noun.get_subcommands().empty();
-    if (verb && typed->path.empty() && scheme->count() == 0) return;
+    if (verb && typed->path.empty() &&
+        scheme->count() + place->count() + yes->count() == 0) {
+      return;
+    }
     session.action = [&session, typed, verb] {
       if (verb || typed->path.empty()) {
         return session.Usage(
@@ -307,7 +382,7 @@ void AddPicture(CLI::App& noun, Session& session) {
             "report 需要一个子命令（如 report coverage）或 --html 文件；"
             "见 twinaid report --help");
       }
-      return WriteReportPicture(session, typed->scheme, typed->path);
+      return WriteReportPicture(session, *typed);
     };
   });
 }

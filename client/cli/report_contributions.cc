@@ -17,7 +17,10 @@ struct Typed {
   std::string donor;
 };
 
-int Contributions(Session& session, const Typed& typed) {
+int Contributions(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--donor", typed.donor, code)) return code;
   v1::ListContributionsRequest request;
   request.set_scheme(SchemeName(typed.scheme));
   if (!typed.donor.empty()) request.set_donor(PlaceName(typed.donor));
@@ -29,22 +32,34 @@ int Contributions(Session& session, const Typed& typed) {
       session, request, &ReportStub::ListContributions,
       &v1::ListContributionsResponse::mutable_rows,
       {{"donor", "捐赠方", false, [](const C& c) { return IdOf(c.donor()); }},
-       {"together_with", "共同捐赠", false,
+       {"together_with",
+        "共同捐赠",
+        false,
         [](const C& c, bool zh) {
           return absl::StrJoin(c.together_with(), Comma(zh),
                                [](std::string* out, const std::string& place) {
                                  out->append(IdOf(place));
                                });
-        }},
+        },
+        {.cut = true, .spare = 5}},
        {"recipient", "受助方", false,
         [](const C& c) { return IdOf(c.recipient()); }},
        {"item", "物品", false, [](const C& c) { return IdOf(c.item()); }},
-       {"proposed", "提议", true,
-        [sum](const C& c) { return sum(c, c.proposed()); }},
-       {"committed", "承诺", true,
-        [sum](const C& c) { return sum(c, c.committed()); }},
-       {"in_transit", "在途", true,
-        [sum](const C& c) { return sum(c, c.in_transit()); }},
+       {"proposed",
+        "提议",
+        true,
+        [sum](const C& c) { return sum(c, c.proposed()); },
+        {.spare = 3}},
+       {"committed",
+        "承诺",
+        true,
+        [sum](const C& c) { return sum(c, c.committed()); },
+        {.spare = 2}},
+       {"in_transit",
+        "在途",
+        true,
+        [sum](const C& c) { return sum(c, c.in_transit()); },
+        {.spare = 4}},
        {"received", "收到", true,
         [sum](const C& c) { return sum(c, c.received()); }}});
 }

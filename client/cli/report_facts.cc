@@ -17,7 +17,8 @@ constexpr char kAllPlaces[] = "places/-";
 // Fetches lists one after another until one is refused.
 class Fetcher {
  public:
-  explicit Fetcher(Session& session) : session_(session) {}
+  Fetcher(Session& session, const std::string& place)
+      : session_(session), place_(place.empty() ? kAllPlaces : place) {}
 
   template <typename R, typename Stub, typename Request, typename Response>
   void List(const Request& first, Method<Stub, Request, Response> method,
@@ -27,13 +28,22 @@ class Fetcher {
     status_ = Fetch(session_, first, method, rows_of, rows);
   }
 
-  // A report over every place.
+  // Whether the last one was not for this caller; goes on then.
+  bool Barred() {
+    if (status_.error_code() != grpc::StatusCode::PERMISSION_DENIED) {
+      return false;
+    }
+    status_ = grpc::Status::OK;
+    return true;
+  }
+
+  // A report over the places in question.
   template <typename R, typename Request, typename Response>
   void Report(Method<ReportStub, Request, Response> method,
               google::protobuf::RepeatedPtrField<R>* (Response::*rows_of)(),
               std::vector<R>& rows) {
     Request request;
-    request.set_place(kAllPlaces);
+    request.set_place(place_);
     List(request, method, rows_of, rows);
   }
 
@@ -47,6 +57,7 @@ class Fetcher {
 
  private:
   Session& session_;
+  const std::string place_;
   grpc::Status status_;
 };
 
@@ -68,6 +79,7 @@ void FetchRound(Fetcher& fetcher, const std::string& scheme,
   std::vector<v1::Round> rounds;
   fetcher.List(request, &MatchingStub::ListRounds,
                &v1::ListRoundsResponse::mutable_rounds, rounds);
+  if (!facts.place.empty()) fetcher.Barred();
   const auto begun = [](const v1::Round& round) {
     return std::pair(round.create_time().seconds(),
                      round.create_time().nanos());
@@ -81,6 +93,7 @@ void FetchRound(Fetcher& fetcher, const std::string& scheme,
   facts.round = std::move(*last);
   v1::ListUnmetNeedsRequest unmet;
   unmet.set_parent(facts.round->name());
+  unmet.set_filter(Equals("place", facts.place));
   fetcher.List(unmet, &MatchingStub::ListUnmetNeeds,
                &v1::ListUnmetNeedsResponse::mutable_unmet_needs, facts.unmet);
 }
@@ -89,15 +102,18 @@ void FetchPairings(Fetcher& fetcher, const std::string& scheme,
                    ReportFacts& facts) {
   v1::ListPairingsRequest request;
   request.set_parent(scheme);
-  request.set_filter("state = ACTIVE");
+  const std::string of_place = Equals("place", facts.place);
+  request.set_filter(JoinFilter({"state = ACTIVE", of_place}));
   fetcher.List(request, &MatchingStub::ListPairings,
                &v1::ListPairingsResponse::mutable_pairings, facts.pairings);
-  if (!facts.round) return;
+  if (!facts.round && facts.place.empty()) return;
   std::set<std::string> standing;
   for (const v1::Pairing& pairing : facts.pairings) {
     standing.insert(pairing.name());
   }
-  request.set_filter(Equals("round", facts.round->name()));
+  request.set_filter(JoinFilter(
+      {facts.round ? Equals("round", facts.round->name()) : "state = PROPOSED",
+       of_place}));
   std::vector<v1::Pairing> made;
   fetcher.List(request, &MatchingStub::ListPairings,
                &v1::ListPairingsResponse::mutable_pairings, made);
@@ -111,8 +127,9 @@ void FetchPairings(Fetcher& fetcher, const std::string& scheme,
 }  // namespace
 
 int FetchFacts(Session& session, const std::string& scheme,
-               ReportFacts& facts) {
-  Fetcher fetcher(session);
+               const std::string& place, ReportFacts& facts) {
+  facts.place = place;
+  Fetcher fetcher(session, place);
   v1::GetSchemeRequest request;
   request.set_name(scheme);
   fetcher.Get(&MatchingStub::GetScheme, request, facts.scheme);
@@ -122,7 +139,9 @@ int FetchFacts(Session& session, const std::string& scheme,
   FetchRegistry(fetcher, facts);
   FetchRound(fetcher, scheme, facts);
   FetchPairings(fetcher, scheme, facts);
-  fetcher.List(v1::ListMatchesRequest(), &AssistanceStub::ListMatches,
+  v1::ListMatchesRequest matches;
+  matches.set_filter(Equals("place", place));
+  fetcher.List(matches, &AssistanceStub::ListMatches,
                &v1::ListMatchesResponse::mutable_matches, facts.matches);
   fetcher.Report(&ReportStub::ListCoverage,
                  &v1::ListCoverageResponse::mutable_rows, facts.coverage);

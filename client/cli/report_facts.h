@@ -20,6 +20,7 @@
 namespace twinaid::client {
 
 struct ReportFacts {
+  std::string place;  // name of the place that all is about; empty: of all
   v1::Scheme scheme;
   std::optional<v1::Round> round;  // the last that succeeded
   v1::LedgerHead head;             // read first
@@ -35,10 +36,13 @@ struct ReportFacts {
   std::vector<v1::Balance> balances;
 };
 
-// Reads it all, page by page; the pages are not one snapshot. Returns kDone, or
-// kRefused with the error printed. A scheme without a round has no pairings and
-// is no error.
-int FetchFacts(Session& session, const std::string& scheme, ReportFacts& facts);
+// Reads it all, page by page; the pages are not one snapshot. With `place`, the
+// name of one, only what concerns it and what lies inside; a caller who may not
+// see the rounds of the scheme has no round then, and its proposed and active
+// pairings. Returns kDone, or kRefused with the error printed. A scheme without
+// a round has no pairings and is no error.
+int FetchFacts(Session& session, const std::string& scheme,
+               const std::string& place, ReportFacts& facts);
 
 }  // namespace twinaid::client
 

@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "client/cli/arguments.h"
 #include "client/cli/match_moves.h"
+#include "client/cli/own_places.h"
 #include "client/cli/picture_catalogue.h"
 #include "client/cli/picture_file.h"
 #include "client/cli/picture_needs.h"
@@ -251,7 +252,23 @@ class ReportPainter {
   PictureCatalogue catalogue_;
 };
 
+// What one place, and all inside it, has of a scheme.
+picture::Words AboutPlace(const ReportFacts& facts) {
+  const std::string& scheme_zh = facts.scheme.title_zh();
+  picture::Words of = {IdOf(facts.place), IdOf(facts.place)};
+  for (const v1::Place& place : facts.places) {
+    if (place.name() != facts.place) continue;
+    if (!place.name_en().empty()) of.en = place.name_en();
+    of.zh = place.name_zh().empty() ? of.en : place.name_zh();
+  }
+  return {
+      absl::StrCat(of.en, " in ", facts.scheme.title_en()),
+      absl::StrCat(of.zh, "：",
+                   scheme_zh.empty() ? facts.scheme.title_en() : scheme_zh)};
+}
+
 picture::Words AboutWords(const ReportFacts& facts) {
+  if (!facts.place.empty()) return AboutPlace(facts);
   const std::string& en = facts.scheme.title_en();
   const std::string& zh = facts.scheme.title_zh();
   if (!facts.round) {
@@ -278,13 +295,17 @@ picture::Page ReportPicture(const ReportFacts& facts, absl::CivilDay today) {
   return page;
 }
 
-int WriteReportPicture(Session& session, const std::string& scheme,
-                       const std::string& path) {
+int WriteReportPicture(Session& session, const WantedPicture& wanted) {
+  if (!MayWritePicture(session, wanted.path, wanted.yes)) return kUsage;
+  std::string place = wanted.place;
+  int code = kDone;
+  if (!OnePlace(session, place, code)) return code;
   ReportFacts facts;
-  const int code = FetchFacts(session, SchemeName(scheme), facts);
+  code =
+      FetchFacts(session, SchemeName(wanted.scheme), PlaceName(place), facts);
   if (code != kDone) return code;
-  return WritePicture(session,
-                      ReportPicture(facts, session.environment().today), path);
+  return WritePicture(
+      session, ReportPicture(facts, session.environment().today), wanted.path);
 }
 
 }  // namespace twinaid::client

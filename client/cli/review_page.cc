@@ -103,16 +103,20 @@ grpc::Status PrintWhy(Session& session, const v1::Match& match) {
   return status;
 }
 
-// Offers that could serve what is still open of the need.
+// Other offers that could serve what is still open of the need.
 grpc::Status PrintOthers(Session& session, const v1::Match& match) {
   v1::SuggestOffersRequest request;
   request.set_need(match.need());
-  request.set_page_size(kOtherOffers);
+  // The offer of this match may be among them, with what it has left.
+  request.set_page_size(kOtherOffers + 1);
   v1::SuggestOffersResponse found;
   const grpc::Status status =
       Send(session, &MatchingStub::SuggestOffers, request, &found);
   if (!status.ok()) return status;
+  int told = 0;
   for (const v1::Suggestion& other : found.suggestions()) {
+    if (other.offer() == match.offer()) continue;
+    if (++told > kOtherOffers) break;
     const std::string goods =
         absl::StrCat(QuantityText(other.quantity(), other.currency()), " ",
                      IdOf(other.offer_item()), ", ", ShortName(other.offer()));

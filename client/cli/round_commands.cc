@@ -45,7 +45,12 @@ int Show(Session& session, const Typed& typed) {
   return kDone;
 }
 
-int Unmet(Session& session, const Typed& typed) {
+int Unmet(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindPlace(session, "--place", typed.place, code)) {
+    return code;
+  }
   v1::ListUnmetNeedsRequest request;
   request.set_parent(RoundName(typed.name));
   request.set_filter(JoinFilter({Equals("place", PlaceName(typed.place))}));
@@ -58,9 +63,14 @@ int Unmet(Session& session, const Typed& typed) {
 grpc::Status Wait(Session& session, v1::Round& round) {
   v1::GetRoundRequest request;
   request.set_name(round.name());
+  const auto& environment = session.environment();
+  const absl::Duration begun = environment.elapsed();
+  Progress progress(session, "s: " + ShortName(round.name()) + " is running",
+                    "秒：轮次 " + ShortName(round.name()) + " 运行中");
   absl::Duration look = kFirstLook;
   while (round.state() == v1::Round::RUNNING) {
-    session.environment().sleep(look);
+    environment.sleep(look);
+    progress.Reach(absl::ToInt64Seconds(environment.elapsed() - begun));
     look = std::min(2 * look, kLongestLook);
     const grpc::Status status =
         Send(session, &MatchingStub::GetRound, request, &round);

@@ -91,6 +91,8 @@ void PrintChanges(Session& session, const std::vector<Change>& changes) {
       chinese ? std::vector<std::string>{"变化", "对象", "之前", "之后", "原因"}
               : cells.keys;
   cells.right = {false, false, false, false, false};
+  const Fit text = {.cut = true};
+  cells.fits = {{}, {}, text, text, text};
   for (const Change& change : changes) {
     cells.rows.push_back({HasChineseWords(session) ? change.zh : change.what,
                           change.of, change.before, change.after, change.why});

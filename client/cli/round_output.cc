@@ -20,16 +20,31 @@ std::vector<Column<v1::Plan::Pairing>> PlannedPairingColumns(bool chinese) {
       {"donor", "捐赠方", false, [](const P& p) { return IdOf(p.donor()); }},
       {"recipient", "受助方", false,
        [](const P& p) { return IdOf(p.recipient()); }},
-      {"rung", "层级", true, [](const P& p) { return absl::StrCat(p.rung()); }},
-      {"link", "关系", false, [](const P& p) { return IdOf(p.sister_link()); }},
-      {"value", "价值", false,
-       [chinese](const P& p) { return PointsText(p.value(), chinese); }},
-      {"stage", "阶段", false,
-       [chinese](const P& p) {
-         return StageText(p.kind(), p.pass(), chinese);
-       }},
-      {"standing", "原有", false,
-       [](const P& p, bool zh) { return YesText(p.standing(), zh); }},
+      {"rung",
+       "层级",
+       true,
+       [](const P& p) { return absl::StrCat(p.rung()); },
+       {.spare = 1}},
+      {"link",
+       "关系",
+       false,
+       [](const P& p) { return IdOf(p.sister_link()); },
+       {.spare = 4}},
+      {"value",
+       "价值",
+       false,
+       [chinese](const P& p) { return PointsText(p.value(), chinese); },
+       {.cut = true}},
+      {"stage",
+       "阶段",
+       false,
+       [chinese](const P& p) { return StageText(p.kind(), p.pass(), chinese); },
+       {.cut = true, .spare = 3}},
+      {"standing",
+       "原有",
+       false,
+       [](const P& p, bool zh) { return YesText(p.standing(), zh); },
+       {.spare = 2}},
   };
 }
 
@@ -38,21 +53,31 @@ std::vector<Column<v1::Plan::Match>> PlannedMatchColumns(bool chinese) {
   return {
       {"offer", "供给", false, [](const M& m) { return ShortName(m.offer()); }},
       {"need", "需求", false, [](const M& m) { return ShortName(m.need()); }},
-      {"item", "物品", false, [](const M& m) { return IdOf(m.offer_item()); }},
-      {"for", "代替", false,
+      {"item",
+       "物品",
+       false,
+       [](const M& m) { return IdOf(m.offer_item()); },
+       {.spare = 1}},
+      {"for",
+       "代替",
+       false,
        [](const M& m) {
          return m.offer_item() == m.need_item()
                     ? ""
                     : absl::StrCat(IdOf(m.need_item()), " ",
                                    m.quality_percent(), "%");
-       }},
+       },
+       {.spare = 2}},
       {"quantity", "数量", true,
        [](const M& m) { return Grouped(m.quantity()); }},
-      {"from", "来源", false,
+      {"from",
+       "来源",
+       false,
        [chinese](const M& m) {
          if (!m.pooled()) return std::string(chinese ? "结对" : "pairing");
          return StageText(v1::StageCertificate::POOL, 1, chinese);
-       }},
+       },
+       {.cut = true, .spare = 3}},
   };
 }
 
@@ -73,10 +98,13 @@ std::vector<Column<v1::StaleProposal>> StaleColumns() {
       {"need", "需求", false, [](const S& s) { return ShortName(s.need()); }},
       {"quantity", "数量", true,
        [](const S& s) { return Grouped(s.quantity()); }},
-      {"why", "原因", false,
+      {"why",
+       "原因",
+       false,
        [](const S& s, bool zh) {
          return zh ? RefusalText(s.why(), true) : s.why();
-       }},
+       },
+       {.wrap = true}},
   };
 }
 

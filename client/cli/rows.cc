@@ -11,13 +11,13 @@
 #include "absl/strings/numbers.h"
 #include "client/files/csv.h"
 #include "client/output/state_colour.h"
-#include "client/output/table.h"
 
 namespace twinaid::client {
 namespace {
 
 // Columns to fit a table to: COLUMNS, else the terminal's, else no limit.
 int TerminalWidth(const Session& session) {
+  if (session.setup().wide) return 0;
   int width = 0;
   const std::optional<std::string> columns =
       session.environment().variable("COLUMNS");
@@ -56,15 +56,24 @@ void PrintCells(Session& session, const Cells& cells) {
   for (std::size_t i = 0; i < cells.right.size(); ++i) {
     columns.push_back({i < cells.headings.size() ? cells.headings[i] : "",
                        static_cast<bool>(cells.right[i]),
-                       i == 0 || cells.right[i] ||
-                           (i < cells.whole.size() && cells.whole[i])});
+                       i < cells.fits.size() ? cells.fits[i] : Fit()});
+    // A name that the reader does not read goes before everything else.
+    Fit& fit = columns.back().fit;
+    constexpr int kFirst = 100;
+    if (!fit.written_in.empty() &&
+        (fit.written_in == "zh") != session.chinese()) {
+      fit.spare += kFirst;
+    }
     if (colours && i < cells.keys.size() && cells.keys[i] == "state") {
       columns.back().paint = PaintedState;
     }
   }
   // Lines about one thing, without headings, are never cut.
-  const int width = cells.headings.empty() ? 0 : TerminalWidth(session);
-  session.out() << RenderTable(columns, cells.rows, width);
+  const bool whole = cells.headings.empty() && cells.fits.empty();
+  const Table table =
+      RenderTable(columns, cells.rows, whole ? 0 : TerminalWidth(session));
+  session.out() << table.text;
+  session.LeftOut(table.left_out);
 }
 
 void PrintJson(Session& session,

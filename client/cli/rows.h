@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "client/cli/session.h"
+#include "client/output/table.h"
 
 namespace twinaid::client {
 
@@ -46,7 +47,7 @@ struct Column {
   std::string zh;
   bool right = false;  // numbers
   CellText<R> text;
-  bool whole = false;  // never cut: what people copy, or a sentence
+  Fit fit = {};  // whether a narrow terminal may do without all of it
 };
 
 // The rows as text cells, ready to be laid out.
@@ -55,12 +56,13 @@ struct Cells {
   std::vector<std::string> keys;      // English, for CSV
   std::vector<bool> right;
   std::vector<std::vector<std::string>> rows;
-  std::vector<bool> whole = {};  // may be shorter than the others
+  std::vector<Fit> fits = {};  // may be shorter than the others
 };
 
 // Prints `cells` as a table or as CSV to the session's output. A table with
-// headings is cut to the terminal, but never its first column, a number, or
-// what is to stay whole; states are coloured where Session::colours().
+// headings or with fits is fitted to the terminal, unless with -o wide (see
+// RenderTable); what was left out for it is for Session::Finish() to tell.
+// States are coloured where Session::colours().
 void PrintCells(Session& session, const Cells& cells);
 
 // Prints messages as one JSON array, or one message as an object; each on one
@@ -90,7 +92,7 @@ Cells CellsOf(const Session& session, const std::vector<R>& rows,
     cells.headings.push_back(session.chinese() ? column.zh : column.en);
     cells.keys.push_back(column.en);
     cells.right.push_back(column.right);
-    cells.whole.push_back(column.whole);
+    cells.fits.push_back(column.fit);
   }
   for (const R& row : rows) {
     std::vector<std::string> texts;

@@ -71,13 +71,16 @@ void AddGlobalOptions(CLI::App& app, Session& session) {
                  "language of texts: en, zh (TWINAID_LANG)")
       ->check(CLI::IsMember({"en", "zh"}));
   app.add_option("-o,--output",
-                 "table, json, jsonl (one a line), csv, or name; of plan also "
-                 "html")
+                 "table, wide (a table with all columns, however narrow the "
+                 "terminal), json, jsonl (one a line), csv, or name; of plan "
+                 "also html")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"table", "json", "jsonl", "csv", "name", "html"}))
+      ->check(CLI::IsMember(
+          {"table", "wide", "json", "jsonl", "csv", "name", "html"}))
       ->each([&options, &session](const std::string& word) {
         options.format = FormatOf(word);
         session.setup().json_lines = word == "jsonl";
+        session.setup().wide = word == "wide";
       });
   app.add_flag("-q,--quiet", options.quiet, "no talk on stderr, only errors");
   app.add_flag("--dry-run", options.dry_run, "check everything, store nothing");

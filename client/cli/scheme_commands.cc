@@ -90,7 +90,16 @@ v1::Scheme SchemeOf(const Typed& typed) {
   return scheme;
 }
 
-int Create(Session& session, const Typed& typed) {
+// Makes resource names of what was typed. False: `code` is what to return.
+bool LookUp(Session& session, Typed& typed, int& code) {
+  return FindPlaces(session, "--place", typed.places, code) &&
+         FindPlaces(session, "--third-place", typed.third_places, code);
+}
+
+int Create(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
   v1::CreateSchemeRequest request;
   request.set_scheme_id(typed.id);
   *request.mutable_scheme() = SchemeOf(typed);
@@ -99,7 +108,10 @@ int Create(Session& session, const Typed& typed) {
                        SchemeDetails());
 }
 
-int Update(Session& session, const Typed& typed) {
+int Update(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!LookUp(session, typed, code)) return code;
   v1::UpdateSchemeRequest request;
   *request.mutable_scheme() = SchemeOf(typed);
   request.mutable_scheme()->set_name(SchemeName(typed.id));

@@ -142,10 +142,11 @@ grpc::Status GrantedPlaces(Session& session,
 
 grpc::Status GrantedPlaces(Session& session,
                            std::vector<std::string>& granted) {
+  grpc::Status status = PlacesOf(session, "", granted);
+  if (!status.ok() || granted.front() == "places/-") return status;
   std::vector<v1::Place> protos;
-  const grpc::Status status =
-      Fetch(session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
-            &v1::ListPlacesResponse::mutable_places, protos);
+  status = Fetch(session, v1::ListPlacesRequest(), &RegistryStub::ListPlaces,
+                 &v1::ListPlacesResponse::mutable_places, protos);
   if (!status.ok()) return status;
   std::vector<model::Place> places;
   for (const v1::Place& proto : protos) {

@@ -3,10 +3,12 @@
 
 #include "client/cli/session.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_join.h"
 #include "client/cli/credentials.h"
 #include "client/lib/error_text.h"
 
@@ -50,7 +52,23 @@ std::ostream& Session::out() {
   return held_;
 }
 
+void Session::LeftOut(const std::vector<std::string>& headings) {
+  for (const std::string& heading : headings) {
+    if (std::find(left_out_.begin(), left_out_.end(), heading) ==
+        left_out_.end()) {
+      left_out_.push_back(heading);
+    }
+  }
+}
+
 void Session::Finish() {
+  if (!left_out_.empty() && environment_.shows_output &&
+      environment_.shows_output()) {
+    Say("no room for " + absl::StrJoin(left_out_, ", ") +
+            "; -o wide shows everything",
+        "屏幕宽度不够，未显示：" + absl::StrJoin(left_out_, "、") +
+            "；加 -o wide 可显示全部");
+  }
   const std::string kept = held_.str();
   held_.str("");
   if (!setup_.json_lines || kept.empty()) return;
@@ -82,14 +100,31 @@ bool Session::MayDestroy(const std::string& what, bool yes) {
           "无法询问是否删除 " + what + "；如确定删除，请加 --yes");
     return false;
   }
-  err_ << (chinese() ? "确定删除 " + what + "?[y/N] "
-                     : "delete " + what + "? [y/N] ");
+  if (Agrees("delete " + what, "确定删除 " + what)) return true;
+  Usage("nothing was deleted", "未删除任何内容");
+  return false;
+}
+
+bool Session::MayReplace(const std::vector<std::string>& paths, bool yes) {
+  if (yes || paths.empty()) return true;
+  const std::string en = absl::StrJoin(paths, ", ");
+  const std::string zh = absl::StrJoin(paths, "、");
+  if (!environment_.can_ask || !environment_.can_ask()) {
+    Usage("would replace " + en + "; say --yes where that is meant",
+          "将覆盖 " + zh + "；如确定覆盖，请加 --yes");
+    return false;
+  }
+  if (Agrees("replace " + en, "确定覆盖 " + zh)) return true;
+  Usage("nothing was written", "未写入任何内容");
+  return false;
+}
+
+bool Session::Agrees(const std::string& en, const std::string& zh) {
+  err() << (chinese() ? zh + "？[y/N] " : en + "? [y/N] ");
   std::string answer = environment_.read_line().value_or("");
   absl::StripAsciiWhitespace(&answer);
   absl::AsciiStrToLower(&answer);
-  if (answer == "y" || answer == "yes" || answer == "是") return true;
-  Usage("nothing was deleted", "未删除任何内容");
-  return false;
+  return answer == "y" || answer == "yes" || answer == "是";
 }
 
 model::Language Session::language() const {
@@ -132,22 +167,35 @@ void Session::UseToken(std::string token) {
   connection_.reset();
 }
 
+std::ostream& Session::err() {
+  ShowProgress("");
+  return err_;
+}
+
+void Session::ShowProgress(const std::string& text) {
+  // To the beginning of the line, and nothing behind what follows.
+  constexpr char kAnew[] = "\r\x1b[K";
+  if (text.empty() && !progress_shown_) return;
+  err_ << kAnew << text << std::flush;
+  progress_shown_ = !text.empty();
+}
+
 void Session::Say(const std::string& en, const std::string& zh) {
-  if (!options.quiet) err_ << (chinese() ? zh : en) << "\n";
+  if (!options.quiet) err() << (chinese() ? zh : en) << "\n";
 }
 
 int Session::Refused(const grpc::Status& status) {
-  err_ << "twinaid: ";
+  err() << "twinaid: ";
   if (status.error_code() == grpc::StatusCode::UNAVAILABLE &&
       ReasonOf(status).empty()) {
-    err_ << (chinese() ? "服务器没有应答：" : "no answer from the server at ")
-         << options.server
-         << (chinese()
-                 ? "；请用 twinaidd 启动服务器，或用 --server 指定其他地址\n  "
-                 : "; start it with twinaidd, or name another with --server\n "
-                   " ");
+    err() << (chinese() ? "服务器没有应答：" : "no answer from the server at ")
+          << options.server
+          << (chinese()
+                  ? "；请用 twinaidd 启动服务器，或用 --server 指定其他地址\n  "
+                  : "; start it with twinaidd, or name another with --server\n "
+                    " ");
   }
-  err_ << ErrorText(status);
+  err() << ErrorText(status);
   return kRefused;
 }
 
@@ -155,17 +203,17 @@ int Session::Refused(const absl::Status& status) {
   Usage(status);
   const std::string cause = model::CauseOf(status);
   if (!cause.empty())
-    err_ << (chinese() ? "  原因：" : "  cause: ") << cause << "\n";
+    err() << (chinese() ? "  原因：" : "  cause: ") << cause << "\n";
   return kRefused;
 }
 
 int Session::Usage(const std::string& en, const std::string& zh) {
-  err_ << "twinaid: " << (chinese() ? zh : en) << "\n";
+  err() << "twinaid: " << (chinese() ? zh : en) << "\n";
   return kUsage;
 }
 
 int Session::Usage(const absl::Status& status) {
-  err_ << "twinaid: " << model::TextOf(status, language()) << "\n";
+  err() << "twinaid: " << model::TextOf(status, language()) << "\n";
   return kUsage;
 }
 

@@ -13,6 +13,7 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "client/cli/environment.h"
 #include "client/cli/transport.h"
@@ -51,6 +52,7 @@ struct SetupOptions {
   std::string context;           // --context
   std::string filed_token_file;  // that of the context, or of the file
   bool json_lines = false;       // with Format::kJson: one value a line
+  bool wide = false;  // with Format::kTable: whatever the terminal has
 };
 
 // Not thread-safe. Streams and environment are borrowed.
@@ -77,7 +79,10 @@ class Session {
   std::ostream& out();
   // Where data goes that has its form already.
   std::ostream& data() { return out_; }
-  // Prints what out() kept, one JSON value a line.
+  // A table had no room for the columns of these headings.
+  void LeftOut(const std::vector<std::string>& headings);
+  // Prints what out() kept, one JSON value a line; says what was left out, to
+  // who sits at a terminal.
   void Finish();
   // True where colours help: a table on a terminal that shows them, and no
   // NO_COLOR.
@@ -86,8 +91,13 @@ class Session {
   // terminal says so. False, and said, where not; nobody is asked without a
   // terminal.
   bool MayDestroy(const std::string& what, bool yes);
+  // The same for files that are there and would be written anew.
+  bool MayReplace(const std::vector<std::string>& paths, bool yes);
 
-  std::ostream& err() { return err_; }
+  // Takes a line of progress away first.
+  std::ostream& err();
+  // Writes the line of progress anew; an empty one goes. See Progress.
+  void ShowProgress(const std::string& text);
   const Environment& environment() const { return environment_; }
   bool chinese() const { return options.language == "zh"; }
   model::Language language() const;
@@ -126,9 +136,13 @@ class Session {
   }
 
  private:
+  // Whether who sits at the terminal answers with yes.
+  bool Agrees(const std::string& en, const std::string& zh);
+
   const Environment& environment_;
   std::ostream& out_;
   std::ostream& err_;
+  bool progress_shown_ = false;
   TlsTexts tls_;
   std::optional<std::string> token_;
   std::unique_ptr<Connection> connection_;
@@ -136,6 +150,7 @@ class Session {
   std::map<std::string, Setting> settings_;
   ChosenContext context_;
   std::ostringstream held_;
+  std::vector<std::string> left_out_;
 };
 
 }  // namespace twinaid::client

@@ -190,13 +190,19 @@ std::vector<Column<v1::Event>> StoryColumns(bool chinese) {
   using E = v1::Event;
   return {
       {"when", "时间", false, [](const E& e) { return TimeText(e.time()); }},
-      {"who", "何人", false,
+      {"who",
+       "何人",
+       false,
        [](const E& e, bool zh) {
          const std::string who = IdOf(e.principal());
          return zh && who == "system" ? "系统" : who;
-       }},
-      {"what", "经过", false,
-       [chinese](const E& e) { return Sentence(e, chinese); }, true},
+       },
+       {.spare = 1}},
+      {"what",
+       "经过",
+       false,
+       [chinese](const E& e) { return Sentence(e, chinese); },
+       {.wrap = true}},
   };
 }
 

@@ -47,30 +47,47 @@ std::vector<Column<Numbered>> SuggestionColumns(bool offers, bool chinese) {
       {offers ? "offer" : "need", offers ? "供给" : "需求", false,
        [offers](const N& n) {
          return ShortName(offers ? n.row.offer() : n.row.need());
-       },
-       true},
+       }},
       {"quantity", "数量", true,
        [](const N& n) {
          return QuantityText(n.row.quantity(), n.row.currency());
        }},
-      {"covers", "满足", false,
+      {"covers",
+       "满足",
+       false,
        [chinese](const N& n) {
          if (n.row.covers_all()) return chinese ? "全部" : "all";
          return chinese ? "部分" : "part";
-       }},
-      {"item", "物品", false,
-       [](const N& n, bool zh) { return ItemText(n.row, zh); }},
-      {"rung", "层级", true,
-       [](const N& n) { return absl::StrCat(n.row.rung()); }},
-      {"link", "关系", false,
-       [](const N& n) { return IdOf(n.row.sister_link()); }},
+       },
+       {.spare = 4}},
+      {"item",
+       "物品",
+       false,
+       [](const N& n, bool zh) { return ItemText(n.row, zh); },
+       {.spare = 3}},
+      {"rung",
+       "层级",
+       true,
+       [](const N& n) { return absl::StrCat(n.row.rung()); },
+       {.spare = 5}},
+      {"link",
+       "关系",
+       false,
+       [](const N& n) { return IdOf(n.row.sister_link()); },
+       {.spare = 6}},
   };
   if (!offers) {
-    columns.push_back({"urgency", "紧急程度", false, [](const N& n, bool zh) {
-                         return EnumText(n.row.urgency(), zh);
-                       }});
-    columns.push_back({"needed_by", "期限", false,
-                       [](const N& n) { return DateText(n.row.needed_by()); }});
+    columns.push_back(
+        {"urgency",
+         "紧急程度",
+         false,
+         [](const N& n, bool zh) { return EnumText(n.row.urgency(), zh); },
+         {.spare = 1}});
+    columns.push_back({"needed_by",
+                       "期限",
+                       false,
+                       [](const N& n) { return DateText(n.row.needed_by()); },
+                       {.spare = 2}});
   }
   columns.push_back({"arrives", "预计到达", false,
                      [](const N& n) { return DateText(n.row.arrives()); }});
@@ -147,13 +164,23 @@ int Suggest(Session& session, const Typed& typed,
   return kDone;
 }
 
-int Offers(Session& session, const Typed& typed) {
+int Offers(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.name, code)) {
+    return code;
+  }
   v1::SuggestOffersRequest request;
   request.set_need(NeedName(typed.name));
   return Suggest(session, typed, &MatchingStub::SuggestOffers, request, true);
 }
 
-int Needs(Session& session, const Typed& typed) {
+int Needs(Session& session, const Typed& given) {
+  Typed typed = given;
+  int code = kDone;
+  if (!FindInPlace(session, "name", typed.name, code)) {
+    return code;
+  }
   v1::SuggestNeedsRequest request;
   request.set_offer(OfferName(typed.name));
   return Suggest(session, typed, &MatchingStub::SuggestNeeds, request, false);

@@ -3,11 +3,16 @@
 
 #include "client/cli/usage_text.h"
 
+#include <optional>
 #include <set>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "client/cli/enum_text.h"
 #include "client/cli/usage_words.h"
 #include "client/files/nearest.h"
 
@@ -86,6 +91,54 @@ bool IsAboutWhatIsThere(const CLI::ParseError& error) {
          code == CLI::ExitCodes::ExtrasError;
 }
 
+// A value that is none of those that an option takes.
+struct WrongWord {
+  std::string option;  // "--urgency"
+  std::string typed;
+  std::vector<std::string> known;
+};
+
+// What CLI11 says of one: "--urgency: hihg not in {critical,high,medium,low}".
+std::optional<WrongWord> WrongWordOf(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  const std::string between = " not in {";
+  const std::size_t colon = text.find(": ");
+  const std::size_t brace = text.rfind(between);
+  if (static_cast<CLI::ExitCodes>(error.get_exit_code()) !=
+          CLI::ExitCodes::ValidationError ||
+      colon == std::string::npos || brace == std::string::npos ||
+      brace < colon || text.back() != '}') {
+    return std::nullopt;
+  }
+  const std::size_t first = brace + between.size();
+  WrongWord wrong;
+  wrong.option = text.substr(0, colon);
+  wrong.typed = text.substr(colon + 2, brace - colon - 2);
+  wrong.known =
+      absl::StrSplit(text.substr(first, text.size() - 1 - first), ',');
+  return wrong;
+}
+
+std::string WrongWordText(const WrongWord& wrong, bool chinese) {
+  // Two letters are near to everything.
+  const std::string meant =
+      wrong.typed.size() < 3
+          ? ""
+          : Suggestion(absl::AsciiStrToLower(wrong.typed),
+                       {wrong.known.begin(), wrong.known.end()}, chinese);
+  std::vector<std::string> known = wrong.known;
+  const std::vector<std::string> words =
+      chinese ? ChineseOfCodes(known) : std::vector<std::string>();
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    known[i] = absl::StrCat(words[i], " ", known[i]);
+  }
+  const std::string all = absl::StrJoin(known, Comma(chinese));
+  return chinese ? absl::StrCat(wrong.option, " 没有取值 ", wrong.typed, meant,
+                                "\n  可填：", all)
+                 : absl::StrCat(wrong.option, " takes no ", wrong.typed, meant,
+                                "\n  it takes ", all);
+}
+
 }  // namespace
 
 std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
@@ -112,6 +165,8 @@ std::string UsageText(const CLI::App& app, const CLI::ParseError& error,
   } else if (IsAboutWhatIsThere(error) && !flag.empty()) {
     absl::StrAppend(&text, chinese ? "没有此选项：" : "there is no flag ", flag,
                     Suggestion(flag, NamesOfFlags(inner), chinese));
+  } else if (const auto wrong = WrongWordOf(error)) {
+    absl::StrAppend(&text, WrongWordText(*wrong, chinese));
   } else if (chinese) {
     text += ChineseProblem(error.what());
   } else {

@@ -7,11 +7,9 @@
 #include <optional>
 #include <vector>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "client/cli/enum_text.h"
 #include "client/help/chinese.h"
 
 namespace twinaid::client {
@@ -26,7 +24,6 @@ struct Problem {
 
 constexpr auto kProblems = std::to_array<Problem>({
     {"*: Value * not in range * to *", "$1：$2 不在 $3 至 $4 之间"},
-    {"*: * not in *", "$1：“$2”不在可选值之中$3"},
     {"*: * is not a date such as 2026-04-30",
      "$1：“$2”不是日期，日期应如 2026-04-30"},
     {"*: Failed parsing *", "$1：无法识别“$2”"},
@@ -64,14 +61,6 @@ std::optional<std::vector<std::string>> Starred(absl::string_view pattern,
   return text.empty() ? std::make_optional(found) : std::nullopt;
 }
 
-// What a flag is called is typed so; a positional has a name in help, and the
-// values there are have Chinese words.
-std::string TextOfStar(const std::string& star, bool is_name) {
-  if (is_name) return ChineseLabel(star);
-  const bool values = absl::StartsWith(star, "{");
-  return values ? ChineseType(star, ChineseOfCodes) : star;
-}
-
 }  // namespace
 
 std::string ChineseProblem(absl::string_view english) {
@@ -83,7 +72,9 @@ std::string ChineseProblem(absl::string_view english) {
       const std::string place = absl::StrCat("$", i + 1);
       const std::size_t at = text.find(place);
       if (at == std::string::npos) continue;
-      text.replace(at, place.size(), TextOfStar(stars->at(i), i == 0));
+      // What a flag is called is typed so; a positional has a name in help.
+      text.replace(at, place.size(),
+                   i == 0 ? ChineseLabel(stars->at(i)) : stars->at(i));
     }
     return text;
   }

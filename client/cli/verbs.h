@@ -18,6 +18,8 @@
 #include <vector>
 
 #include "client/cli/arguments.h"
+#include "client/cli/lookup.h"
+#include "client/cli/progress.h"
 #include "client/cli/rows.h"
 #include "client/cli/session.h"
 
@@ -77,6 +79,7 @@ grpc::Status Fetch(
     Method<Stub, Request, Response> method,
     google::protobuf::RepeatedPtrField<R>* (Response::*rows_of)(),
     std::vector<R>& rows) {
+  Progress progress(session, "rows read", "行已读取");
   return FetchAll<R, Request, Response>(
       first,
       [&](const Request& request, Response* response) {
@@ -84,6 +87,7 @@ grpc::Status Fetch(
       },
       [&](Response& response, std::vector<R>& into) {
         for (R& row : *(response.*rows_of)()) into.push_back(std::move(row));
+        progress.Reach(static_cast<std::int64_t>(into.size()));
       },
       rows);
 }
@@ -165,15 +169,19 @@ int BadQuantity(Session& session, const std::string& quantity);
 
 // Adds `show NAME`; `name_of` makes the resource's name of what is typed,
 // `columns` is a function of nothing or of whether the reader reads Chinese.
+// `find` looks up what people call it; none: by its id alone.
 template <typename Stub, typename Request, typename R, typename Columns>
 void AddShow(CLI::App& noun, Session& session,
              std::string (*name_of)(const std::string&),
-             Method<Stub, Request, R> method, Columns columns) {
+             Method<Stub, Request, R> method, Columns columns,
+             Finder find = nullptr) {
   auto typed = std::make_shared<std::string>();
   CLI::App* verb = noun.add_subcommand("show", "everything about one");
   verb->add_option("name", *typed, "its id")->required();
-  verb->callback([&session, name_of, method, columns, typed] {
-    session.action = [&session, name_of, method, columns, typed] {
+  verb->callback([&session, name_of, method, columns, find, typed] {
+    session.action = [&session, name_of, method, columns, find, typed] {
+      int code = kDone;
+      if (find != nullptr && !find(session, "name", *typed, code)) return code;
       Request request;
       request.set_name(name_of(*typed));
       if constexpr (std::is_invocable_v<Columns, bool>) {
@@ -187,18 +195,22 @@ void AddShow(CLI::App& noun, Session& session,
 }
 
 // Adds `delete NAME`, which asks before it does so: see Session::MayDestroy.
+// `find` as above.
 template <typename Stub, typename Request>
 void AddDelete(CLI::App& noun, Session& session,
                std::string (*name_of)(const std::string&),
-               Method<Stub, Request, google::protobuf::Empty> method) {
+               Method<Stub, Request, google::protobuf::Empty> method,
+               Finder find = nullptr) {
   auto typed = std::make_shared<std::string>();
   auto yes = std::make_shared<bool>(false);
   CLI::App* verb =
       noun.add_subcommand("delete", "delete one that nothing uses");
   verb->add_option("name", *typed, "its id")->required();
   verb->add_flag("--yes", *yes, "delete without asking");
-  verb->callback([&session, name_of, method, typed, yes] {
-    session.action = [&session, name_of, method, typed, yes] {
+  verb->callback([&session, name_of, method, find, typed, yes] {
+    session.action = [&session, name_of, method, find, typed, yes] {
+      int code = kDone;
+      if (find != nullptr && !find(session, "name", *typed, code)) return code;
       Request request;
       request.set_name(name_of(*typed));
       if (!session.MayDestroy(request.name(), *yes)) return kUsage;

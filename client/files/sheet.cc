@@ -171,16 +171,27 @@ class SheetReader {
     return false;
   }
 
-  void TellCount(const CsvRow& row) {
+  void TellCount(const CsvRow& row, const std::vector<std::string>& names) {
     const std::size_t wanted = header_.size();
     const std::size_t given = row.cells.size();
     const bool many = given > wanted;
     Tell(many ? row.cells[wanted].spot : row.end, "",
          many ? "TOO_MANY_CELLS" : "TOO_FEW_CELLS",
-         absl::StrCat("this row has ", given, " cells, the header ", wanted,
-                      many ? "; quote a cell that holds a comma" : ""),
-         absl::StrCat("此行有 ", given, " 个单元格，表头有 ", wanted, " 个",
-                      many ? "；含逗号的单元格请加引号" : ""));
+         absl::StrCat(
+             "this row has ", given, " cells, the header ", wanted,
+             many ? absl::StrCat("; nothing stands above \"",
+                                 row.cells[wanted].text,
+                                 "\": quote a cell that holds a "
+                                 "comma")
+                  : absl::StrCat("; nothing stands below ", names[given],
+                                 ": write the comma of an empty "
+                                 "cell, too")),
+         absl::StrCat(
+             "此行有 ", given, " 个单元格，表头有 ", wanted, " 个；",
+             many ? absl::StrCat("“", row.cells[wanted].text,
+                                 "”没有对应的列，含逗号的单元格请加引号")
+                  : absl::StrCat("缺少“", names[given],
+                                 "”列的单元格，空单元格也要写逗号")));
   }
 
   // Once a file: cells under no name that hold something.
@@ -209,7 +220,7 @@ class SheetReader {
                     row.cells.end(),
                     [](const CsvCell& cell) { return !cell.text.empty(); });
     if (surplus || row.cells.size() < wanted) {
-      TellCount(row);
+      TellCount(row, sheet.raw.header);
       return;
     }
     SheetRow kept;

@@ -3,102 +3,165 @@
 
 #include "client/output/table.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
+#include <iterator>
+#include <limits>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "client/output/text_width.h"
 #include "service/model/text.h"
 
 namespace twinaid::client {
 namespace {
 
 constexpr int kGap = 2;
+// Of a text, before a column is left out for it.
+constexpr int kReadable = 16;
+constexpr int kReadableLine = 40;  // of one that goes on in further lines
 constexpr int kNarrowest = 6;
+constexpr std::size_t kKept = 2;  // columns that are there on any terminal
 
-int LineWidth(const std::vector<int>& widths) {
+// A column that is shown: where it stands among all, and how wide it is.
+struct Shown {
+  std::size_t index;
+  const TableColumn* column;
+  int width;
+
+  bool gives_way() const { return column->fit.cut || column->fit.wrap; }
+  int least(int readable) const {
+    if (!gives_way()) return width;
+    const bool line = column->fit.wrap && readable == kReadable;
+    return std::min(width, line ? kReadableLine : readable);
+  }
+};
+
+int LineWidth(const std::vector<Shown>& shown, int readable) {
   int sum = -kGap;
-  for (const int width : widths) sum += width + kGap;
+  for (const Shown& one : shown) sum += one.least(readable) + kGap;
   return sum;
 }
 
-// Takes from the widest column, one step at a time, until a line fits.
-void Shrink(const std::vector<TableColumn>& columns, std::vector<int>& widths,
-            int max_width) {
-  while (LineWidth(widths) > max_width) {
-    int* widest = nullptr;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      if (columns[i].whole || widths[i] <= kNarrowest) continue;
-      if (widest == nullptr || widths[i] > *widest) widest = &widths[i];
+// Leaves out what can be spared, then what must be, from the right.
+void LeaveOut(std::vector<Shown>& shown, int max_width,
+              std::vector<Shown>& left_out) {
+  const auto out = [&](std::vector<Shown>::iterator which) {
+    left_out.push_back(*which);
+    shown.erase(which);
+  };
+  while (shown.size() > kKept && LineWidth(shown, kReadable) > max_width) {
+    // Of equals the last.
+    const auto most =
+        std::max_element(shown.rbegin(), std::prev(shown.rend()),
+                         [](const Shown& a, const Shown& b) {
+                           return a.column->fit.spare < b.column->fit.spare;
+                         });
+    if (most->column->fit.spare == 0) break;
+    out(std::prev(most.base()));
+  }
+  while (shown.size() > kKept && LineWidth(shown, kNarrowest) > max_width) {
+    out(std::prev(shown.end()));
+  }
+  // What was left out last is missed most.
+  for (std::size_t i = left_out.size(); i-- > 0;) {
+    const auto at = std::find_if(
+        shown.begin(), shown.end(),
+        [&](const Shown& one) { return one.index > left_out[i].index; });
+    const auto back = shown.insert(at, left_out[i]);
+    if (LineWidth(shown, kReadable) > max_width) {
+      shown.erase(back);
+    } else {
+      left_out.erase(std::next(left_out.begin(), static_cast<long>(i)));
     }
-    if (widest == nullptr) return;
-    --*widest;
   }
 }
 
-std::string RenderLine(const std::vector<TableColumn>& columns,
-                       const std::vector<int>& widths,
-                       const std::vector<std::string>& cells, bool painted) {
-  std::string line;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    std::string cell = i < cells.size() ? CutToWidth(cells[i], widths[i]) : "";
-    const int blanks = widths[i] - model::DisplayWidth(cell);
-    const std::string padding(static_cast<std::size_t>(std::max(0, blanks)),
-                              ' ');
-    if (painted && columns[i].paint != nullptr) cell = columns[i].paint(cell);
-    if (i > 0) line.append(kGap, ' ');
-    absl::StrAppend(&line, columns[i].right ? padding : "", cell,
-                    columns[i].right ? "" : padding);
+// Takes from the widest column, one step at a time, until a line fits.
+void Shrink(std::vector<Shown>& shown, int max_width) {
+  const int all = std::numeric_limits<int>::max();
+  for (int over = LineWidth(shown, all) - max_width; over > 0; --over) {
+    Shown* widest = nullptr;
+    for (Shown& one : shown) {
+      if (!one.gives_way() || one.width <= kNarrowest) continue;
+      if (widest == nullptr || one.width > widest->width) widest = &one;
+    }
+    if (widest == nullptr) return;
+    --widest->width;
   }
-  absl::StripTrailingAsciiWhitespace(&line);
-  return absl::StrCat(line, "\n");
+}
+
+// The lines of a cell in its column.
+std::vector<std::string> LinesOf(const Shown& shown,
+                                 const std::vector<std::string>& cells) {
+  if (shown.index >= cells.size()) return {""};
+  const std::string& cell = cells[shown.index];
+  if (shown.column->fit.wrap) return WrapToWidth(cell, shown.width);
+  return {CutToWidth(cell, shown.width)};
+}
+
+std::string RenderRow(const std::vector<Shown>& shown,
+                      const std::vector<std::string>& cells, bool painted) {
+  std::vector<std::vector<std::string>> lines;
+  std::size_t height = 1;
+  for (const Shown& one : shown) {
+    lines.push_back(LinesOf(one, cells));
+    height = std::max(height, lines.back().size());
+  }
+  std::string text;
+  for (std::size_t i = 0; i < height; ++i) {
+    std::string line;
+    for (std::size_t c = 0; c < shown.size(); ++c) {
+      const TableColumn& column = *shown[c].column;
+      std::string cell = i < lines[c].size() ? lines[c][i] : "";
+      const int blanks = shown[c].width - model::DisplayWidth(cell);
+      const std::string padding(static_cast<std::size_t>(std::max(0, blanks)),
+                                ' ');
+      if (painted && column.paint != nullptr) cell = column.paint(cell);
+      if (c > 0) line.append(kGap, ' ');
+      absl::StrAppend(&line, column.right ? padding : "", cell,
+                      column.right ? "" : padding);
+    }
+    absl::StripTrailingAsciiWhitespace(&line);
+    absl::StrAppend(&text, line, "\n");
+  }
+  return text;
 }
 
 }  // namespace
 
-std::string CutToWidth(absl::string_view text, int width) {
-  if (model::DisplayWidth(text) <= width) return std::string(text);
-  std::string cut;
-  int used = 1;  // the ellipsis
-  while (!text.empty()) {
-    utf8proc_int32_t character = 0;
-    const utf8proc_ssize_t length = utf8proc_iterate(
-        reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-        static_cast<utf8proc_ssize_t>(text.size()), &character);
-    const std::size_t bytes = length > 0 ? static_cast<std::size_t>(length) : 1;
-    const absl::string_view one = text.substr(0, bytes);
-    used += model::DisplayWidth(one);
-    if (used > width) break;
-    absl::StrAppend(&cut, one);
-    text.remove_prefix(bytes);
-  }
-  return absl::StrCat(cut, "…");
-}
-
-std::string RenderTable(const std::vector<TableColumn>& columns,
-                        const std::vector<std::vector<std::string>>& rows,
-                        int max_width) {
-  std::vector<int> widths;
+Table RenderTable(const std::vector<TableColumn>& columns,
+                  const std::vector<std::vector<std::string>>& rows,
+                  int max_width) {
+  std::vector<Shown> shown;
   std::vector<std::string> headings;
   bool any_heading = false;
   for (const TableColumn& column : columns) {
-    widths.push_back(model::DisplayWidth(column.heading));
+    shown.push_back(
+        {shown.size(), &column, model::DisplayWidth(column.heading)});
     headings.push_back(column.heading);
     any_heading = any_heading || !column.heading.empty();
   }
   for (const std::vector<std::string>& row : rows) {
-    for (std::size_t i = 0; i < row.size() && i < widths.size(); ++i) {
-      widths[i] = std::max(widths[i], model::DisplayWidth(row[i]));
+    for (std::size_t i = 0; i < row.size() && i < shown.size(); ++i) {
+      shown[i].width = std::max(shown[i].width, model::DisplayWidth(row[i]));
     }
   }
-  if (max_width > 0) Shrink(columns, widths, max_width);
-  std::string text;
-  if (any_heading) text = RenderLine(columns, widths, headings, false);
-  for (const std::vector<std::string>& row : rows) {
-    absl::StrAppend(&text, RenderLine(columns, widths, row, true));
+  std::vector<Shown> left_out;
+  if (max_width > 0) {
+    LeaveOut(shown, max_width, left_out);
+    Shrink(shown, max_width);
   }
-  return text;
+  Table table;
+  if (any_heading) table.text = RenderRow(shown, headings, false);
+  for (const std::vector<std::string>& row : rows) {
+    absl::StrAppend(&table.text, RenderRow(shown, row, true));
+  }
+  std::sort(left_out.begin(), left_out.end(),
+            [](const Shown& a, const Shown& b) { return a.index < b.index; });
+  for (const Shown& one : left_out) {
+    table.left_out.push_back(one.column->heading);
+  }
+  return table;
 }
 
 }  // namespace twinaid::client

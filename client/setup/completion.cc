@@ -12,7 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
-#include "client/output/table.h"
+#include "client/output/text_width.h"
 #include "client/setup/completion_scripts.h"
 
 namespace twinaid::client {

@@ -3,90 +3,17 @@
 
 #include "client/setup/man_page.h"
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
-#include "absl/strings/str_split.h"
-#include "client/help/chinese.h"
 #include "client/setup/man_words.h"
 #include "client/setup/setting.h"
+#include "client/setup/troff.h"
 
 namespace twinaid::client {
 namespace {
 
-// A text that troff prints as it is. A line of it begins no request.
-std::string Plain(const std::string& text) {
-  std::string escaped;
-  for (const absl::string_view line : absl::StrSplit(text, '\n')) {
-    if (!escaped.empty()) escaped += "\n";
-    if (!line.empty() && (line[0] == '.' || line[0] == '\'')) escaped += "\\&";
-    escaped += absl::StrReplaceAll(
-        line, {{"\\", "\\e"}, {"-", "\\-"}, {"~", "\\(ti"}, {"^", "\\(ha"}});
-  }
-  return escaped;
-}
-
-std::string Bold(const std::string& text) {
-  return absl::StrCat("\\fB", Plain(text), "\\fR");
-}
-
-std::string Italic(const std::string& text) {
-  return absl::StrCat("\\fI", Plain(text), "\\fR");
-}
-
-// A page in one language.
-struct Style {
-  const ManWords& words;
-  bool chinese;
-
-  // What a value or a positional is called.
-  std::string Label(const std::string& label) const {
-    return chinese ? ChineseLabel(label) : label;
-  }
-};
-
-std::string Heading(const char* heading) {
-  return absl::StrCat(".SH ", heading, "\n");
-}
-
-std::string Head(const std::string& name, const std::string& about,
-                 const std::string& version, const Style& style) {
-  return absl::StrCat(".\\\" Made of the commands themselves; do not edit.\n",
-                      ".TH ", Plain(absl::AsciiStrToUpper(name)),
-                      " 1 \"\" \"twinaid ", version, "\" \"",
-                      style.words.manual, "\"\n", Heading(style.words.name),
-                      Plain(name), " \\- ", Plain(about), "\n");
-}
-
-// "-o, --output FORMAT", then what it is for.
-void AddOption(const CommandOption& option, const Style& style,
-               std::string& page) {
-  absl::StrAppend(&page, ".TP\n");
-  const char* gap = "";
-  for (const std::string& flag : option.flags) {
-    absl::StrAppend(&page, gap, Bold(flag));
-    gap = ", ";
-  }
-  if (option.flags.empty())
-    absl::StrAppend(&page, Italic(style.Label(option.name)));
-  if (!option.flags.empty() && !option.value.empty()) {
-    absl::StrAppend(&page, " ", Italic(style.Label(option.value)));
-  }
-  absl::StrAppend(&page, "\n", Plain(option.help));
-  if (!option.words.empty()) {
-    absl::StrAppend(&page, "\n", style.words.open);
-    const char* comma = "";
-    for (const std::string& word : option.words) {
-      absl::StrAppend(&page, comma, Plain(word));
-      comma = style.words.comma;
-    }
-    absl::StrAppend(&page, style.words.close);
-  }
-  absl::StrAppend(&page, option.required ? style.words.required : "", "\n");
-}
-
 // All but --help, which every command has; the page of the root tells it.
-void AddOptions(const Command& command, const Style& style, std::string& page) {
+void AddOptions(const Command& command, const ManStyle& style,
+                std::string& page) {
   for (const CommandOption& option : command.options) {
     if (option.name != "--help") AddOption(option, style, page);
   }
@@ -99,7 +26,7 @@ void AddExamplesOf(const Command& command, std::string& page) {
 }
 
 // "twinaid need create [id] --place TEXT ...".
-std::string Synopsis(const Command& command, const Style& style) {
+std::string Synopsis(const Command& command, const ManStyle& style) {
   std::string line = Bold(
       absl::StrCat("twinaid", command.path.empty() ? "" : " ", command.path));
   for (const CommandOption& option : command.positionals) {
@@ -118,7 +45,8 @@ std::string Synopsis(const Command& command, const Style& style) {
 }
 
 // A command with all that is inside it.
-void AddCommand(const Command& command, const Style& style, std::string& page) {
+void AddCommand(const Command& command, const ManStyle& style,
+                std::string& page) {
   absl::StrAppend(&page, ".SS ", Synopsis(command, style), "\n",
                   Plain(command.about), "\n");
   for (const CommandOption& option : command.positionals) {
@@ -130,9 +58,9 @@ void AddCommand(const Command& command, const Style& style, std::string& page) {
 }
 
 std::string PageOf(const Command& noun, const std::string& version,
-                   const Style& style) {
+                   const ManStyle& style) {
   std::string page =
-      Head("twinaid-" + noun.name, BriefOf(noun), version, style);
+      Head("twinaid-" + noun.name, 1, BriefOf(noun), version, style);
   absl::StrAppend(&page, Heading(style.words.synopsis), Synopsis(noun, style),
                   "\n", Heading(style.words.description), Plain(noun.about),
                   "\n");
@@ -156,9 +84,9 @@ std::string WithoutName(std::string about) {
 }
 
 std::string RootPage(const Command& tree, const std::string& version,
-                     const Style& style) {
+                     const ManStyle& style) {
   std::string page =
-      Head("twinaid", WithoutName(BriefOf(tree)), version, style);
+      Head("twinaid", 1, WithoutName(BriefOf(tree)), version, style);
   absl::StrAppend(&page, Heading(style.words.synopsis), Synopsis(tree, style),
                   "\n", Heading(style.words.description), Plain(tree.about),
                   "\n", Heading(style.words.commands));
@@ -195,7 +123,7 @@ std::string RootPage(const Command& tree, const std::string& version,
 std::map<std::string, std::string> ManPages(const Command& tree,
                                             const std::string& version,
                                             bool chinese) {
-  const Style style = {ManWordsIn(chinese), chinese};
+  const ManStyle style = {ManWordsIn(chinese), chinese};
   std::map<std::string, std::string> pages;
   pages["twinaid.1"] = RootPage(tree, version, style);
   for (const Command& noun : tree.commands) {

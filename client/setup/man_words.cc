@@ -3,6 +3,9 @@
 
 #include "client/setup/man_words.h"
 
+#include "absl/strings/str_cat.h"
+#include "client/help/chinese.h"
+
 namespace twinaid::client {
 namespace {
 
@@ -53,8 +56,8 @@ constexpr char kExitsAndFilesZh[] = R"(.TP
 配置与上下文，见
 .BR twinaid\-config (1)
 和
-.BR twinaid\-context (1)。
-设置
+.BR twinaid\-context (1)
+两页。设置
 .B XDG_CONFIG_HOME
 可改变所在文件夹。
 .TP
@@ -95,6 +98,7 @@ constexpr char kOtherVariablesZh[] = R"(.TP
 
 constexpr ManWords kEnglish = {
     "User Commands",
+    "System Administration",
     "NAME",
     "SYNOPSIS",
     "DESCRIPTION",
@@ -118,6 +122,7 @@ constexpr ManWords kEnglish = {
     kExitsAndFilesEn};
 
 constexpr ManWords kChinese = {"用户命令",
+                               "系统管理",
                                "名称",
                                "概要",
                                "描述",
@@ -143,6 +148,14 @@ constexpr ManWords kChinese = {"用户命令",
 
 const ManWords& ManWordsIn(bool chinese) {
   return chinese ? kChinese : kEnglish;
+}
+
+std::string ManStyle::Label(const std::string& label) const {
+  return chinese ? ChineseLabel(label) : label;
+}
+
+std::string Heading(const char* heading) {
+  return absl::StrCat(".SH ", heading, "\n");
 }
 
 }  // namespace twinaid::client

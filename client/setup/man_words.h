@@ -5,10 +5,13 @@
 #ifndef TWINAID_CLIENT_SETUP_MAN_WORDS_H_
 #define TWINAID_CLIENT_SETUP_MAN_WORDS_H_
 
+#include <string>
+
 namespace twinaid::client {
 
 struct ManWords {
-  const char* manual;  // the title above each page
+  const char* manual;          // the title above each page of section 1
+  const char* administration;  // of section 8
   // Headings.
   const char* name;
   const char* synopsis;
@@ -37,6 +40,18 @@ struct ManWords {
 };
 
 const ManWords& ManWordsIn(bool chinese);
+
+// A page in one language.
+struct ManStyle {
+  const ManWords& words;
+  bool chinese;
+
+  // What a value or a positional is called.
+  std::string Label(const std::string& label) const;
+};
+
+// The line of a heading.
+std::string Heading(const char* heading);
 
 }  // namespace twinaid::client
 

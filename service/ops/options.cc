@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <iostream>
+#include <memory>
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
@@ -12,6 +13,7 @@
 #include "service/model/errors.h"
 #include "service/model/organization.h"
 #include "service/model/status_macros.h"
+#include "service/ops/options_parser.h"
 
 namespace twinaid::ops {
 namespace {
@@ -135,12 +137,11 @@ void AddNotices(CLI::App& app, Options& options) {
 
 }  // namespace
 
-std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
-                                            const char* version) {
-  Options options;
-  CLI::App app(
+std::unique_ptr<CLI::App> MakeParser(Options& options, const char* version) {
+  auto parser = std::make_unique<CLI::App>(
       "twinaidd: keeps inventories of needs and offers of sister places and "
       "pairs them one-to-one");
+  CLI::App& app = *parser;
   app.footer("twinaidd restore --help says how a backup is restored.");
   app.set_version_flag("--version", std::string("twinaidd ") + version);
   app.add_option("--database", options.database,
@@ -212,6 +213,14 @@ std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
                  "theirs there is no connection")
       ->needs(certificate);
   AddNotices(app, options);
+  return parser;
+}
+
+std::variant<Options, ExitNow> ParseOptions(int argc, const char* const* argv,
+                                            const char* version) {
+  Options options;
+  const std::unique_ptr<CLI::App> parser = MakeParser(options, version);
+  CLI::App& app = *parser;
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

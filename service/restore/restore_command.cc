@@ -4,6 +4,7 @@
 #include "service/restore/restore_command.h"
 
 #include <CLI/CLI.hpp>
+#include <memory>
 #include <string>
 
 #include "absl/strings/match.h"
@@ -11,6 +12,7 @@
 #include "absl/strings/string_view.h"
 #include "service/model/errors.h"
 #include "service/restore/restore.h"
+#include "service/restore/restore_parser.h"
 
 namespace twinaid::restore {
 namespace {
@@ -70,12 +72,11 @@ bool IsChinese(const char* lc_all, const char* lc_messages, const char* lang) {
   return false;
 }
 
-int RunRestoreCommand(int argc, const char* const* argv, absl::Time now,
-                      bool chinese, std::ostream& out, std::ostream& err) {
-  RestoreOptions options;
-  CLI::App app(
+std::unique_ptr<CLI::App> MakeParser(RestoreOptions& options) {
+  auto parser = std::make_unique<CLI::App>(
       "Brings a database back from a backup. The server must be stopped.",
       "twinaidd restore");
+  CLI::App& app = *parser;
   app.add_option("backup", options.backup, "File that a backup made")
       ->required();
   app.add_option("--database", options.database, "Where the database is to be")
@@ -83,6 +84,14 @@ int RunRestoreCommand(int argc, const char* const* argv, absl::Time now,
   app.add_flag("--replace", options.replace,
                "Move a database that is there aside, under a name with the "
                "time; nothing is deleted");
+  return parser;
+}
+
+int RunRestoreCommand(int argc, const char* const* argv, absl::Time now,
+                      bool chinese, std::ostream& out, std::ostream& err) {
+  RestoreOptions options;
+  const std::unique_ptr<CLI::App> parser = MakeParser(options);
+  CLI::App& app = *parser;
   try {
     // Without "restore" itself.
     app.parse(argc - 1, argv + 1);

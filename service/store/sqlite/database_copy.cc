@@ -176,12 +176,33 @@ absl::StatusOr<Backup> CopyDatabase(
   return backup;
 }
 
+namespace {
+
+// SQLite takes what is missing of the last page for zeros.
+absl::Status CheckSizeOf(Connection& copy, const std::string& path,
+                         const SqliteTuning& tuning) {
+  TWINAID_ASSIGN_OR_RETURN(const std::int64_t bytes,
+                           FilesOf(tuning).Size(path));
+  TWINAID_ASSIGN_OR_RETURN(
+      Statement statement,
+      copy.Prepare("SELECT page_size * page_count FROM pragma_page_size, "
+                   "pragma_page_count",
+                   "the pages"));
+  TWINAID_RETURN_IF_ERROR(statement.Step().status());
+  if (statement.Int(0) == bytes) return absl::OkStatus();
+  return model::StoreDamaged(
+      absl::StrCat("it has ", bytes, " bytes instead of ", statement.Int(0)));
+}
+
+}  // namespace
+
 absl::StatusOr<CheckedDatabase> CheckCopy(const std::string& path,
                                           const SqliteTuning& tuning,
                                           absl::FunctionRef<bool()> go_on) {
   TWINAID_ASSIGN_OR_RETURN(
       const std::unique_ptr<Connection> connection,
       Connection::Open(path, Connection::Mode::kCopy, tuning));
+  TWINAID_RETURN_IF_ERROR(CheckSizeOf(*connection, path, tuning));
   return CheckDatabase(*connection, go_on);
 }
 

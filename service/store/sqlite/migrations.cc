@@ -15,7 +15,7 @@
 #include "service/store/sqlite/migrations/0007_suggestions.h"
 #include "service/store/sqlite/migrations/0008_notices.h"
 #include "service/store/sqlite/migrations/0009_row_hashes.h"
-#include "service/store/sqlite/migrations/0010_sparse_indexes.h"
+#include "service/store/sqlite/migrations/0010_fewer_pages.h"
 #include "service/store/sqlite/row_hash.h"
 
 namespace twinaid::store {
@@ -46,7 +46,7 @@ const std::vector<Migration>& AllMigrations() {
                                   {7, kSuggestions},
                                   {8, kNotices},
                                   {9, kRowHashes},
-                                  {10, kSparseIndexes}};
+                                  {10, kFewerPages}};
   return all;
 }
 

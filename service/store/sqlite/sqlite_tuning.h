@@ -24,9 +24,9 @@ struct SqliteTuning {
   const Files* files = nullptr;
   // FULL: what is committed is on the disk when COMMIT returns.
   Synchronous synchronous = Synchronous::kFull;
-  // Pages that the write-ahead log has when it is to begin anew: 128 MiB. A page
-  // that changed often since is brought into the database once; after a crash
-  // the next start reads the log.
+  // Pages that the write-ahead log has when it is to begin anew: 128 MiB. A
+  // page that changed often since is brought into the database once; after a
+  // crash the next start reads the log.
   int checkpoint_pages = 32768;
   // Pages of it that are brought in at once before that (see Checkpointer).
   int pass_pages = 4096;

@@ -85,18 +85,18 @@ class Transaction final : public WriteTransaction {
         connection_.Prepare(
             absl::StrCat("SELECT request_hash, answer, create_time, ",
                          connection_.checks_rows() ? kAnswerFits : "1",
-                         " FROM answers WHERE principal = ? AND method = ? "
-                         "AND request_id = ?"),
+                         " FROM answers WHERE request_id = ? AND "
+                         "principal = ? AND method = ?"),
             "answers"));
+    statement.Bind(request_id);
     statement.Bind(principal);
     statement.Bind(method);
-    statement.Bind(request_id);
     TWINAID_ASSIGN_OR_RETURN(const bool found, statement.Step());
     if (!found) {
       static const auto& gap = *new GapCheck(
-          "answers", kAnswerFits, {"principal", "method", "request_id"});
+          "answers", kAnswerFits, {"request_id", "principal", "method"});
       TWINAID_RETURN_IF_ERROR(
-          gap.Look(connection_, {principal, method, request_id}));
+          gap.Look(connection_, {request_id, principal, method}));
       return std::optional<StoredAnswer>();
     }
     if (statement.Int(3) != 1) {

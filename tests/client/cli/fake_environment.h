@@ -35,6 +35,7 @@ inline Environment FakeEnvironment(
   environment.read_line = [] { return std::optional<std::string>(); };
   environment.can_ask = [] { return false; };
   environment.shows_output = [] { return false; };
+  environment.shows_progress = [] { return false; };
   environment.now = [] { return absl::Now(); };
   environment.sleep = [](absl::Duration) {};
   environment.today = absl::CivilDay(2026, 2, 10);

@@ -118,6 +118,13 @@ INSTANTIATE_TEST_SUITE_P(
         Hint{{"need", "create", "--plac", "x"}, "did you mean --place?"},
         Hint{{"need", "list", "--tokn-file", "x"}, "mean --token-file?"},
         Hint{{"offer", "adjust", "p/o", "--two", "1"}, "mean --to?"},
+        Hint{{"need", "list", "--urgency", "hihg"},
+             "--urgency takes no hihg; did you mean high?\n  it takes "
+             "critical, high, medium, low\n"},
+        Hint{{"--lang", "zh", "need", "list", "--urgency", "hihg"},
+             "--urgency 没有取值 hihg；您是不是要输入 high？\n  "
+             "可填：危急 critical、高 high、中 medium、低 low\n"},
+        Hint{{"-o", "tabel", "need", "list"}, "did you mean table?"},
         Hint{{"--lang", "zh", "ned"}, "您是不是要输入 need？"}));
 
 TEST(Hints, AreNotGivenWhereNothingIsNear) {
@@ -133,7 +140,7 @@ Outcome Delete(std::vector<std::string> more, bool terminal,
   environment.can_ask = [terminal] { return terminal; };
   environment.read_line = [answer] { return std::optional(answer); };
   std::vector<std::string> arguments = {"--server", "unix:/nonexistent/socket",
-                                        "place", "delete", "cn-js-wuxi"};
+                                        "link", "delete", "lnk-1"};
   arguments.insert(arguments.end(), more.begin(), more.end());
   std::ostringstream out;
   std::ostringstream err;
@@ -145,11 +152,11 @@ Outcome Delete(std::vector<std::string> more, bool terminal,
 TEST(Delete, AsksOnATerminalAndRefusesWithoutOne) {
   const Outcome nobody = Delete({}, false, "y");
   EXPECT_EQ(nobody.code, kUsage);
-  EXPECT_THAT(nobody.err, HasSubstr("places/cn-js-wuxi; say --yes"));
+  EXPECT_THAT(nobody.err, HasSubstr("sisterLinks/lnk-1; say --yes"));
   for (const char* no : {"", "n", "nein", "yy"}) {
     const Outcome refused = Delete({}, true, no);
     EXPECT_EQ(refused.code, kUsage) << no;
-    EXPECT_THAT(refused.err, HasSubstr("delete places/cn-js-wuxi? [y/N]"));
+    EXPECT_THAT(refused.err, HasSubstr("delete sisterLinks/lnk-1? [y/N]"));
     EXPECT_THAT(refused.err, HasSubstr("nothing was deleted"));
   }
   for (const char* yes : {"y", "YES ", "是"}) {

@@ -60,8 +60,15 @@ TEST(PrintRows, AsJsonWithIntegersOf64BitsAsText) {
 }
 
 TEST(PrintRows, FitsTheTerminal) {
-  const std::string table = Printed(Format::kTable, false, "40");
-  EXPECT_THAT(table, ::testing::HasSubstr("…"));
+  EXPECT_EQ(Printed(Format::kTable, false, "50"),
+            "place       name           parent  population\n"
+            "cn-js-wuxi  Wuxi, \"Taihu\"           7,460,000\n");
+  EXPECT_EQ(Printed(Format::kTable, true, "30"),
+            "地方        类别  中文名  上级\n"
+            "cn-js-wuxi  city  无锡\n");
+  EXPECT_EQ(Printed(Format::kTable, false, "20"),
+            "place       name\n"
+            "cn-js-wuxi  Wuxi, \"…\n");
 }
 
 TEST(StageText, NamesEveryKindAndPassInEitherLanguage) {

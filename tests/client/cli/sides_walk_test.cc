@@ -132,7 +132,8 @@ TEST_F(SidesWalk, ASubstituteIsRefusedAndTheStoryTellsIt) {
   Done("match decline " + match +
        " --side recipient --reason wrong_item --refuse-substitute");
   EXPECT_THAT(Done("match show " + match), HasSubstr("substitute_refused"));
-  EXPECT_THAT(Done("match history " + match), HasSubstr("wants no kn95"));
+  EXPECT_THAT(Done("-o wide match history " + match),
+              HasSubstr("wants no kn95"));
   EXPECT_THAT(Done("need suggest us-tx-san-antonio/masks"),
               Not(HasSubstr("cn-js-wuxi/masks")));
 }

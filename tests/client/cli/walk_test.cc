@@ -183,7 +183,8 @@ TEST_F(Walk, ARefusalIsOneAndSaysWhyInTheReadersLanguage) {
   const Outcome english = Command("place show nowhere");
   EXPECT_EQ(english.code, kRefused);
   EXPECT_EQ(english.out, "");
-  EXPECT_THAT(english.err, StartsWith("twinaid: NOT_FOUND PLACE_NOT_FOUND: "));
+  EXPECT_THAT(english.err,
+              StartsWith("twinaid: name: place places/nowhere does not exist"));
   EXPECT_THAT(Command("--lang zh place show nowhere").err, HasSubstr("不存在"));
 }
 

@@ -39,7 +39,8 @@ TEST(RejectsText, HasBadRowsAsTheyWereWithTheReasonBeside) {
       "digits alone or in groups of three as in 10,000, and a point before "
       "decimals\",\"place_id=us-tx\nquantity=15 | 1.5\","
       "n2,us-tz,mask,\"1,5\",\"a, b\"\n"
-      "4,\"this row has 6 cells, the header 5; quote a cell that holds a "
+      "4,\"this row has 6 cells, the header 5; nothing stands above "
+      "\"\"many\"\": quote a cell that holds a "
       "comma\",,n3,us-tx,mask,5,too,many\n");
   EXPECT_THAT(RejectsOf(texts, model::Language::kChinese),
               HasSubstr("最接近的是 us-tx"));

@@ -1,7 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// Indexes that hold few rows serve who looks for these.
+// Schema 10: indexes that hold few rows serve who looks for these, and answers
+// stand in the order in which they came.
 #include <memory>
 #include <string>
 
@@ -67,6 +68,38 @@ INSTANTIATE_TEST_SUITE_P(
                       Sparse{"matches", "replaces", "matches_by_replaced"},
                       Sparse{"letters", "about", "letters_by_match"}),
     [](const auto& tested) { return std::string(tested.param.index); });
+
+class AnswersInOrder : public ::testing::Test {
+ protected:
+  const ScratchFolder folder_;
+};
+
+// Those from before, too, by time and not by name.
+TEST_F(AnswersInOrder, StandAsTheyCame) {
+  const auto opened = Connection::Open(folder_.File("twinaid.db"),
+                                       Connection::Mode::kReadWrite);
+  ASSERT_THAT(opened, IsOk());
+  Connection& connection = **opened;
+  ASSERT_THAT(Migrate(connection, 9), IsOk());
+  ASSERT_THAT(connection.Execute("INSERT INTO answers VALUES "
+                                 "('p', 'M', 'a', 'h', x'01', 3, x''), "
+                                 "('p', 'M', 'b', 'h', x'02', 1, x''), "
+                                 "('o', 'M', 'b', 'h', x'03', 2, x'')"),
+              IsOk());
+  ASSERT_THAT(Migrate(connection), IsOk());
+  auto statement = connection.Prepare(
+      "SELECT group_concat(create_time) FROM (SELECT create_time FROM answers "
+      "ORDER BY rowid)",
+      "test");
+  ASSERT_THAT(statement, IsOk());
+  ASSERT_THAT(statement->Step(), IsOkAndHolds(true));
+  EXPECT_EQ(statement->Text(0), "1,2,3");
+  // One answer a request still.
+  EXPECT_FALSE(connection
+                   .Execute("INSERT INTO answers VALUES "
+                            "('p', 'M', 'a', 'h', x'04', 4, x'')")
+                   .ok());
+}
 
 }  // namespace
 }  // namespace twinaid::store
