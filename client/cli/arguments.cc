@@ -15,6 +15,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/time/civil_time.h"
 #include "absl/time/time.h"
+#include "client/files/number.h"
 #include "service/model/currency.h"
 
 namespace twinaid::client {
@@ -194,8 +195,10 @@ std::optional<std::int64_t> ParseQuantity(absl::string_view typed,
                                           absl::string_view currency) {
   const int exponent =
       currency.empty() ? 0 : model::CurrencyExponent(currency).value_or(0);
+  const std::optional<std::string> plain = ReadNumber(typed).plain;
+  if (!plain) return std::nullopt;
   const std::vector<std::string> parts =
-      absl::StrSplit(typed, absl::MaxSplits('.', 1));
+      absl::StrSplit(*plain, absl::MaxSplits('.', 1));
   std::string digits = parts[0];
   std::string fraction = parts.size() > 1 ? parts[1] : "";
   const bool is_decimal = parts.size() > 1;

@@ -96,8 +96,9 @@ std::string GroupedDigits(std::string digits);
 // A quantity for people. Money counts minor units: 1234550 in CNY is
 // "12,345.50 CNY".
 std::string QuantityText(std::int64_t quantity, absl::string_view currency);
-// The other way, without grouping: a whole number, or for money a decimal
-// number of major units. nullopt: it is neither, or beyond 64 bits.
+// The other way: a whole number, or for money a decimal number of major units,
+// as ReadNumber() takes them ("21,200", "3万"). nullopt: it is neither, could
+// be two things, or is beyond 64 bits.
 std::optional<std::int64_t> ParseQuantity(absl::string_view typed,
                                           absl::string_view currency);
 

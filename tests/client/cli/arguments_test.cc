@@ -64,11 +64,14 @@ TEST(Quantities, AreWholeNumbersOrAmountsOfMoney) {
   EXPECT_EQ(ParseQuantity("12345.5", "CNY"), 1234550);
   EXPECT_EQ(ParseQuantity("7", "CNY"), 700);
   EXPECT_EQ(ParseQuantity("1500", "JPY"), 1500);
+  EXPECT_EQ(ParseQuantity("21,200", ""), 21200);
+  EXPECT_EQ(ParseQuantity("3万", ""), 30000);
+  EXPECT_EQ(ParseQuantity("12,345.50", "CNY"), 1234550);
 }
 
 TEST(Quantities, OfAnyOtherFormAreRefused) {
-  for (const char* bad : {"", "-", ".", "1.5", "5.", "1e3", "1,000", "0x10",
-                          "9223372036854775808"}) {
+  for (const char* bad : {"", "-", ".", "1.5", "5.", "1e3", "1,00", "1.000",
+                          "0x10", "9223372036854775808"}) {
     EXPECT_EQ(ParseQuantity(bad, ""), std::nullopt) << bad;
   }
   EXPECT_EQ(ParseQuantity("1.234", "CNY"), std::nullopt);
