@@ -33,9 +33,11 @@ constexpr Translation kCommonHelp[] = {
      "首行为令牌的文件（TWINAID_TOKEN_FILE）"},
     {"language of texts: en, zh (TWINAID_LANG)",
      "文字的语言：en 英文，zh 中文（TWINAID_LANG）"},
-    {"table, json, jsonl (one a line), csv, or name; of plan also html",
-     "输出形式：table 表格，json，jsonl（每行一条），csv，name 仅名称；plan "
-     "还可用 html"},
+    {"table, wide (a table with all columns, however narrow the terminal), "
+     "json, jsonl (one a line), csv, or name; of plan also html",
+     "输出形式：table 表格，wide "
+     "显示全部列的表格，json，jsonl（每行一条），csv，name 仅名称；plan 还可用 "
+     "html"},
     {"no talk on stderr, only errors", "标准错误上只输出错误"},
     {"check everything, store nothing", "只检查，不保存"},
     {"name the change, so that a repeated command has one effect",
@@ -61,8 +63,10 @@ constexpr Translation kCommonHelp[] = {
     {"PLACE/OFFER", "地方/供给"},
     {"only of this place and those inside it; all that you act for if left out",
      "仅此地方及其下属；不填则为您负责的全部地方"},
-    {"of this place and those inside it; every place if left out",
-     "此地方及其下属；不填则为全部地方"},
+    {"only of this place; all that you act for if left out",
+     "仅此地方；不填则为您负责的全部地方"},
+    {"of this place and those inside it; all that you act for if left out",
+     "此地方及其下属；不填则为您负责的全部地方"},
     {"decides between equals", "用于在同等选择之间取舍"},
     {"what 2/10/2026 means where the file does not show it: mdy (February) or "
      "dmy (October)",

@@ -23,6 +23,7 @@ constexpr Translation kFilesHelp[] = {
     {"change rows that the server has otherwise", "修改服务器上内容不同的行"},
     {"write what the server has as CSV files, as import reads them",
      "将服务器上的内容导出为可再导入的 CSV 文件"},
+    {"replace files without asking", "不询问，直接覆盖文件"},
     {"where to; made if need be", "目标文件夹；不存在则新建"},
     {"a row of HXL tags under each header", "在每个表头下加一行 HXL 标签"},
     {"what a round would do with a folder of CSV files, without a server",

@@ -14,6 +14,11 @@ constexpr Translation kReportingHelp[] = {
      "pairings, coverage, critical needs, flows and balance; - for stdout",
      "写成一页中英文网页：结对地图、满足率、危急需求、流向与往来；- "
      "为标准输出"},
+    {"with --html: only of this place and those inside it; all that you act "
+     "for if left out",
+     "与 --html 同用：仅此地方及其下属；不填则为您负责的全部地方"},
+    {"with --html: replace a file without asking",
+     "与 --html 同用：不询问，直接覆盖文件"},
     {"with --html: whose pairings, those of its last round",
      "与 --html 同用：显示哪个方案最近一轮的结对"},
     {"how far needs are covered, by place and item",

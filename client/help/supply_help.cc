@@ -9,7 +9,8 @@ namespace {
 
 constexpr Translation kSupplyHelp[] = {
     {"what places need", "需求：各地所需"},
-    {"needs of one or all places", "列出一地或各地的需求"},
+    {"needs of one place, or of all that you act for",
+     "列出一地的需求，或您负责的全部地方的需求"},
     {"only of this urgency", "仅此紧急程度"},
     {"post what a place needs", "登记一地的需求"},
     {"who needs it: id, name in either language, or code",
@@ -45,7 +46,8 @@ constexpr Translation kSupplyHelp[] = {
     {"make the suggestion of this number a proposal",
      "将此序号的推荐作为提议提出"},
     {"what places can give", "供给：各地可提供"},
-    {"offers of one or all places", "列出一地或各地的供给"},
+    {"offers of one place, or of all that you act for",
+     "列出一地的供给，或您负责的全部地方的供给"},
     {"post what a place can give", "登记一地的供给"},
     {"who gives it: id, name in either language, or code",
      "由哪里提供：标识、中文或英文名称，或代码"},
