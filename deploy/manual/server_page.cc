@@ -1,7 +1,7 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "manual/server_page.h"
+#include "deploy/manual/server_page.h"
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"

@@ -7,7 +7,7 @@
 #include <fstream>
 #include <string>
 
-#include "manual/server_page.h"
+#include "deploy/manual/server_page.h"
 #include "service/ops/options_parser.h"
 #include "service/restore/restore_parser.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The manual page of the server, made of its parsers.
-#ifndef TWINAID_MANUAL_SERVER_PAGE_H_
-#define TWINAID_MANUAL_SERVER_PAGE_H_
+#ifndef TWINAID_DEPLOY_MANUAL_SERVER_PAGE_H_
+#define TWINAID_DEPLOY_MANUAL_SERVER_PAGE_H_
 
 #include <CLI/App.hpp>
 #include <string>
@@ -17,4 +17,4 @@ std::string ServerPage(const CLI::App& server, const CLI::App& restore,
 
 }  // namespace twinaid::manual
 
-#endif  // TWINAID_MANUAL_SERVER_PAGE_H_
+#endif  // TWINAID_DEPLOY_MANUAL_SERVER_PAGE_H_
