@@ -113,6 +113,10 @@ std::string ChineseFormatter::make_option_opts(
   std::string opts = absl::StrReplaceAll(
       CLI::Formatter::make_option_opts(option),
       {{absl::StrCat(" ", get_label("REQUIRED")), get_label("REQUIRED")}});
+  if (const std::string given = option->get_default_str(); !given.empty()) {
+    absl::StrReplaceAll(
+        {{absl::StrCat("=", given), absl::StrCat("，默认 ", given)}}, &opts);
+  }
   if (type.empty()) return opts;
   return absl::StrReplaceAll(
       opts, {{absl::StrCat(" ", type),

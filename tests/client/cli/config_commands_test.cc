@@ -121,7 +121,7 @@ TEST_F(ConfigCommands, RefuseWhatIsUnknownAndAFileThatOthersWrite) {
   Done({"config", "set", "language", "zh"});
   EXPECT_THAT(Command({"frob"}).err, StartsWith("twinaid: 没有此命令"));
   EXPECT_THAT(Command({"config", "set", "sever", "x:1"}).err,
-              HasSubstr("没有设置项 sever；您是不是要输入 server?"));
+              HasSubstr("没有设置项 sever；您是不是要输入 server？"));
   const std::string path = home_ + "/.config/twinaid/config";
   EXPECT_EQ(Command({"config", "path"}).out, path + "\n");
   chmod(path.c_str(), 0666);

@@ -30,7 +30,7 @@ TEST(FairnessText, TellsUnitByUnitAndMoneyInMajorUnits) {
   EXPECT_EQ(UnitsText(fairness, false),
             "1,200.00 CNY of 3,000.50 CNY; kit 5 of 10,000");
   EXPECT_EQ(UnitsText(fairness, true),
-            "1,200.00 CNY / 3,000.50 CNY; kit 5 / 10,000");
+            "1,200.00 CNY / 3,000.50 CNY；kit 5 / 10,000");
 }
 
 TEST(FairnessText, TellsCriticalNeedsAndMatchesPerDonor) {
@@ -81,7 +81,7 @@ TEST(FairnessText, TellsWhoStaysAloneAndWhatWouldHelp) {
             "recipients would cover everybody: us-oh +1, us-tx +1");
   EXPECT_EQ(ExtraCapacityText(extra, true),
             "一对一时 7 个地方中 3 个没有对口方；再增加 2 个受助名额即可全部"
-            "覆盖：us-oh +1, us-tx +1");
+            "覆盖：us-oh +1、us-tx +1");
 }
 
 }  // namespace

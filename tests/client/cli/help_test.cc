@@ -58,14 +58,14 @@ std::set<std::string> Without(std::set<std::string> all,
 // Codes and names that a reader of Chinese types or knows.
 const std::set<std::string>& Known() {
   static const auto& known = *new std::set<std::string>{
-      "ASCII", "CSV", "HTML", "HXL", "HS", "IANA", "ID", "ISO", "PEM", "RFC",
-      "SECRET", "TLS", "Twinaid", "UNSPSC", "UTF", "bash", "csv", "default",
-      "diff", "dmy", "en", "fish", "html", "json", "jsonl", "mdy", "name",
-      "notify", "plan", "system", "table", "token", "twinaid", "zh", "zsh",
-      "create", "email", "language", "telephone", "box", "piece", "session",
-      "currency", "match_id", "need", "offer", "quantity", "received_on",
-      "note", "rejects", "server", "token_file", "ca", "client_cert",
-      "client_key", "match", "accepted", "unix",
+      "ASCII", "CN", "wide", "support", "CSV", "HTML", "HXL", "HS", "IANA",
+      "ID", "ISO", "PEM", "RFC", "SECRET", "TLS", "Twinaid", "UNSPSC", "UTF",
+      "bash", "csv", "default", "diff", "dmy", "en", "fish", "html", "json",
+      "jsonl", "mdy", "name", "notify", "plan", "system", "table", "token",
+      "twinaid", "zh", "zsh", "create", "email", "language", "telephone", "box",
+      "piece", "session", "currency", "match_id", "need", "offer", "quantity",
+      "received_on", "note", "rejects", "server", "token_file", "ca",
+      "client_cert", "client_key", "match", "accepted", "unix",
       // Values of flags whose Chinese stands beside them.
       "counterpart", "mutual", "strict", "weighted", "none", "value", "fair",
       "fixed", "ties"};

@@ -42,7 +42,7 @@ TEST(PrintRows, AsATableInEitherLanguage) {
             "cn-js-wuxi  city  Wuxi, \"Taihu\"  无锡              7,460,000\n");
   EXPECT_EQ(Printed(Format::kTable, true),
             "地方        类别  英文名         中文名  上级       人口\n"
-            "cn-js-wuxi  city  Wuxi, \"Taihu\"  无锡          7,460,000\n");
+            "cn-js-wuxi  城市  Wuxi, \"Taihu\"  无锡          7,460,000\n");
 }
 
 TEST(PrintRows, AsCsvWithPlainNumbersAndEnglishKeys) {
@@ -65,7 +65,7 @@ TEST(PrintRows, FitsTheTerminal) {
             "cn-js-wuxi  Wuxi, \"Taihu\"           7,460,000\n");
   EXPECT_EQ(Printed(Format::kTable, true, "30"),
             "地方        类别  中文名  上级\n"
-            "cn-js-wuxi  city  无锡\n");
+            "cn-js-wuxi  城市  无锡\n");
   EXPECT_EQ(Printed(Format::kTable, false, "20"),
             "place       name\n"
             "cn-js-wuxi  Wuxi, \"…\n");

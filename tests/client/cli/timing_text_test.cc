@@ -88,7 +88,7 @@ TEST_F(PlanTiming, IsToldStageByStageOnStderr) {
                                 "timing  total: solve 8.000 ms, check 10.000 "
                                 "ms, 125.0% of the solve\n"));
   EXPECT_THAT(Plan({"--timing", "--lang", "zh"}).err,
-              AllOf(HasSubstr("用时  对口，层级 1：求解 1.000 ms,"),
+              AllOf(HasSubstr("用时  对口，层级 1：求解 1.000 ms，"),
                     HasSubstr("用时  合计：求解 8.000 ms，校验 10.000 ms，"
                               "为求解的 125.0%\n")));
 }
