@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "absl/strings/str_cat.h"
 #include "client/cli/columns.h"
 #include "service/planning/plan_errors.h"
 #include "tests/client/cli/fake_environment.h"
@@ -57,6 +58,26 @@ TEST(PrintRows, AsJsonWithIntegersOf64BitsAsText) {
   EXPECT_THAT(json, ::testing::HasSubstr("\"nameZh\": \"无锡\""));
   EXPECT_THAT(json, ::testing::HasSubstr("\"population\": \"7460000\""));
   EXPECT_THAT(json, ::testing::HasSubstr("\"kind\": \"CITY\""));
+}
+
+// Equal rows make equal bytes.
+TEST(PrintRows, AsJsonWithMapsInTheOrderOfTheirKeys) {
+  const Environment environment = FakeEnvironment();
+  std::ostringstream out;
+  Session session(environment, out, out);
+  session.options.format = Format::kJson;
+  v1::Place place;
+  for (const char* key : {"m", "z", "a", "k", "b", "y", "c", "x"}) {
+    (*place.mutable_external_ids())[key] = "1";
+  }
+  PrintRows(session, std::vector<v1::Place>{place}, PlaceColumns());
+  std::size_t before = 0;
+  for (const char* key : {"a", "b", "c", "k", "m", "x", "y", "z"}) {
+    const std::size_t at = out.str().find(absl::StrCat("\"", key, "\": \"1\""));
+    EXPECT_NE(at, std::string::npos) << key;
+    EXPECT_GT(at, before) << key;
+    before = at;
+  }
 }
 
 TEST(PrintRows, FitsTheTerminal) {
