@@ -11,17 +11,19 @@
 
 namespace twinaid::client {
 
-// The words of two and more letters that remain of `text` without flags,
-// variables, paths, addresses, ids with a digit, a hyphen or a slash, and
-// `known`.
+// The words of two and more letters that remain of `text` without what is to be
+// typed, details of events, variables, paths, addresses, ids with a digit, a
+// hyphen or a slash, flags, and `known`.
 inline std::set<std::string> ForeignWords(std::string text,
                                           const std::set<std::string>& known) {
   for (const char* pattern : {
-           "--?[a-z][a-z-]*",                       // a flag
+           "`[^`]*`",                               // to be typed
+           "[a-z_]+=[^ ]*",                         // a detail as it is stored
            "TWINAID_[A-Z_]+",                       // a variable
            "[A-Za-z0-9_.]*[/@][A-Za-z0-9_./@:-]*",  // a path, an address
            "[A-Za-z0-9_]+(-[A-Za-z0-9_]+)+",        // an id
            "[A-Za-z_]*[0-9][A-Za-z0-9_]*",          // with a digit
+           "-[a-z]\\b|--[a-z]+",                    // a flag
        }) {
     text = std::regex_replace(text, std::regex(pattern), " ");
   }

@@ -100,7 +100,7 @@ TEST_F(Walk, ARoundAnswersWhyAndWhatChanged) {
                     HasSubstr("stock_used_up"), HasSubstr("MATCHES"),
                     HasSubstr("cn-js-wuxi (proposed)")));
   EXPECT_THAT(Done("--lang zh need why us-oh/masks --round first"),
-              AllOf(HasSubstr("未能匹配"), HasSubstr("place_not_paired")));
+              AllOf(HasSubstr("未能匹配"), HasSubstr("未结对")));
   EXPECT_THAT(Done("need why us-oh/masks -o csv"),
               AllOf(StartsWith("need,round,outcome,"),
                     HasSubstr("us-oh/masks,default/first,not_covered,")));
