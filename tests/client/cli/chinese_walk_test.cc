@@ -46,6 +46,7 @@ class ChineseWalk : public Walk {
                                                           "UNSPSC",
                                                           "UTC",
                                                           "Wuxi",
+                                                          "wuxi",
                                                           "admin",
                                                           "default",
                                                           "etag",
@@ -214,13 +215,15 @@ TEST_F(ChineseWalk, ErrorsOfTheServerSayWhatTheStateIsInWords) {
               AllOf(HasSubstr("“友好省州”关系不能连接"), HasSubstr("城市")));
 }
 
+// But for the names in the donation table, which the server says in the
+// language of who asks.
 TEST_F(ChineseWalk, MachinesReadTheSameInAnyLanguage) {
   LiveALittle();
   for (const std::string line :
        {"place list", "need list", "offer list", "item list", "link list",
         "organization list", "pairing list", "match list --state received",
         "letter list", "scheme list", "round list", "event list",
-        "principal list", "report donations", "report coverage"}) {
+        "principal list", "report coverage"}) {
     for (const std::string format : {" -o csv", " -o json", " -o jsonl"}) {
       if (line.substr(0, 5) == "match" && format == " -o csv") continue;
       EXPECT_EQ(Done("--lang zh " + line + format), Done(line + format));
