@@ -4,7 +4,9 @@
 #include "client/cli/run.h"
 
 #include <CLI/CLI.hpp>
+#include <sstream>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/strip.h"
 #include "client/cli/commands.h"
 #include "client/cli/completion_command.h"
@@ -193,7 +195,10 @@ int Run(const std::vector<std::string>& arguments,
   } catch (const CLI::ParseError& error) {
     // CLI11 has exit codes of its own; ours are the documented ones.
     if (error.get_exit_code() == 0) {  // help or version
-      app.exit(error, out, err);
+      std::ostringstream text;
+      app.exit(error, text, err);
+      // CLI11 ends the help of a command with a blank line, too.
+      out << absl::StripTrailingAsciiWhitespace(text.str()) << "\n";
       return kDone;
     }
     err << (arguments.empty() ? app.help() : UsageText(app, error, chinese));
