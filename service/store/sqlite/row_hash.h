@@ -33,9 +33,10 @@ absl::Status AddRowHashFunction(sqlite3* db);
 std::string RowHashTerm(absl::string_view table,
                         const std::map<std::string, std::string>& terms);
 
-// Gives every row of every table that has the column the hash of what it holds
-// now: the end of a migration, after which the values are what they should be.
-// O(rows). Errors as Statement::Step.
+// Gives every row that has none (x'') the hash of what it holds now: the end of
+// a migration, after which the values are what they should be. A row that has
+// one keeps it: what rotted before is not taken for whole. O(rows). Errors as
+// Statement::Step.
 absl::Status FillRowHashes(Connection& connection);
 
 }  // namespace twinaid::store

@@ -20,7 +20,9 @@ namespace twinaid::store {
 
 struct SqliteOptions {
   std::string path;
-  int readers = 4;  // read-only connections, 1 or more
+  // Read-only connections, 1 or more: for the workers, and for a call that is
+  // not handed to one.
+  int readers = 5;
   CommitObserver on_commit = {};
   SqliteTuning tuning = {};
   // Minutes from the end of one background check to the begin of the next, and

@@ -36,7 +36,7 @@ Writer::Writer(std::unique_ptr<Connection> connection,
   if (checkpoints != nullptr) {
     checkpointer_ = std::make_unique<Checkpointer>(
         std::move(checkpoints), tuning.pass_pages, tuning.checkpoint_pages,
-        [this](const absl::Status& why) { GiveUp(why); });
+        [this](const absl::Status& why) { StopWriting(why); });
   }
   thread_ = std::thread([this] { Work(); });
 }
@@ -112,7 +112,7 @@ void Writer::Work() {
     // Nobody waits for it: what was answered is in the log.
     absl::Status after = connection_->lost();
     if (after.ok() && Health().ok()) after = CheckpointIfDue();
-    if (!after.ok()) GiveUp(after);
+    if (!after.ok()) StopWriting(after);
   }
 }
 
@@ -203,9 +203,13 @@ absl::Status Writer::CheckpointIfDue() {
   return due ? connection_->Checkpoint().status() : absl::OkStatus();
 }
 
-void Writer::GiveUp(const absl::Status& why) {
+void Writer::StopWriting(const absl::Status& why) {
   // What is damaged is not written any more; the rest can be read.
   if (absl::IsDataLoss(why) && !damage_.Found().ok()) return;
+  GiveUp(why);
+}
+
+void Writer::GiveUp(const absl::Status& why) {
   absl::MutexLock lock(&mutex_);
   health_.Update(why);
 }

@@ -105,6 +105,10 @@ class Writer {
   absl::Status Commit(const std::deque<Request*>& group);
   // After a group was answered. What ends the use of the store.
   absl::Status CheckpointIfDue();
+  // Nothing is carried out any more; read neither, but for damage that was met
+  // where nothing was being committed.
+  void StopWriting(const absl::Status& why);
+  // Nothing is read or carried out any more.
   void GiveUp(const absl::Status& why);
   std::int64_t LastSeq();
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // Schema 9. Every row carries a hash over its columns; events have one of their
-// own. From here on each migration ends with the hashes of all rows made anew
-// (row_hash.h), so that it may change them as it likes.
+// own. From here on each migration ends with hashes for the rows that have none
+// (row_hash.h): one that changes a row takes its hash away.
 #ifndef TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0009_ROW_HASHES_H_
 #define TWINAID_SERVICE_STORE_SQLITE_MIGRATIONS_0009_ROW_HASHES_H_
 
