@@ -97,6 +97,7 @@ constexpr char kOtherVariablesZh[] = R"(.TP
 )";
 
 constexpr ManWords kEnglish = {
+    "",
     "User Commands",
     "System Administration",
     "NAME",
@@ -121,7 +122,10 @@ constexpr ManWords kEnglish = {
     kOtherVariablesEn,
     kExitsAndFilesEn};
 
-constexpr ManWords kChinese = {"用户命令",
+// troff breaks lines between Chinese characters where zh.tmac says so; there is
+// nothing to stretch between them.
+constexpr ManWords kChinese = {".mso zh.tmac\n.ad l\n",
+                               "用户命令",
                                "系统管理",
                                "名称",
                                "概要",

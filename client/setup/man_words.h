@@ -10,6 +10,7 @@
 namespace twinaid::client {
 
 struct ManWords {
+  const char* before;          // what troff needs to lay the language out
   const char* manual;          // the title above each page of section 1
   const char* administration;  // of section 8
   // Headings.

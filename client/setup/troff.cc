@@ -32,9 +32,9 @@ std::string Italic(const std::string& text) {
 std::string Head(const std::string& name, int section, const std::string& about,
                  const std::string& version, const ManStyle& style) {
   return absl::StrCat(
-      ".\\\" Made of the commands themselves; do not edit.\n", ".TH ",
-      Plain(absl::AsciiStrToUpper(name)), " ", section, " \"\" \"twinaid ",
-      version, "\" \"",
+      ".\\\" Made of the commands themselves; do not edit.\n",
+      style.words.before, ".TH ", Plain(absl::AsciiStrToUpper(name)), " ",
+      section, " \"\" \"twinaid ", version, "\" \"",
       section == 8 ? style.words.administration : style.words.manual, "\"\n",
       Heading(style.words.name), Plain(name), " \\- ", Plain(about), "\n");
 }
