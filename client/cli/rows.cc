@@ -4,8 +4,6 @@
 #include "client/cli/rows.h"
 
 #include <google/protobuf/descriptor.h>
-#include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 #include <google/protobuf/util/json_util.h>
 #include <google/protobuf/util/type_resolver.h>
 #include <google/protobuf/util/type_resolver_util.h>
@@ -16,6 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "client/files/csv.h"
 #include "client/output/state_colour.h"
+#include "service/convert/bytes.h"
 
 namespace twinaid::client {
 namespace {
@@ -32,18 +31,6 @@ int TerminalWidth(const Session& session) {
   return 0;
 }
 
-// With the entries of maps in the order of their keys: MessageToJsonString()
-// would print them in one of its own, another each time.
-std::string InOrder(const google::protobuf::Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream coded(&stream);
-  coded.SetSerializationDeterministic(true);
-  message.SerializeToCodedStream(&coded);
-  coded.Trim();
-  return bytes;
-}
-
 std::string ToJson(const google::protobuf::Message& message, bool lines) {
   constexpr char kTypes[] = "type.googleapis.com";
   static google::protobuf::util::TypeResolver* const resolver =
@@ -55,7 +42,9 @@ std::string ToJson(const google::protobuf::Message& message, bool lines) {
   std::string json;
   const auto status = google::protobuf::util::BinaryToJsonString(
       resolver, absl::StrCat(kTypes, "/", message.GetDescriptor()->full_name()),
-      InOrder(message), &json, options);
+      // MessageToJsonString() has maps in an order of its own, another each
+      // time.
+      convert::BytesOf(message), &json, options);
   return status.ok() ? json : "{}\n";
 }
 

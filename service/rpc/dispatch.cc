@@ -3,9 +3,6 @@
 
 #include "service/rpc/dispatch.h"
 
-#include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
-
 #include <chrono>
 #include <memory>
 #include <utility>
@@ -13,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "service/access/authenticate.h"
 #include "service/access/token_text.h"
+#include "service/convert/bytes.h"
 #include "service/core/context.h"
 #include "service/model/names.h"
 #include "service/model/sha256.h"
@@ -67,7 +65,7 @@ std::string HashOfRequest(const google::protobuf::Message& request) {
   copy->CopyFrom(request);
   const auto* field = copy->GetDescriptor()->FindFieldByName("request_id");
   if (field != nullptr) copy->GetReflection()->ClearField(copy.get(), field);
-  return model::Sha256Hex(Dispatch::Serialize(*copy));
+  return model::Sha256Hex(convert::BytesOf(*copy));
 }
 
 core::RequestKey KeyOf(const Call& call,
@@ -102,16 +100,6 @@ Dispatch::Dispatch(core::UnitOfWork& work, WorkerPool& pool, ops::JsonLog& log,
       login_(work, clock),
       limits_(limits, clock),
       sandbox_(sandbox) {}
-
-std::string Dispatch::Serialize(const google::protobuf::Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream coded(&stream);
-  coded.SetSerializationDeterministic(true);
-  message.SerializeToCodedStream(&coded);
-  coded.Trim();
-  return bytes;
-}
 
 Call Dispatch::Begin(const grpc::CallbackServerContext& context,
                      const char* method) {

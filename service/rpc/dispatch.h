@@ -23,6 +23,7 @@
 #include "absl/status/statusor.h"
 #include "absl/time/time.h"
 #include "service/access/call_limits.h"
+#include "service/convert/bytes.h"
 #include "service/core/login.h"
 #include "service/core/unit_of_work.h"
 #include "service/metrics/metrics.h"
@@ -170,8 +171,6 @@ class Dispatch {
   // Calls ended so far.
   std::int64_t calls() const { return calls_.load(); }
 
-  static std::string Serialize(const google::protobuf::Message& message);
-
  private:
   // What is asked before the writer takes it up.
   template <typename Request>
@@ -193,7 +192,7 @@ class Dispatch {
     }
     absl::StatusOr<Response> answer = body(mutation, request);
     if (!answer.ok()) return answer.status();
-    return Serialize(*answer);
+    return convert::BytesOf(*answer);
   }
 
   // Whether the token still counts and the policy allows the call, by what the

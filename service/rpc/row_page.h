@@ -13,6 +13,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "service/convert/bytes.h"
 #include "service/convert/page_token.h"
 #include "service/model/common_errors.h"
 #include "service/rpc/dispatch.h"
@@ -31,7 +32,7 @@ absl::Status PageOfRows(const std::vector<Row>& rows, const char* method,
   same.clear_page_size();
   same.clear_page_token();
   const std::string identity =
-      absl::StrCat(method, "\n", Dispatch::Serialize(same));
+      absl::StrCat(method, "\n", convert::BytesOf(same));
   std::size_t begin = 0;
   if (!request.page_token().empty()) {
     const auto key = convert::KeyOfPageToken(request.page_token(), identity);

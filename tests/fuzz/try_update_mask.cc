@@ -3,15 +3,13 @@
 
 #include "tests/fuzz/try_update_mask.h"
 
-#include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
-
 #include <algorithm>
 #include <memory>
 #include <string>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "service/convert/bytes.h"
 #include "service/convert/item.h"
 #include "service/convert/need.h"
 #include "service/convert/offer.h"
@@ -25,18 +23,9 @@
 namespace twinaid::fuzz {
 namespace {
 
+using convert::BytesOf;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
-
-std::string BytesOf(const Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream coded(&stream);
-  coded.SetSerializationDeterministic(true);
-  message.SerializeToCodedStream(&coded);
-  coded.Trim();
-  return bytes;
-}
 
 // The bytes of one field alone.
 std::string FieldBytes(const Message& message, const FieldDescriptor* field) {
