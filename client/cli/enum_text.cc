@@ -18,6 +18,7 @@
 #include "service/model/scheme.h"
 #include "service/model/sister_link.h"
 #include "service/model/supply_state.h"
+#include "service/model/unit_words.h"
 #include "twinaid/v1/answer.pb.h"
 #include "twinaid/v1/correspondence.pb.h"
 #include "twinaid/v1/inbox.pb.h"
@@ -155,16 +156,7 @@ std::vector<std::string> ChineseOfCodes(const std::vector<std::string>& codes) {
 const char* Comma(bool chinese) { return chinese ? "、" : ", "; }
 
 std::string UnitText(const std::string& unit, bool chinese) {
-  static const auto& units = *new std::map<absl::string_view, const char*>{
-      {"bottle", "瓶"},     {"box", "盒"},      {"carton", "箱"},
-      {"currency", "货币"}, {"document", "份"}, {"hour", "小时"},
-      {"letter", "封"},     {"message", "条"},  {"month", "月"},
-      {"pack", "包"},       {"pair", "双"},     {"person-day", "人日"},
-      {"piece", "件"},      {"project", "项"},  {"session", "场"},
-      {"set", "套"},
-  };
-  const auto found = units.find(unit);
-  return chinese && found != units.end() ? found->second : unit;
+  return chinese ? std::string(model::ChineseUnit(unit)) : unit;
 }
 
 std::string YesText(bool yes, bool chinese) {

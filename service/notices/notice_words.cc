@@ -13,6 +13,7 @@
 #include "absl/strings/str_replace.h"
 #include "service/model/currency.h"
 #include "service/model/reason_words.h"
+#include "service/model/unit_words.h"
 
 namespace twinaid::notices {
 namespace {
@@ -77,10 +78,13 @@ std::string AmountIn(Language language, std::int64_t base_units,
   const std::int64_t pack = goods.item.base_content;
   const std::string amount = Grouped(base_units);
   if (pack <= 1 || base_units == 0 || base_units % pack != 0) return amount;
-  const char* form = In(language, "$0 ($1 $2 of $3)", "$0（$1 $2，每 $2 $3）");
+  const std::string unit = OneLine(language == Language::kChinese
+                                       ? model::ChineseUnit(goods.item.unit)
+                                       : absl::string_view(goods.item.unit));
+  const char* form = In(language, "$0 ($1 $2 of $3)", "$0（$1 $2，每$2 $3）");
   return absl::StrReplaceAll(form, {{"$0", amount},
                                     {"$1", Grouped(base_units / pack)},
-                                    {"$2", OneLine(goods.item.unit)},
+                                    {"$2", unit},
                                     {"$3", Grouped(pack)}});
 }
 

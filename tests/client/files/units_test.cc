@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include "client/files/folder.h"
+#include "service/model/unit_words.h"
 #include "tests/client/files/good_texts.h"
 
 namespace twinaid::client {
@@ -33,6 +34,14 @@ TEST(UnitWord, IsOneForBothLanguages) {
   EXPECT_NE(UnitWord("盒"), UnitWord("箱"));
   EXPECT_NE(UnitWord("套"), UnitWord("件"));
   EXPECT_EQ(UnitWord("Tonne"), "tonne");
+}
+
+// What a table shows can be copied into a file.
+TEST(UnitWord, IsReadAsItIsShown) {
+  for (const auto& [unit, chinese] : model::UnitWords()) {
+    EXPECT_EQ(UnitWord(chinese), unit);
+    EXPECT_EQ(UnitWord(unit), unit);
+  }
 }
 
 TEST(Units, OfTheItemAreTaken) {

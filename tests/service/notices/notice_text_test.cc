@@ -211,8 +211,7 @@ TEST(NoticeWordsTest, AmountsAreCountedAsPeopleCount) {
   goods.item.base_content = 50;
   EXPECT_EQ(AmountIn(Language::kEnglish, 500, goods), "500 (10 box of 50)");
   EXPECT_EQ(AmountIn(Language::kEnglish, 501, goods), "501");
-  EXPECT_EQ(AmountIn(Language::kChinese, 500, goods),
-            "500（10 box，每 box 50）");
+  EXPECT_EQ(AmountIn(Language::kChinese, 500, goods), "500（10 盒，每盒 50）");
   goods.item = {};
   goods.item.unit = model::kCurrencyUnit;
   goods.currency = "CNY";
