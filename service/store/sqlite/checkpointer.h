@@ -45,12 +45,13 @@ class Checkpointer {
   // rest.
   bool LogHas(int pages);
 
+  bool IsUnderWay() ABSL_LOCKS_EXCLUDED(mutex_);
+
  private:
   void Work();
   bool HasWork() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
     return stopping_ || under_way_;
   }
-  bool IsUnderWay() ABSL_LOCKS_EXCLUDED(mutex_);
   // False, and nothing begins, while one is under way or where the log of so
   // many pages has nothing for it.
   bool BeginPass(int pages) ABSL_LOCKS_EXCLUDED(mutex_);

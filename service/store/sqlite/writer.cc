@@ -144,6 +144,7 @@ std::int64_t Writer::CarryOut(const std::deque<Request*>& group) {
   if (!usable.ok()) {
     // Nothing of the group was kept: all may try again.
     const absl::Status& lost = connection_->lost();
+    met_full_ = met_full_ || IsFull(lost);
     if (!lost.ok() && !IsFull(lost) && !absl::IsDataLoss(lost)) {
       GiveUp(lost);
     }
@@ -176,6 +177,7 @@ absl::Status Writer::Commit(const std::deque<Request*>& group) {
   // room for it nothing is stored. After any other error it may be on the disk
   // all the same.
   const bool full = IsFull(committed);
+  met_full_ = met_full_ || full;
   for (Request* request : group) {
     if (request->status.ok() && request->ending == Ending::kCommit) {
       request->status = full ? committed : model::OutcomeUnknown();
@@ -198,8 +200,13 @@ absl::Status Writer::InSavepoint(Request& request) {
 
 absl::Status Writer::CheckpointIfDue() {
   const int pages = connection_->log_pages();
-  const bool due = checkpointer_ != nullptr ? checkpointer_->LogHas(pages)
-                                            : pages >= checkpoint_pages_;
+  bool due = checkpointer_ != nullptr ? checkpointer_->LogHas(pages)
+                                      : pages >= checkpoint_pages_;
+  // The log cannot grow: once it was brought in it can begin anew.
+  if (std::exchange(met_full_, false) &&
+      (checkpointer_ == nullptr || !checkpointer_->IsUnderWay())) {
+    due = true;
+  }
   return due ? connection_->Checkpoint().status() : absl::OkStatus();
 }
 

@@ -125,6 +125,7 @@ class Writer {
   absl::Mutex listener_mutex_;
   std::function<void(std::int64_t)> listener_ ABSL_GUARDED_BY(listener_mutex_);
   const int checkpoint_pages_;
+  bool met_full_ = false;  // likewise: since it last checkpointed
   std::unique_ptr<Checkpointer> checkpointer_;  // where there is one
   std::thread thread_;
 };
