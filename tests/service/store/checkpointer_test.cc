@@ -13,7 +13,9 @@
 #include "absl/synchronization/notification.h"
 #include "absl/time/clock.h"
 #include "gmock/gmock.h"
+#include "service/store/sqlite/migrations.h"
 #include "service/store/sqlite/sqlite_store.h"
+#include "service/store/sqlite/writer.h"
 #include "tests/faults/vfs/fault_vfs.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/status_matchers.h"
@@ -44,6 +46,22 @@ class CheckpointerTest : public ::testing::Test {
                 IsOk());
   }
 
+  // One that nothing goes wrong for.
+  std::unique_ptr<Checkpointer> Start(int log_pages) const {
+    return std::make_unique<Checkpointer>(
+        Open(), kPass, log_pages,
+        [](const absl::Status& why) { ADD_FAILURE() << why; });
+  }
+  std::int64_t Syncs() const { return vfs_.calls(faults::Call::kSync); }
+  // Has all that the log has brought in, but for the last word on it.
+  void MakePass(Checkpointer& checkpointer) const {
+    const std::int64_t before = Syncs();
+    EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
+    // The log, then the database.
+    while (Syncs() < before + 2) absl::SleepFor(absl::Milliseconds(1));
+  }
+
+  static constexpr int kPass = 10;
   static constexpr int kRows = 40;
   const ScratchFolder folder_;
   const std::string path_ = folder_.File("twinaid.db");
@@ -52,82 +70,62 @@ class CheckpointerTest : public ::testing::Test {
   std::unique_ptr<Connection> writer_;
 };
 
-constexpr int kPass = 10;
-
 TEST_F(CheckpointerTest, MakesAPassWhenTheLogHasGrown) {
-  Checkpointer checkpointer(Open(), kPass, 1000, [](const absl::Status& why) {
-    ADD_FAILURE() << why;
-  });
+  const auto checkpointer = Start(1000);
   const auto writes = [this] { return vfs_.calls(faults::Call::kWrite); };
   const std::int64_t before = writes();
-  EXPECT_FALSE(checkpointer.LogHas(kPass - 1));
-  EXPECT_FALSE(checkpointer.LogHas(kPass));
+  EXPECT_FALSE(checkpointer->LogHas(kPass - 1));
+  EXPECT_FALSE(checkpointer->LogHas(kPass));
   while (writes() == before) absl::SleepFor(absl::Milliseconds(1));
-  EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
+  EXPECT_FALSE(checkpointer->LogHas(writer_->log_pages()));
 }
 
 TEST_F(CheckpointerTest, LetsTheLogBeginAnewWhileItIsWrittenTo) {
-  Checkpointer checkpointer(Open(), kPass, kRows, [](const absl::Status& why) {
-    ADD_FAILURE() << why;
-  });
+  const auto checkpointer = Start(kRows);
   int writes = 0;
   while (writer_->log_pages() >= kRows) {
-    if (checkpointer.LogHas(writer_->log_pages())) {
+    if (checkpointer->LogHas(writer_->log_pages())) {
       EXPECT_THAT(writer_->Checkpoint(), IsOk());
     }
     Write();
     ASSERT_LT(++writes, 10'000);
   }
   EXPECT_LT(writer_->log_pages(), kPass);
-  EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
+  EXPECT_FALSE(checkpointer->LogHas(writer_->log_pages()));
 }
 
 // A pass near the end brought in everything, and with the next write the log
 // began anew: that is the end of it.
 TEST_F(CheckpointerTest, RestsWhereTheLogBeganAnewByItself) {
-  const auto syncs = [this] { return vfs_.calls(faults::Call::kSync); };
-  std::int64_t before = 0;
-  {
-    Checkpointer checkpointer(
-        Open(), kPass, kRows,
-        [](const absl::Status& why) { ADD_FAILURE() << why; });
-    before = syncs();
-    EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
-    // The log, then the database.
-    while (syncs() < before + 2) absl::SleepFor(absl::Milliseconds(1));
-    // It may still be about to say that it is done.
-    do {
-      Write();
-    } while (writer_->log_pages() >= kRows);
-    ASSERT_LT(writer_->log_pages(), kPass);
-    before = syncs();
-    for (int i = 0; i < 100; ++i) {
-      EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
-    }
+  auto checkpointer = Start(kRows);
+  MakePass(*checkpointer);
+  while (writer_->log_pages() >= kRows) {
+    // While the pass is about to say that it is done nothing is brought in.
+    EXPECT_THAT(writer_->Checkpoint(), IsOk());
+    Write();
   }
-  EXPECT_EQ(syncs(), before);
+  ASSERT_LT(writer_->log_pages(), kPass);
+  const std::int64_t before = Syncs();
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_FALSE(checkpointer->LogHas(writer_->log_pages()));
+  }
+  checkpointer.reset();  // waits for a pass
+  EXPECT_EQ(Syncs(), before);
 }
 
 // With nothing to bring in there is no pass, however often it is asked.
 TEST_F(CheckpointerTest, MakesNoPassForNothing) {
-  const auto syncs = [this] { return vfs_.calls(faults::Call::kSync); };
-  std::int64_t before = 0;
-  {
-    Checkpointer checkpointer(
-        Open(), kPass, kRows,
-        [](const absl::Status& why) { ADD_FAILURE() << why; });
-    before = syncs();
-    EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
-    while (syncs() < before + 2) absl::SleepFor(absl::Milliseconds(1));
-    before = syncs();
-    // Until it has said that it is done nothing begins; after it, nothing is
-    // left.
-    for (int i = 0; i < 100; ++i) {
-      EXPECT_FALSE(checkpointer.LogHas(writer_->log_pages()));
-      absl::SleepFor(absl::Milliseconds(1));
-    }
+  auto checkpointer = Start(kRows);
+  MakePass(*checkpointer);
+  const std::int64_t before = Syncs();
+  // Until it has said that it is done nothing begins; after it, nothing is
+  // left.
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_FALSE(checkpointer->LogHas(writer_->log_pages()));
+    absl::SleepFor(absl::Milliseconds(1));
   }
-  EXPECT_EQ(syncs(), before);
+  checkpointer.reset();
+  EXPECT_EQ(Syncs(), before);
 }
 
 TEST_F(CheckpointerTest, TellsOnceThatTheDiskFailed) {
@@ -184,25 +182,32 @@ TEST(CheckpointsOfAStore, KeepTheLogShort) {
   EXPECT_LT(bytes, 450 * 4096U);
 }
 
-// Whoever writes hears of it, though another thread met it.
-TEST(CheckpointsOfAStore, EndItWhereTheDiskFails) {
+// Whoever writes hears of it, though another thread met it: a connection that
+// may only read cannot bring anything in.
+TEST(CheckpointsOfAStore, EndItWhereAPassFails) {
   const ScratchFolder folder;
-  faults::FaultVfs vfs("checkpoints-of-a-store");
-  SqliteOptions options{folder.File("twinaid.db"), 2};
-  options.tuning.vfs = vfs.name();
-  options.tuning.checkpoint_pages = 1;
-  auto store = OpenSqliteStore(options);
-  ASSERT_THAT(store, IsOk());
-  faults::Fault fault;
-  fault.kind = faults::Fault::Kind::kIoError;
-  fault.for_ever = true;
-  // Behind the calls of one write: either the next one fails or a checkpoint.
-  ASSERT_THAT(Insert(**store, "p-first"), IsOk());
-  fault.call = 200;
-  vfs.Arm(fault);
-  int written = 0;
-  while (Insert(**store, absl::StrCat("p-", written)).ok()) ++written;
-  EXPECT_THAT((*store)->Health(), StatusIs(absl::StatusCode::kUnavailable));
+  const std::string path = folder.File("twinaid.db");
+  SqliteTuning tuning;
+  tuning.pass_pages = 1;
+  Damage damage;
+  auto written = Connection::Open(path, Connection::Mode::kReadWrite, tuning);
+  ASSERT_THAT(written, IsOk());
+  ASSERT_THAT(Migrate(**written), IsOk());
+  auto read = Connection::Open(path, Connection::Mode::kReadOnly, tuning);
+  ASSERT_THAT(read, IsOk());
+  // It knows of the log once it has read something.
+  ASSERT_THAT((*read)->Execute("SELECT 1 FROM places"), IsOk());
+  Writer writer(*std::move(written), *std::move(read), tuning, damage);
+  const auto insert = [](WriteTransaction& tx) {
+    model::Place place;
+    place.id = model::PlaceId::Trusted("p");
+    return tx.places().Insert(place);
+  };
+  EXPECT_THAT(writer.Write(insert, Ending::kCommit), IsOk());
+  while (writer.Health().ok()) absl::SleepFor(absl::Milliseconds(1));
+  EXPECT_THAT(writer.Health(), StatusIs(absl::StatusCode::kUnavailable));
+  EXPECT_THAT(writer.Write(insert, Ending::kCommit),
+              StatusIs(absl::StatusCode::kUnavailable));
 }
 
 }  // namespace
